@@ -1,0 +1,39 @@
+/** How a layer kind is compiled: the part of `defineStage` that runs where documents are. */
+import type { Edtf } from '../story/dates/index.js';
+import type { Claim, Issue, Layer, Place, Step, Story } from '../story/types.js';
+import type { AtlasData } from './atlas-types.js';
+import type { CompiledAxis, LayerBase, Words } from './types.js';
+
+/** What a layer compiler may ask. One a compile; every lookup is total and never throws. */
+export interface CompileContext {
+	readonly story: Story;
+	readonly language: string;
+	readonly direction: 'ltr' | 'rtl';
+	readonly words: Words;
+	readonly atlas: AtlasData;
+	/** The axis, once laid out. */
+	readonly axis: CompiledAxis;
+	readonly place: (id: string) => Place | undefined;
+	/** The place's name in the story's language. */
+	readonly nameOf: (id: string) => string;
+	/** The parsed date, cached; `null` where absent or broken. */
+	readonly date: (text: string | undefined) => Edtf | null;
+	/** A claim of this step by id, or of another as `stepId/claimId`. */
+	readonly claim: (step: Step, ref: string | undefined) => Claim | undefined;
+	/** As "attributed to the Tajik presidency". */
+	readonly standingText: (claim: Claim) => string;
+	readonly number: (value: number) => string;
+	/** Text of a date in the story's language, calendar and zone. */
+	readonly when: (text: string | undefined, style?: 'long' | 'short' | 'axis') => string;
+	/** Words of the interface with their places filled. */
+	readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+	readonly report: (issue: Issue) => void;
+}
+
+export interface LayerCompiler<L extends Layer = Layer, C extends LayerBase = LayerBase> {
+	readonly kind: string;
+	/** Fills the stage, or stands on what fills it. */
+	readonly fills: boolean;
+	/** Pure: the same layer in the same context gives the same result. */
+	readonly compile: (layer: L, step: Step, context: CompileContext) => C;
+}

@@ -1,0 +1,105 @@
+import type { Align } from '../story/types.js';
+
+/** `[x0, y0, x1, y1]`, in pixels of the stage or in units of the plane. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** The layouts that labels are laid out for. `figure` is the picture in the text: on paper, with scripts off, alone. */
+export const SIZES = ['phone', 'tablet', 'wide', 'figure'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** Everything a layer has to know of the room it is drawn in. Pixels; origin at the stage's top left corner. */
+export interface StageBox {
+	readonly size: Size;
+	readonly width: number;
+	readonly height: number;
+	/** Where the subject goes: what rail and card leave. */
+	readonly free: Box;
+	/** Where labels may stand at all: the stage less the rail. */
+	readonly visible: Box;
+	/** The card at rest, or `null` where none stands on the stage. */
+	readonly card: Box | null;
+}
+
+export interface StageRoom {
+	readonly width: number;
+	readonly height: number;
+	readonly align?: Align;
+	/** The card's height at rest. Default: 45 % of the stage on a phone. */
+	readonly cardHeight?: number;
+	/** Whether text runs from the right: the card then stands on the right. */
+	readonly rtl?: boolean;
+	/** `figure`: no card, no rail. */
+	readonly figure?: boolean;
+}
+
+/** Sizes for which labels are laid out when a story is compiled. */
+export const REFERENCE: Readonly<Record<Size, { readonly width: number; readonly height: number }>> =
+	{
+		phone: { width: 390, height: 844 },
+		tablet: { width: 820, height: 1180 },
+		wide: { width: 1440, height: 900 },
+		figure: { width: 720, height: 450 }
+	};
+
+/** Heights of the rail: on top of phones, at the foot from 720 px of width on. */
+export const RAIL = { phone: 80, tablet: 80, wide: 88, figure: 0 } as const;
+
+/** Card widths and margins a size, in pixels. The style sheet takes these same numbers as custom properties. */
+export const CARD = {
+	phone: { width: 0, margin: 12, foot: 14 },
+	tablet: { width: 360, margin: 24, foot: 24 },
+	wide: { width: 432, margin: 48, foot: 24 },
+	figure: { width: 0, margin: 0, foot: 0 }
+} as const;
+
+/** The layout for a stage of this width. */
+export function sizeOf(width: number): Exclude<Size, 'figure'> {
+	if (width < 720) return 'phone';
+	return width < 1100 ? 'tablet' : 'wide';
+}
+
+/**
+ * The room that rail and card leave on a stage.
+ *
+ * Phones: the rail is on top, the card rests 14 px above the foot over the full width less 12 px a side, and the part
+ * between is free. Wider: the rail is at the foot (tablet: on top), the card stands at start, end or centre, and the
+ * part beside it is free. A `full` card covers the stage, a centred one leaves all of it as background.
+ */
+export function stageBox(room: StageRoom): StageBox {
+	const { width, height } = room;
+	if (room.figure) {
+		const all: Box = [0, 0, width, height];
+		return { size: 'figure', width, height, free: inset(all, 12), visible: all, card: null };
+	}
+	const size = sizeOf(width);
+	const rail = RAIL[size];
+	const visible: Box =
+		size === 'wide' ? [0, 0, width, height - rail] : [0, rail, width, height];
+	const card = CARD[size];
+	const align = room.align ?? 'start';
+	if (size === 'phone') {
+		const cardHeight = Math.min(room.cardHeight ?? height * 0.45, (height - rail) * 0.62);
+		const top = height - card.foot - cardHeight;
+		const box: Box = [card.margin, top, width - card.margin, height - card.foot];
+		return { size, width, height, visible, card: box, free: inset([0, rail, width, top], 12) };
+	}
+	if (align === 'centre' || align === 'full') {
+		return { size, width, height, visible, card: null, free: inset(visible, 24) };
+	}
+	const cardHeight = Math.min(room.cardHeight ?? 480, visible[3] - visible[1]);
+	const middle = (visible[1] + visible[3]) / 2;
+	const left = (align === 'start') !== (room.rtl ?? false);
+	const x0 = left ? card.margin : width - card.margin - card.width;
+	const box: Box = [x0, middle - cardHeight / 2, x0 + card.width, middle + cardHeight / 2];
+	const gap = size === 'wide' ? 60 : 24;
+	const beside: Box = left
+		? [box[2] + gap, visible[1], width, visible[3]]
+		: [0, visible[1], box[0] - gap, visible[3]];
+	const [fx0, fy0, fx1, fy1] = inset(beside, 24);
+	const free: Box = left ? [beside[0], fy0, fx1, fy1] : [fx0, fy0, beside[2], fy1];
+	return { size, width, height, visible, card: box, free };
+}
+
+function inset([x0, y0, x1, y1]: Box, by: number): Box {
+	return [x0 + by, y0 + by, x1 - by, y1 - by];
+}
