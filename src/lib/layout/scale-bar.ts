@@ -1,0 +1,20 @@
+/** A scale bar: the longest round distance that has room. Runs where stories are read. */
+export interface ScaleBar {
+	/** A round number: 1, 2 or 5 times a power of ten. */
+	readonly km: number;
+	/** Its length on the stage. */
+	readonly px: number;
+}
+
+/**
+ * @param k pixels a plane unit, as of the camera
+ * @param kmPerUnit of the plane (`CompiledAtlas.kmPerUnit`)
+ * @param room the longest bar, in pixels, default 140
+ */
+export function scaleBar(k: number, kmPerUnit: number, room = 140): ScaleBar {
+	const kmPerPixel = kmPerUnit / k;
+	const most = room * kmPerPixel;
+	const power = 10 ** Math.floor(Math.log10(most));
+	const km = power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
+	return { km, px: km / kmPerPixel };
+}
