@@ -28,8 +28,10 @@ export interface StageRoom {
 	readonly cardHeight?: number;
 	/** Whether text runs from the right: the card then stands on the right. */
 	readonly rtl?: boolean;
-	/** `figure`: no card, no rail. */
+	/** No card, no rail. */
 	readonly figure?: boolean;
+	/** Under the title: the picture keeps to the lower part of a phone, to the end side of wider stages. */
+	readonly opening?: boolean;
 }
 
 /** Sizes for which labels are laid out when a story is compiled. */
@@ -75,6 +77,7 @@ export function stageBox(room: StageRoom): StageBox {
 	const rail = RAIL[size];
 	const visible: Box =
 		size === 'wide' ? [0, 0, width, height - rail] : [0, rail, width, height];
+	if (room.opening) return openingBox(room, size);
 	const card = CARD[size];
 	const align = room.align ?? 'start';
 	if (size === 'phone') {
@@ -102,4 +105,21 @@ export function stageBox(room: StageRoom): StageBox {
 
 function inset([x0, y0, x1, y1]: Box, by: number): Box {
 	return [x0 + by, y0 + by, x1 - by, y1 - by];
+}
+
+/** Shares of the stage that the title takes: of the height on a phone and a tablet, of the width beside it. */
+const TITLE = { phone: 0.56, tablet: 0.5, wide: 0.46 } as const;
+
+function openingBox({ width, height, rtl }: StageRoom, size: Exclude<Size, 'figure'>): StageBox {
+	const share = TITLE[size];
+	const [x0, y0, x1]: [number, number, number] =
+		size === 'wide'
+			? rtl
+				? [0, 0, width * (1 - share)]
+				: [width * share, 0, width]
+			: [0, height * share, width];
+	const visible: Box = [x0, y0, x1, height];
+	// The button that begins the story stands at the foot.
+	const free = inset([x0, y0, x1, height - (size === 'wide' ? 0 : 72)], size === 'wide' ? 24 : 12);
+	return { size, width, height, free, visible, card: null };
 }

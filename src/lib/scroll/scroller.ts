@@ -1,0 +1,172 @@
+/**
+ * The one place that listens to scrolling.
+ *
+ * scrollama decides that a step is entered, over a window of about 50 steps around the reader, because it keeps two
+ * observers a step and measures all of them when it is set up. What has been entered is then read from the geometry:
+ * after a reload, a jump or a resize scrollama reports the wrong step, all the steps between, or nothing.
+ * In a scrolling container geometry stands alone: scrollama takes its margins from the window's height.
+ */
+import scrollama from 'scrollama';
+import { locate, windowAbout, type Position } from './geometry.js';
+
+const WINDOW = 50;
+
+/** The reading line: this share of the visible height from its top. A step whose top has passed it is the current one. */
+const LINE = 0.7;
+
+export interface ScrollerOptions {
+	/** The step elements in reading order, asked anew whenever they may have changed. */
+	readonly steps: () => readonly HTMLElement[];
+	/** What scrolls: an element, or `null` for the page. */
+	readonly root?: HTMLElement | null;
+	/** Pixels at the top of the scrolling box that something else covers. Default 0. */
+	readonly top?: () => number;
+	/** Told each change of position, at most once a frame. */
+	readonly onposition: (position: Position) => void;
+}
+
+type Scrollama = ReturnType<typeof scrollama>;
+
+export class Scroller {
+	readonly #options: ScrollerOptions;
+	readonly #root: HTMLElement | null;
+	#steps: readonly HTMLElement[] = [];
+	#position: Position = { index: -1, progress: 0 };
+	#window: readonly [number, number] | null = null;
+	#scrollama: Scrollama | null = null;
+	#leftBehind: EventListener[] = [];
+	#frame = 0;
+	#resize: ResizeObserver | null = null;
+
+	constructor(options: ScrollerOptions) {
+		this.#options = options;
+		this.#root = options.root ?? null;
+	}
+
+	get position(): Position {
+		return this.#position;
+	}
+
+	/** Begins to listen and reports the position at once. */
+	start(): void {
+		const target = this.#root ?? window;
+		target.addEventListener('scroll', this.#soon, { passive: true });
+		window.addEventListener('resize', this.#soon, { passive: true });
+		document.addEventListener('visibilitychange', this.#soon);
+		this.#resize = new ResizeObserver(this.#soon);
+		this.refresh();
+	}
+
+	/** To be called after steps were added, removed or moved. */
+	refresh(): void {
+		this.#steps = this.#options.steps();
+		this.#release();
+		const parent = this.#steps[0]?.parentElement;
+		this.#resize?.disconnect();
+		if (parent) this.#resize?.observe(parent);
+		this.#settle(true);
+	}
+
+	stop(): void {
+		const target = this.#root ?? window;
+		target.removeEventListener('scroll', this.#soon);
+		window.removeEventListener('resize', this.#soon);
+		document.removeEventListener('visibilitychange', this.#soon);
+		this.#resize?.disconnect();
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		this.#release();
+	}
+
+	/**
+	 * Scrolls so that a step is at its place: its top at the top of the visible part.
+	 * A neighbour is scrolled to, anything further is jumped to: nobody wants to watch forty steps fly by.
+	 */
+	goTo(index: number, behavior: ScrollBehavior = 'instant'): void {
+		const step = this.#steps[Math.max(0, index)];
+		if (!step) return;
+		const target = this.#root ?? window;
+		const from = this.#root ? this.#root.scrollTop : window.scrollY;
+		// Skipped content is laid out once it is near, which may move what stands below: look twice, then once more.
+		for (let again = 0; again < 3; again++) {
+			const away = index < 0 ? -from : step.getBoundingClientRect().top - this.#top();
+			if (Math.abs(away) < 1) break;
+			target.scrollBy({ top: away, behavior });
+			if (behavior === 'smooth') break;
+		}
+		if (behavior !== 'smooth') this.#settle(false);
+	}
+
+	#top(): number {
+		const above = this.#options.top?.() ?? 0;
+		return this.#root ? this.#root.getBoundingClientRect().top + above : above;
+	}
+
+	readonly #soon = (): void => {
+		this.#frame ||= requestAnimationFrame(() => {
+			this.#frame = 0;
+			this.#settle(false);
+		});
+	};
+
+	#settle(force: boolean): void {
+		const top = this.#top();
+		const height = this.#root ? this.#root.clientHeight : window.innerHeight;
+		const line = top + (height - (this.#options.top?.() ?? 0)) * LINE;
+		const next = locate(
+			this.#steps.length,
+			(i) => this.#steps[i]!.getBoundingClientRect(),
+			line,
+			this.#position.index
+		);
+		const moved =
+			next.index !== this.#position.index || next.progress !== this.#position.progress;
+		this.#position = next;
+		this.#watch();
+		if (moved || force) this.#options.onposition(next);
+	}
+
+	#watch(): void {
+		if (this.#root || this.#steps.length === 0) return;
+		const wanted = windowAbout(this.#position.index, this.#steps.length, WINDOW, this.#window);
+		if (wanted === this.#window) return;
+		this.#release();
+		this.#window = wanted;
+		this.#scrollama = scrollama();
+		this.#leftBehind = listenersAdded(() =>
+			this.#scrollama!.setup({
+				step: this.#steps.slice(wanted[0], wanted[1]) as HTMLElement[],
+				offset: LINE
+			})
+				.onStepEnter(this.#soon)
+				.onStepExit(this.#soon)
+		);
+	}
+
+	#release(): void {
+		this.#scrollama?.destroy();
+		this.#scrollama = null;
+		this.#window = null;
+		for (const listener of this.#leftBehind) document.removeEventListener('scroll', listener);
+		this.#leftBehind = [];
+	}
+}
+
+/**
+ * The scroll listeners that `act` puts on the document. scrollama adds one in each `setup` and never takes it away;
+ * an element that comes and goes a hundred times would leave a hundred behind.
+ */
+function listenersAdded(act: () => void): EventListener[] {
+	const added: EventListener[] = [];
+	const add = document.addEventListener;
+	document.addEventListener = (type: string, listener: EventListener) => {
+		if (type === 'scroll') added.push(listener);
+		add.call(document, type, listener);
+	};
+	try {
+		act();
+	} finally {
+		Reflect.deleteProperty(document, 'addEventListener');
+	}
+	return added;
+}
