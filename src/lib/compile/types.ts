@@ -146,6 +146,8 @@ export interface LayerBase {
 export interface PlacedLabel {
 	readonly id: string;
 	readonly lines: readonly string[];
+	/** Index of the first line that is a note: smaller and quieter. Absent: none is. */
+	readonly noteFrom?: number;
 	/** Sets type and colour. `figure`: a flow's number, its lines below. */
 	readonly role: 'country' | 'province' | 'area' | 'town' | 'physical' | 'water' | 'figure';
 	/** The look of the area that it names. */

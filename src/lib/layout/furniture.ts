@@ -1,0 +1,69 @@
+/**
+ * What stands on a map besides the map: key, scale, notes and locator. Where each goes, so that labels keep clear of
+ * them and the component sets them down in the very same places. Runs where stories are read.
+ */
+import type { Box, StageBox } from './stage-box.js';
+
+/** Sizes in pixels; `null` where there is nothing to show. */
+export interface FurnitureSizes {
+	readonly key: readonly [w: number, h: number] | null;
+	readonly note: readonly [w: number, h: number] | null;
+	readonly locator: boolean;
+}
+
+export interface Furniture {
+	readonly key: Box | null;
+	readonly scale: Box;
+	readonly note: Box | null;
+	/** A square. */
+	readonly locator: Box | null;
+}
+
+/** Room of the scale bar with its text. */
+export const SCALE_ROOM = { width: 200, height: 24 } as const;
+/** Diameter of the locator by size; 0: none. */
+export const LOCATOR = { phone: 0, tablet: 88, wide: 116, figure: 72 } as const;
+
+const GAP = 12;
+
+/**
+ * Key: under the card where there is room, else at the foot beside it; on phones just over the card. Scale: at the foot
+ * of the free part, at its start (phones: its end). Notes: at the foot's far end (phones and figures: none, they stand
+ * in the text). Locator: top corner away from the card. From the right where `rtl`.
+ */
+export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Furniture {
+	const { size, visible, free, card } = box;
+	const [vx0, vy0, vx1, vy1] = visible;
+	const inset = size === 'wide' ? 24 : GAP;
+	/** A box of `w` by `h` whose foot is at `y`, at the start or the end of x0 to x1. */
+	const put = (w: number, h: number, x0: number, x1: number, y: number, end: boolean): Box => {
+		const x = end !== rtl ? x1 - w : x0;
+		return [x, y - h, x + w, y];
+	};
+	const foot = size === 'phone' ? free[3] : vy1 - inset;
+	const cardAtEnd = card !== null && size !== 'phone' && card[0] > (vx1 - vx0) / 2 !== rtl;
+	const scaleW = size === 'phone' || size === 'figure' ? 140 : SCALE_ROOM.width;
+	const fx0 = size === 'phone' ? free[0] : card ? free[0] : vx0 + inset;
+	const fx1 = size === 'phone' ? free[2] : card ? free[2] : vx1 - inset;
+	const scaleEnd = size === 'phone' || size === 'figure';
+	const scale = put(scaleW, SCALE_ROOM.height, fx0, fx1, foot, scaleEnd);
+	let key: Box | null = null;
+	if (sizes.key) {
+		const [w, h] = sizes.key;
+		if (card && size !== 'phone' && card[3] + GAP + h + GAP <= vy1 - GAP) {
+			key = put(w, h, card[0], Math.max(card[2], card[0] + w), vy1 - inset, cardAtEnd);
+		} else {
+			key = put(w, h, fx0, fx1, scaleEnd ? foot : scale[1] - GAP, false);
+		}
+	}
+	const note =
+		sizes.note && (size === 'wide' || size === 'tablet')
+			? put(sizes.note[0], sizes.note[1], fx0, fx1, foot, true)
+			: null;
+	const globe = LOCATOR[size];
+	const locator =
+		sizes.locator && globe
+			? put(globe, globe, vx0 + inset, vx1 - inset, vy0 + inset + globe, !cardAtEnd)
+			: null;
+	return { key, scale, note, locator };
+}
