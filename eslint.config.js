@@ -36,7 +36,10 @@ const oneWay = rooms.map((room) => ({
 							regex: `^(\\.\\./)+${other}/`,
 							message: `${room} may not import from ${other}: imports go one way.`
 						})),
-					{ regex: '^#(server|atlas|stories)|^#lib', message: 'The kit imports nothing of the app.' }
+					{
+						regex: '^#(server|atlas|stories)|^#lib',
+						message: 'The kit imports nothing of the app.'
+					}
 				]
 			}
 		]

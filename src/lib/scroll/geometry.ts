@@ -43,7 +43,7 @@ export function locate(
 	let low = -1;
 	let high = count;
 	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
+		const middle = low + Math.ceil((high - low) / 2);
 		if (topOf(middle) <= line) low = middle;
 		else high = middle - 1;
 	}

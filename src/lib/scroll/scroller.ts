@@ -119,8 +119,7 @@ export class Scroller {
 			line,
 			this.#position.index
 		);
-		const moved =
-			next.index !== this.#position.index || next.progress !== this.#position.progress;
+		const moved = next.index !== this.#position.index || next.progress !== this.#position.progress;
 		this.#position = next;
 		this.#watch();
 		if (moved || force) this.#options.onposition(next);
