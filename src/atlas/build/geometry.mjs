@@ -2,7 +2,7 @@
 import { geoArea } from 'd3-geo';
 import polylabel from 'polylabel';
 
-/** Six decimals of a degree of a quarter kilometre are noise: five are about a metre. */
+/** Three decimals of a degree are about 100 m, four about 10 m. */
 export const round = (/** @type {number} */ value, digits = 3) => Number(value.toFixed(digits));
 
 /** Polygons of a Polygon or MultiPolygon. */
@@ -52,4 +52,16 @@ export function middle(geometry) {
 		0.01
 	);
 	return [round(x / squeeze), round(y)];
+}
+
+/**
+ * The same shape with its rings wound as d3-geo expects (outer rings clockwise): the sources mix both
+ * ways, and the wrong one fills all of the globe but the shape.
+ */
+export function wound(geometry) {
+	const turn = (part) => {
+		if (geoArea({ type: 'Polygon', coordinates: [part[0]] }) <= 2 * Math.PI) return part;
+		return part.map((ring) => [...ring].reverse());
+	};
+	return { type: 'MultiPolygon', coordinates: parts(geometry).map(turn) };
 }

@@ -4,7 +4,7 @@ import { box, touches } from './geometry.mjs';
 import { sourceNames } from './names.mjs';
 
 /** Metres of line detail (Visvalingam, weighted): in focus, and in the lands around. */
-const DETAIL = { focus: 1100, around: 4500 };
+const DETAIL = { focus: 800, around: 2600 };
 
 /** One step of the topology's grid, in parts of the box: about 100 m for a box of 4,000 km. */
 const QUANTIZATION = 40000;

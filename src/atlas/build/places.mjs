@@ -1,6 +1,6 @@
 /** The gazetteer: capitals of the world, great cities, and the towns of the regions in focus. */
 import { geoContains } from 'd3-geo';
-import { round } from './geometry.mjs';
+import { round, wound } from './geometry.mjs';
 import { slug, tidy } from './names.mjs';
 
 /** People that a city needs to be listed. */
@@ -34,8 +34,7 @@ export function places(towns, regions, records, countryId, overrides) {
 		regions.some(({ bbox: b }) => lon > b[0] && lon < b[2] && lat > b[1] && lat < b[3]);
 	const home = records
 		.filter(({ a3 }) => focus.has(countryId(a3)))
-		// Natural Earth winds rings the RFC 7946 way; d3-geo expects the other.
-		.map(({ id, a3, geometry }) => ({ id, country: countryId(a3), geometry: rewind(geometry) }));
+		.map(({ id, a3, geometry }) => ({ id, country: countryId(a3), geometry: wound(geometry) }));
 	const admin1 = (country, at) =>
 		home.find((area) => area.country === country && geoContains(area.geometry, at))?.id;
 	const edits = overrides.places.filter(({ source }) => source);
@@ -77,7 +76,7 @@ export function places(towns, regions, records, countryId, overrides) {
 	for (const { source } of unused) throw new Error(`No listed town is called ${source}`);
 
 	for (const { source, set } of overrides.places)
-		if (!source) list.push({ alternates: [], ...set, admin1: admin1(set.country, set.at) });
+		if (!source) list.push({ ...set, admin1: admin1(set.country, set.at) });
 
 	const ids = new Set();
 	return list
@@ -89,11 +88,3 @@ export function places(towns, regions, records, countryId, overrides) {
 			return { ...place, id };
 		});
 }
-
-/** Reverses every ring. */
-export const rewind = (geometry) => {
-	const turn = (polygon) => polygon.map((ring) => [...ring].reverse());
-	return geometry.type === 'Polygon'
-		? { ...geometry, coordinates: turn(geometry.coordinates) }
-		: { ...geometry, coordinates: geometry.coordinates.map(turn) };
-};
