@@ -1,0 +1,64 @@
+/** `npm start`: builds what has changed since the last time, serves on localhost and prints where to look. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildAll } from './build.ts';
+
+const root = process.cwd();
+const HOST = '127.0.0.1';
+const SOURCES = [
+	'src',
+	'static',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts'
+];
+
+/** The newest change below a path, in milliseconds. */
+function newest(path: string): number {
+	if (!existsSync(path)) return 0;
+	const stat = statSync(path);
+	if (!stat.isDirectory()) return stat.mtimeMs;
+	return readdirSync(path).reduce(
+		(latest, name) =>
+			name === 'node_modules' ? latest : Math.max(latest, newest(join(path, name))),
+		0
+	);
+}
+
+/** Whether a port can be listened on. */
+function free(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const probe = createServer();
+		probe.once('error', () => resolve(false));
+		probe.listen(port, HOST, () => probe.close(() => resolve(true)));
+	});
+}
+
+async function freePort(wanted: number): Promise<number> {
+	for (let port = wanted; port < wanted + 100; port++) if (await free(port)) return port;
+	throw new Error(`No free port between ${wanted} and ${wanted + 99}: set PORT to one that is.`);
+}
+
+const built = join(root, 'build', 'index.js');
+if (newest(built) < Math.max(...SOURCES.map((path) => newest(join(root, path))))) {
+	console.log('Building …');
+	await buildAll(root);
+}
+
+const port = await freePort(Number(process.env.PORT) || 3000);
+const origin = `http://localhost:${port}`;
+process.env.HOST = HOST;
+process.env.PORT = String(port);
+process.env.ORIGIN = origin;
+process.env.BODY_SIZE_LIMIT ??= '24M';
+await import(pathToFileURL(built).href);
+console.log(`
+Throughline is being served.
+  Read    ${origin}/stories/into-tajikistan
+  Edit    ${origin}/edit/into-tajikistan
+  Embed   ${origin}/embed
+  Home    ${origin}/
+Stop it with Ctrl+C.`);

@@ -1,0 +1,101 @@
+/**
+ * Brings a served story to life: the text stays the server's, only the stage and the rail are mounted.
+ *
+ * The page holds `.tl-story` with the steps, places for `[data-part=stage]` and `[data-part=rail]`, and the story's data
+ * as JSON in `script[data-tl-data]`.
+ */
+import { flushSync, mount, unmount } from 'svelte';
+import type { StageStory } from '../compile/types.js';
+import { Controller, type Order } from './controller.svelte.js';
+import FigureSet from './Figures.svelte';
+import { linkTo } from './link.js';
+import Rail from './Rail.svelte';
+import Stage from './Stage.svelte';
+
+/** How long the reader must stay at a step before the address says so: browsers allow 100 changes in 30 s. */
+const SETTLE_MS = 350;
+
+function bringToLife(element: HTMLElement): void {
+	const data = element.querySelector('script[data-tl-data]')?.textContent;
+	const stage = element.querySelector<HTMLElement>('[data-part="stage"]');
+	const rail = element.querySelector<HTMLElement>('[data-part="rail"]');
+	if (!data || !stage || !rail) return;
+	const story = JSON.parse(data) as StageStory;
+	const order: Order = element.dataset.order === 'time' ? 'time' : 'told';
+	let timer = 0;
+	const keepLink = () => {
+		clearTimeout(timer);
+		timer = window.setTimeout(() => {
+			const id = controller.story.steps[controller.step]?.id ?? null;
+			const href = linkTo(location.href, { id, order: controller.mode });
+			if (href !== location.href) history.replaceState(history.state, '', href);
+		}, SETTLE_MS);
+	};
+	const controller = new Controller(
+		story,
+		{
+			onready: (detail) => send(element, 'ready', detail),
+			onstepchange: (detail) => {
+				keepLink();
+				send(element, 'stepchange', detail);
+			},
+			onorderchange: (detail) => {
+				element.dataset.order = detail.order;
+				keepLink();
+				send(element, 'orderchange', detail);
+			}
+		},
+		order
+	);
+	stage.replaceChildren();
+	mount(Stage, { target: stage, props: { controller, ground: story.atlas?.id } });
+	mount(Rail, { target: rail, props: { controller } });
+	controller.attach({ element });
+	followLinks(element, controller);
+	drawForPrint(element, story);
+}
+
+/** Links to steps and orders inside the story move the reader; with scripts off they load the page. */
+function followLinks(element: HTMLElement, controller: Controller): void {
+	element.addEventListener('click', (event) => {
+		if (
+			event.defaultPrevented ||
+			event.button ||
+			event.metaKey ||
+			event.ctrlKey ||
+			event.shiftKey
+		) {
+			return;
+		}
+		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-order]');
+		if (!link) return;
+		event.preventDefault();
+		void controller.setOrder(link.dataset.order === 'time' ? 'time' : 'told');
+	});
+}
+
+/** On paper each step has its own picture. They are drawn when they are printed, and only then. */
+function drawForPrint(element: HTMLElement, story: StageStory): void {
+	let drawn: Record<string, unknown>[] = [];
+	const draw = () => {
+		if (drawn.length > 0) return;
+		for (const step of story.steps) {
+			const target = element.querySelector(`[id="${step.id}"] [data-part="figure"]`);
+			if (target) drawn.push(mount(FigureSet, { target, props: { step, story } }));
+		}
+		flushSync();
+	};
+	const clear = () => {
+		for (const figure of drawn) void unmount(figure);
+		drawn = [];
+	};
+	addEventListener('beforeprint', draw);
+	addEventListener('afterprint', clear);
+	matchMedia('print').addEventListener('change', ({ matches }) => (matches ? draw() : clear()));
+}
+
+function send(element: HTMLElement, type: string, detail: unknown): void {
+	element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}
+
+for (const element of document.querySelectorAll<HTMLElement>('.tl-story')) bringToLife(element);
