@@ -7,9 +7,9 @@ const ordinal = (n: number): string => `${n}${SUFFIX[ORDINAL.select(n)] ?? 'th'}
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
-/** A line between two texts: closed up between single words, open otherwise. */
+/** A dash between two texts: closed up between single words, open otherwise. */
 export function enRange(from: string, to: string): string {
-	return /\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
+	return /[\s–]/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
 }
 
 function drawn({ start, end, doubtful, within }: Edges, span: string | null): string {
@@ -20,9 +20,9 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	else if (start === 'soft') sentences.push('Drawn soft at the start.');
 	else if (end === 'soft') sentences.push('Drawn soft at the end.');
 	if (start === 'fading') sentences.push('The start is not known: drawn fading into the past.');
-	if (start === 'open') sentences.push('It has no start: drawn open towards the past.');
+	if (start === 'open') sentences.push('Drawn open towards the past.');
 	if (end === 'fading') sentences.push('The end is not known: drawn fading into the future.');
-	if (end === 'open') sentences.push('It has no end yet: drawn running on.');
+	if (end === 'open') sentences.push('Drawn running on.');
 	if (doubtful) sentences.push('Marked as in doubt.');
 	return sentences.length > 0 ? sentences.join(' ') : 'Drawn firm at both ends.';
 }
@@ -58,7 +58,8 @@ export const en: DateWords = {
 	},
 	yearsAgo: (amount) => `${amount} years ago`,
 	farYear: (year, style) => (style === 'long' ? `the year ${year}` : year),
-	inSome: (dayOrMonth, years) => `${dayOrMonth}, ${/\d$/.test(years) ? years : `in the ${years}`}`,
+	inSome: (dayOrMonth, years) =>
+		/\d$/.test(years) ? `${dayOrMonth}, ${years}` : `${dayOrMonth} in the ${years}`,
 	noYear: (dayOrMonth) => (dayOrMonth ? `${dayOrMonth}, year unknown` : 'year unknown'),
 	gregorian: (text) => text,
 	inZone: (text, zone) => `${text} (${zone})`,

@@ -18,9 +18,9 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	else if (start === 'soft') sentences.push('آغاز آن نرم رسم می‌شود.');
 	else if (end === 'soft') sentences.push('پایان آن نرم رسم می‌شود.');
 	if (start === 'fading') sentences.push('آغاز آن معلوم نیست: رو به گذشته محو می‌شود.');
-	if (start === 'open') sentences.push('آغازی ندارد: رو به گذشته باز رسم می‌شود.');
+	if (start === 'open') sentences.push('رو به گذشته باز رسم می‌شود.');
 	if (end === 'fading') sentences.push('پایان آن معلوم نیست: رو به آینده محو می‌شود.');
-	if (end === 'open') sentences.push('هنوز پایان ندارد: ادامه‌دار رسم می‌شود.');
+	if (end === 'open') sentences.push('ادامه‌دار رسم می‌شود.');
 	if (doubtful) sentences.push('با نشان تردید.');
 	return sentences.length > 0 ? sentences.join(' ') : 'هر دو سر آن روشن رسم می‌شود.';
 }
