@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { timeScale, type TimeExtent, type TimeScale } from './time-scale.js';
+
+const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 1000;
+const DAY = 86_400;
+const YEAR = 365.2425 * DAY;
+const on = (text: string): TimeExtent => ({ start: day(text), end: day(text) + DAY });
+const decade: TimeExtent = { start: day('1990-01-01'), end: day('2000-01-01') };
+const may: TimeExtent = {
+	start: day('2021-05-01'),
+	end: day('2021-07-06'),
+	slack: [day('2021-05-02'), day('2021-07-05')]
+};
+const story: TimeExtent[] = [
+	{
+		start: day('2021-07-04'),
+		end: day('2021-07-06'),
+		slack: [day('2021-07-05'), day('2021-07-05')]
+	},
+	...Array.from({ length: 10 }, () => on('2021-07-05')),
+	on('2021-07-02'),
+	on('2021-07-02'),
+	{ start: day('2021-07-03'), end: day('2021-07-05') },
+	on('2021-07-04'),
+	decade,
+	may,
+	on('2021-09-11')
+];
+
+const units = ({ pieces }: TimeScale) => pieces.map((piece) => piece.unit?.id ?? null);
+
+/** Extents anywhere from the Big Bang to far ahead, close together or far apart, whole or cut. */
+const extents = fc.array(
+	fc
+		.record({
+			centre: fc.oneof(
+				fc.constantFrom(0, 1.6e9, -62e9, -4.35e17, -1e15, 5e11),
+				fc.double({ min: -4.4e17, max: 1e15, noNaN: true })
+			),
+			shift: fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+			length: fc.oneof(
+				fc.constantFrom(0, 1, 60, DAY, 30 * DAY, YEAR, 10 * YEAR),
+				fc.double({ min: 0, max: 1e12, noNaN: true })
+			),
+			cut: fc.boolean()
+		})
+		.map(({ centre, shift, length, cut }): TimeExtent => {
+			const start = Math.round(centre + shift);
+			const end = start + length;
+			return cut ? { start, end, slack: [start + length / 10, end - length / 10] } : { start, end };
+		}),
+	{ maxLength: 60 }
+);
+
+describe('timeScale', () => {
+	it('shows decade, month, days and day with breaks between, as the first story needs them', () => {
+		const scale = timeScale(story);
+		expect(units(scale)).toEqual(['decade', 'month', 'day', 'day', 'day', 'day', 'day']);
+		expect(scale.breaks.map(({ from, to }) => [from, to])).toEqual([
+			[day('2000-01-01'), day('2021-05-01')],
+			[day('2021-06-01'), day('2021-07-02')],
+			[day('2021-07-06'), day('2021-09-11')]
+		]);
+	});
+
+	it('gives the fullest day the most room', () => {
+		const lengths = timeScale(story).pieces.map(({ x0, x1 }) => x1 - x0);
+		expect(Math.max(...lengths)).toBe(lengths[5]);
+	});
+
+	it('does not break what is evenly filled', () => {
+		const year = Array.from({ length: 1000 }, (_, i) => {
+			const start = day('2020-01-01') + Math.floor((i * 365) / 1000) * DAY;
+			return { start, end: start + DAY };
+		});
+		expect(timeScale(year).breaks).toEqual([]);
+		expect(
+			timeScale(['1990-01-01', '2000-01-01', '2010-01-01'].map(on)).pieces.length
+		).toBeGreaterThan(0);
+	});
+
+	it('places a single day, and many at the same', () => {
+		for (const events of [[on('2021-07-05')], Array.from({ length: 9 }, () => on('2021-07-05'))]) {
+			const scale = timeScale(events);
+			expect(scale.pieces).toMatchObject([{ x0: 0, x1: 1, unit: { id: 'day' } }]);
+			expect(scale.at(day('2021-07-05') + DAY / 2)).toBeCloseTo(0.5);
+		}
+	});
+
+	it('is empty where nothing is dated', () => {
+		const scale = timeScale([]);
+		expect(scale.pieces).toEqual([]);
+		expect(scale.at(5)).toBe(0);
+	});
+
+	it('reaches from the beginning of the universe to seconds', () => {
+		const now = day('1969-07-20');
+		const ages = [13.8e9, 4.54e9, 66e6, 300e3].map((years) => {
+			const start = now - years * YEAR;
+			return { start, end: start + years * YEAR * 0.01 };
+		});
+		const seconds = [0, 3, 7, 60].map((s) => ({ start: now + s, end: now + s + 1 }));
+		const scale = timeScale([...ages, ...seconds]);
+		expect(scale.pieces.length).toBeLessThanOrEqual(8);
+		const xs = [...ages, ...seconds].map(({ start }) => scale.at(start));
+		expect(Math.min(...xs.slice(1, 5).map((x, i) => x - (xs[i] ?? 0)))).toBeGreaterThan(0.02);
+		const [first = 0, , , last = 0] = xs.slice(4);
+		expect(last - first).toBeGreaterThan(0.05);
+	});
+
+	it('needs no order', () => {
+		expect(JSON.stringify(timeScale([...story].reverse()))).toBe(JSON.stringify(timeScale(story)));
+	});
+
+	it('is made of pieces and breaks that tile 0 to 1 and tell time without a hole', () => {
+		fc.assert(
+			fc.property(extents, (events) => {
+				const { pieces, breaks } = timeScale(events);
+				const parts = [...pieces, ...breaks].sort((a, b) => a.x0 - b.x0);
+				expect(pieces.length).toBeLessThanOrEqual(8);
+				if (events.length === 0) return;
+				expect(parts[0]?.x0).toBe(0);
+				expect(parts.at(-1)?.x1).toBe(1);
+				parts.forEach((part, i) => {
+					expect(part.x1).toBeGreaterThan(part.x0);
+					expect(part.to).toBeGreaterThan(part.from);
+					if (i > 0) expect([part.x0, part.from]).toEqual([parts[i - 1]?.x1, parts[i - 1]?.to]);
+				});
+			})
+		);
+	});
+
+	it('swallows no event in a break', () => {
+		fc.assert(
+			fc.property(extents, (events) => {
+				const { breaks } = timeScale(events);
+				for (const { start, end, slack } of events) {
+					const known =
+						slack && slack[1] > slack[0]
+							? [
+									[start, slack[0]],
+									[slack[1], end]
+								]
+							: [[start, end]];
+					for (const [from = 0, to = 0] of known) {
+						for (const hole of breaks) expect(from >= hole.to || to <= hole.from).toBe(true);
+					}
+				}
+			})
+		);
+	});
+
+	it('grows with time and comes back', () => {
+		fc.assert(
+			fc.property(extents, fc.array(fc.integer({ min: 0, max: 1000 })), (events, xs) => {
+				const { pieces, at, invert } = timeScale(events);
+				if (pieces.length === 0) return;
+				const sorted = xs.map((x) => x / 1000).sort((a, b) => a - b);
+				const times = sorted.map(invert);
+				times.forEach((t, i) => {
+					expect(t).toBeGreaterThanOrEqual(times[i - 1] ?? -Infinity);
+					expect(at(t)).toBeGreaterThanOrEqual(at(times[i - 1] ?? -Infinity));
+					// A double tells 64 s apart at the far end: compare where it can.
+					const piece = pieces.find((part) => t >= part.from && t <= part.to);
+					if (piece && (piece.to - piece.from) / Math.max(1, Math.abs(t)) > 1e-9) {
+						expect(at(t)).toBeCloseTo(sorted[i] ?? 0, 5);
+					}
+				});
+			})
+		);
+	});
+});

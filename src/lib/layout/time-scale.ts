@@ -1,0 +1,142 @@
+import { scaleLinear } from 'd3-scale';
+import { runsOf, type Atom, type Run } from './time-runs.js';
+import { boundaries, ceilTo, DAY, floorTo, nextOf, UNITS, type TimeUnit } from './time-units.js';
+
+/**
+ * The known extent of an event, in civil seconds (see `time-units.ts`).
+ *
+ * `slack`: the part between its ends, where a break may stand, from the end of the first day (month, year) to the start
+ * of the last one. Without it the whole of the event is shown without a break.
+ */
+export interface TimeExtent {
+	readonly start: number;
+	readonly end: number;
+	readonly slack?: readonly [number, number];
+}
+
+/** A stretch with one measure: a day, a month, a decade, or several where there are too many to tell apart. */
+export interface TimePiece {
+	readonly from: number;
+	readonly to: number;
+	readonly x0: number;
+	readonly x1: number;
+	/** The unit that it is exactly one of; `null` if it is none. */
+	readonly unit: TimeUnit | null;
+	/** Pieces between which no time is left out share it. */
+	readonly run: number;
+}
+
+/** What the axis leaves out. */
+export interface TimeBreak {
+	readonly from: number;
+	readonly to: number;
+	readonly x0: number;
+	readonly x1: number;
+}
+
+export interface TimeScale {
+	readonly pieces: readonly TimePiece[];
+	readonly breaks: readonly TimeBreak[];
+	/** Where a moment lies, 0 to 1; moments outside lie at the ends. Grows with time, inside breaks too. */
+	readonly at: (t: number) => number;
+	/** The moment that lies there; the inverse of `at`. */
+	readonly invert: (x: number) => number;
+}
+
+/** Pieces that labels can still be read under on a phone. */
+const MOST_PIECES = 8;
+const BREAK_LENGTH = 0.034;
+const MOST_BREAKS = 0.2;
+/** The least share of the axis that a piece gets, and the most that all of these shares take together. */
+const LEAST_PIECE = 0.085;
+const MOST_LEAST = 0.65;
+
+function atomsOf(events: readonly TimeExtent[]): Atom[] {
+	return events.flatMap(({ start, end, slack }): Atom[] => {
+		if (!Number.isFinite(start) || !Number.isFinite(end)) return [];
+		// A moment still needs a length to be drawn, and one that a double can tell from none.
+		const last = Math.max(end, start + Math.max(1, Math.abs(start) * 1e-12));
+		if (!slack || !(slack[0] > start && slack[1] > slack[0] && last > slack[1])) {
+			return [{ start, end: last, cut: false }];
+		}
+		return [
+			{ start, end: slack[0], cut: true },
+			{ start: slack[1], end: last, cut: true }
+		];
+	});
+}
+
+const lies = (atom: Atom, { from, to }: Run): boolean => atom.start < to && atom.end > from;
+
+/** Cuts runs at days, months or years, the fullest first, as long as the pieces stay few. */
+function cutRuns(runs: readonly Run[], atoms: readonly Atom[]) {
+	let left = MOST_PIECES - runs.length;
+	const weight = (run: Run): number => atoms.filter((atom) => lies(atom, run)).length;
+	const cuts = new Map<Run, readonly number[]>();
+	for (const run of [...runs].sort((a, b) => weight(b) - weight(a) || a.from - b.from)) {
+		for (const unit of UNITS.slice(UNITS.indexOf(DAY))) {
+			const found = boundaries(run.from, run.to, unit, left);
+			if (found.length === 0) continue;
+			cuts.set(run, found);
+			left -= found.length;
+			break;
+		}
+	}
+	return runs.flatMap((run, index) => {
+		const points = [run.from, ...(cuts.get(run) ?? []), run.to];
+		return points.slice(1).map((to, i) => ({ from: points[i] as number, to, run: index }));
+	});
+}
+
+const unitOf = ({ from, to }: Run): TimeUnit | null =>
+	UNITS.findLast(
+		(unit) => floorTo(from, unit) === from && ceilTo(to, unit) === to && nextOf(from, unit) === to
+	) ?? null;
+
+/**
+ * An axis of time that spends its length where the events are, and breaks where it leaps.
+ *
+ * Gaps that would press the rest together are left out (`time-runs.ts`); what remains is cut into calendar units, whose
+ * length grows with the square root of the number of events in them. So a moment's place is exact within its day or
+ * decade, and lengths are compared within one piece only: every piece has its own label, and breaks say what they leave
+ * out. Every event's known extent lies in the pieces, but for `slack`. Any order of the same events gives the same axis.
+ */
+export function timeScale(events: readonly TimeExtent[]): TimeScale {
+	const atoms = atomsOf(events);
+	const runs = runsOf(atoms);
+	if (runs.length === 0) return { pieces: [], breaks: [], at: () => 0, invert: () => 0 };
+	const parts = cutRuns(runs, atoms);
+
+	const weights = parts.map(() => 0);
+	for (const atom of atoms) {
+		const hit = parts.flatMap((part, i) => (lies(atom, part) ? [i] : []));
+		for (const i of hit) weights[i] = (weights[i] ?? 0) + 1 / hit.length;
+	}
+	const roots = weights.map(Math.sqrt);
+	const sum = roots.reduce((a, b) => a + b, 0) || 1;
+	const leaps = runs.length - 1;
+	const leap = Math.min(BREAK_LENGTH, MOST_BREAKS / Math.max(1, leaps));
+	const room = 1 - leaps * leap;
+	const least = Math.min(LEAST_PIECE, MOST_LEAST / parts.length) * room;
+	const rest = room - least * parts.length;
+
+	const pieces: TimePiece[] = [];
+	const breaks: TimeBreak[] = [];
+	let x = 0;
+	parts.forEach((part, i) => {
+		const before = pieces.at(-1);
+		if (before && before.run !== part.run) {
+			breaks.push({ from: before.to, to: part.from, x0: x, x1: x + leap });
+			x += leap;
+		}
+		const x0 = x;
+		x = i === parts.length - 1 ? 1 : x0 + least + (rest * (roots[i] ?? 0)) / sum;
+		pieces.push({ ...part, x0, x1: x, unit: unitOf(part) });
+	});
+	const ends = [...pieces, ...breaks].sort((a, b) => a.x0 - b.x0);
+	const scale = scaleLinear()
+		.domain([...ends.map((part) => part.from), pieces.at(-1)?.to ?? 0])
+		.range([...ends.map((part) => part.x0), 1])
+		.clamp(true);
+	return { pieces, breaks, at: (t) => scale(t), invert: (at) => scale.invert(at) };
+}
