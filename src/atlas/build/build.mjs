@@ -5,6 +5,7 @@
  *   npm run build                         the same for every region that is already in ../data
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { heights } from './elevation/grid.mjs';
 import { correct } from './outlines.mjs';
 import { places } from './places.mjs';
 import { region } from './region.mjs';
@@ -44,10 +45,9 @@ const [topology50, topology110] = await Promise.all([sources.world('50m'), sourc
 const named = countries(topology50, countryId, [], overrides);
 
 const regions = [];
-for (const focus of wanted.values()) {
-	const layers = async () => ({});
-	regions.push(await region(focus, { records, countryId, countryList: named, overrides, layers }));
-}
+const given = { records, countryId, countryList: named, overrides, water: await sources.water(), height: await heights() };
+for (const focus of wanted.values()) regions.push(await region(focus, given));
+
 const gazetteer = places(towns, regions, records, countryId, overrides);
 const capitals = gazetteer.filter(({ capital }) => capital === 'country');
 for (const { areas } of regions)

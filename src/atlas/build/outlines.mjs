@@ -4,10 +4,10 @@ import { box, touches } from './geometry.mjs';
 import { sourceNames } from './names.mjs';
 
 /** Metres of line detail (Visvalingam, weighted): in focus, and in the lands around. */
-const DETAIL = { focus: 800, around: 2600 };
+const DETAIL = { focus: 800, around: 3000 };
 
-/** One step of the topology's grid, in parts of the box: about 100 m for a box of 4,000 km. */
-const QUANTIZATION = 40000;
+/** One step of the topology's grid, in parts of the box: about 130 m for a box of 4,000 km. */
+const QUANTIZATION = 30000;
 
 /**
  * Applies `overrides.provinces` to the source's features.
@@ -45,12 +45,13 @@ const collection = (features) => ({ type: 'FeatureCollection', features });
 
 /**
  * Simplifies, clips and dissolves. Countries are the union of their provinces, so that borders match
- * exactly; both layers and all that is passed as `extra` share one set of arcs.
+ * exactly.
  *
  * @param records from {@link correct}
  * @param {{ focus: Set<string>, bbox: number[], countryId: (a3: string) => string, countryName: (a3: string) => string }} region
  *   `focus` holds alpha-3 codes
- * @param {Record<string, object[]>} extra other layers by name, as GeoJSON features
+ * @param {Record<string, { features: object[], detail: number }>} extra other layers by name, as
+ *   GeoJSON features with their line detail in metres
  * @returns {Promise<object>} TopoJSON
  */
 export async function outlines(records, { focus, bbox, countryId, countryName }, extra) {
@@ -79,12 +80,17 @@ export async function outlines(records, { focus, bbox, countryId, countryName },
 		'-filter-fields id,country target=provinces',
 		'-each "id = country" target=countries',
 		'-filter-fields id,name target=countries',
-		...layers.map(([name]) => `-i ${name}.json name=${name}`),
+		...layers.map(
+			([name, { detail }]) =>
+				`-i ${name}.json name=${name} -simplify visvalingam weighted interval=${detail} keep-shapes -clip bbox=${bbox.join(',')}`
+		),
 		`-o region.json format=topojson id-field=id quantization=${QUANTIZATION} target=countries,provinces${layers.map(([n]) => `,${n}`).join('')}`
 	].join(' ');
 	const output = await mapshaper.applyCommands(command, {
 		'provinces.json': collection(divisions),
-		...Object.fromEntries(layers.map(([name, f]) => [`${name}.json`, collection(f)]))
+		...Object.fromEntries(
+			layers.map(([name, { features }]) => [`${name}.json`, collection(features)])
+		)
 	});
 	return JSON.parse(output['region.json'].toString());
 }

@@ -56,8 +56,8 @@ export function countries(topology50, countryId, capitals, overrides) {
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Steps of the world's grid from edge to edge: 2 km, a pixel where half the world fills a screen. */
-const WORLD_QUANTIZATION = 20000;
+/** Steps of the world's grid from edge to edge: 4 km, a pixel where a quarter of the world fills a screen. */
+const WORLD_QUANTIZATION = 10000;
 
 /** The 1:110 million outline, with the atlas's ids and names. */
 export async function worldOutline(topology110, countryId, overrides) {

@@ -71,9 +71,17 @@ export type RegionTopology = Topology<{
 	countries: GeometryCollection<CountryProperties>;
 	/** First-level divisions of the countries in focus. */
 	provinces: GeometryCollection<ProvinceProperties>;
+	/**
+	 * Courses, except where a river is a border of a country in focus: there the border is the line.
+	 * Their points, like those of `contours`, are few: draw them as control points of a quadratic
+	 * B-spline (through the middles of the segments) and they bend as rivers do.
+	 */
 	rivers: GeometryCollection<RiverProperties>;
 	lakes: GeometryCollection<Record<string, never>>;
-	/** Nested height bands, lowest first, smoothed. Lay them over one another with a faint tint each. */
+	/**
+	 * Nested height bands, lowest first, smoothed. Lay them over one another with a faint tint each,
+	 * every ring drawn as a closed quadratic B-spline of its points.
+	 */
 	contours: GeometryCollection<ContourProperties>;
 }>;
 
