@@ -1,0 +1,41 @@
+import type { Handle } from '@sveltejs/kit';
+import { Library } from '#server/library.ts';
+import { Pages } from '#server/pages.ts';
+
+let library: Library | undefined;
+const pages = new Pages();
+
+/** Said of every answer: its type is not to be guessed, and nobody is told where readers come from. */
+const HEADERS = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'strict-origin-when-cross-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()'
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	library ??= new Library();
+	event.locals.library = library;
+	return pages.answer(event.request, keyOf(event), async () => {
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) => {
+				const { language = 'en', direction = 'ltr' } = pageLanguage(html);
+				return html.replace('%tl.lang%', language).replace('%tl.dir%', direction);
+			}
+		});
+		for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+		return response;
+	});
+};
+
+/** A story's page depends on its address and the revision that is published, and on nothing else. */
+function keyOf({ request, route, params, url, locals }: Parameters<Handle>[0]['event']) {
+	if (request.method !== 'GET' || route.id !== '/stories/[slug]' || !params.slug) return null;
+	const stored = locals.library.store.published(params.slug);
+	return stored && `${url.href} ${stored.revision}`;
+}
+
+/** The page says its language where it is written, on the story's element; `<html>` repeats it. */
+function pageLanguage(html: string): { language?: string; direction?: string } {
+	const match = /data-page-lang="([\w-]+)" data-page-dir="(ltr|rtl)"/.exec(html);
+	return match ? { language: match[1], direction: match[2] } : {};
+}

@@ -1,0 +1,21 @@
+/** Where the parts of the page are that are built apart from the app. */
+import { dev } from '$app/environment';
+
+const SOURCES: Record<string, string> = {
+	page: '/src/lib/player/page.ts',
+	element: '/src/lib/embed/element.ts',
+	compiler: '/src/lib/embed/compiler.ts'
+};
+
+const manifests = import.meta.glob<Record<string, string>>('/.islands/manifest.json', {
+	eager: true,
+	import: 'default'
+});
+
+/** The public path of an island: as built, or its source while developing. */
+export function island(name: 'page' | 'element' | 'compiler'): string {
+	const built = Object.values(manifests)[0];
+	const path = dev ? SOURCES[name] : built?.[name];
+	if (!path) throw new Error(`No built ${name} script: run "npm run build", not "vite build".`);
+	return path;
+}

@@ -1,0 +1,80 @@
+/**
+ * The stories of this server: what is stored, parsed and compiled, kept by revision so that each is compiled once.
+ * One per process, made in `hooks.server.ts`; tests make their own.
+ */
+import { join } from 'node:path';
+import { createCompiler } from '#lib/compile/index.ts';
+import type { CompiledStory } from '#lib/compile/types.ts';
+import { parseOverlay, parseStory } from '#lib/story/index.ts';
+import type { Issue, Overlay, Story } from '#lib/story/types.ts';
+import { atlas } from '#atlas/index.ts';
+import { stories as shipped } from '#stories/index.ts';
+import { StoryStore, type StoredStory } from './store.ts';
+
+export interface Reading {
+	readonly compiled: CompiledStory;
+	readonly issues: readonly Issue[];
+}
+
+/** Stories kept compiled at most, counting each language and revision. */
+const KEPT = 24;
+
+export class Library {
+	readonly store: StoryStore;
+	readonly #overlays = new Map<string, readonly Overlay[]>();
+	readonly #parsed = new Map<string, Story>();
+	readonly #compiled = new Map<string, Reading>();
+	readonly #compiler = createCompiler({ atlas });
+
+	constructor(path = join(process.env.THROUGHLINE_DATA ?? 'data', 'throughline.db')) {
+		this.store = new StoryStore(path);
+		for (const { slug, story, overlays } of shipped) {
+			this.store.seed(slug, JSON.stringify(story));
+			this.#overlays.set(
+				slug,
+				overlays.flatMap((raw) => parseOverlay(raw).overlay ?? [])
+			);
+		}
+	}
+
+	/** The published story, parsed; `null` where there is none. */
+	published(slug: string): { readonly story: Story; readonly stored: StoredStory } | null {
+		const stored = this.store.published(slug);
+		const story = stored && this.#parse(stored);
+		return stored && story ? { story, stored } : null;
+	}
+
+	/** The published story as readers get it. An unknown language falls back to the story's own. */
+	read(slug: string, language?: string | null): Reading | null {
+		const found = this.published(slug);
+		if (!found) return null;
+		const { story, stored } = found;
+		const overlays = this.#overlays.get(slug) ?? [];
+		const overlay = overlays.find((candidate) => candidate.language === language);
+		return keep(this.#compiled, `${slug}@${stored.revision}@${overlay?.language ?? ''}`, () =>
+			this.#compiler.compile(story, { revision: stored.revision, overlay, overlays })
+		);
+	}
+
+	#parse(stored: StoredStory): Story | null {
+		const key = `${stored.slug}@${stored.revision}`;
+		const kept = this.#parsed.get(key);
+		if (kept) return kept;
+		const { story } = parseStory(stored.document);
+		return story && keep(this.#parsed, key, () => story);
+	}
+}
+
+/** From the map, or made and put there; the oldest goes when there are too many. */
+function keep<T>(map: Map<string, T>, key: string, make: () => T): T {
+	const kept = map.get(key);
+	if (kept !== undefined) {
+		map.delete(key);
+		map.set(key, kept);
+		return kept;
+	}
+	const made = make();
+	map.set(key, made);
+	if (map.size > KEPT) map.delete(map.keys().next().value!);
+	return made;
+}
