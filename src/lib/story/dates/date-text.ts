@@ -81,13 +81,13 @@ function monthDayText({ month, day }: EdtfDate, { language, style }: Context): s
 		...(known === null ? {} : { day: 'numeric' })
 	}).formatToParts(wall({ year: 2000, month: Number(month.digits), day: known ?? 1 }));
 	// Cut out of the whole date: the language data of some have the two alone the wrong way round.
-	const isYear = parts.findIndex((part) => part.type === 'year');
+	const yearAt = parts.findIndex((part) => part.type === 'year');
 	const text = (from: number, to?: number) =>
 		parts
 			.slice(from, to)
 			.map((part) => part.value)
 			.join('');
-	const rest = isYear * 2 > parts.length - 1 ? text(0, isYear) : text(isYear + 1);
+	const rest = yearAt * 2 > parts.length - 1 ? text(0, yearAt) : text(yearAt + 1);
 	return rest.replace(/^[\s,،年년.]+|[\s,،]+$/gu, '');
 }
 

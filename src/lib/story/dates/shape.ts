@@ -145,7 +145,8 @@ export function shapeText(shape: Shape, context: Context, withYear: boolean): st
 		(shape.unit === 'year' && first.getUTCFullYear() === last.getUTCFullYear())
 			? format.format(first)
 			: formatRange(format, first, last);
-	return marked(text, shape, context);
+	// Persian joins some months to their year with a sign, and keeps it when there is no year.
+	return marked(text.replace(/\u0654$/, ''), shape, context);
 }
 
 /** The year in which `relativeTo` lies, to be left out: a date's own, an interval's last. */

@@ -1,7 +1,7 @@
 /**
  * What a date is, once read. Every value is plain immutable data that survives JSON.
  *
- * The syntax is EDTF, ISO 8601-2:2019, levels 0 and 1 and the parts of level 2 that rules D1 to D9
+ * The syntax is EDTF, ISO 8601-2:2019, levels 0 and 1 and the parts of level 2 that rules D1 to D4
  * name. Nothing here holds a JavaScript `Date`: that reaches only 271,821 years back.
  */
 
