@@ -34,8 +34,7 @@ export function dateFormat(
 	try {
 		made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
 	} catch {
-		const { calendar: _wrong, ...rest } = options;
-		made = new Intl.DateTimeFormat(language, { ...rest, timeZone: 'UTC' });
+		made = new Intl.DateTimeFormat(language, { ...options, calendar: undefined, timeZone: 'UTC' });
 	}
 	if (formats.size >= MEMO) formats.clear();
 	formats.set(key, made);
