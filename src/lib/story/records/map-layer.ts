@@ -1,0 +1,78 @@
+import { inside } from '../issues.js';
+import type { Path } from '../issues.js';
+import { either, list, records } from '../schema/lists.js';
+import { record } from '../schema/record.js';
+import { amount, flag, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
+import { optional, required } from '../schema/shape.js';
+import type { Reading } from '../schema/shape.js';
+import type { MapArea, MapFlow, MapLayer, MapMark } from '../types.js';
+
+const markShape = record<MapMark>(
+	{ name: 'mark', noun: 'a mark', about: 'A place marked on a map.' },
+	{
+		id: required(ownId),
+		place: required(ref('marked-place')),
+		label: optional(line(), "Default: the place's name."),
+		note: optional(line(), 'A second, smaller line under the label.'),
+		symbol: optional(oneOf(['town', 'capital', 'held', 'base', 'mission', 'dot'])),
+		claim: optional(ref('claim-here'), 'The claim of this step that it shows.')
+	}
+);
+
+const areaShape = record<MapArea>(
+	{
+		name: 'toned-area',
+		noun: 'a toned area',
+		about: 'An area toned here and now, over what `states` say.'
+	},
+	{
+		id: required(ownId),
+		place: required(ref('place')),
+		tone: required(ref('tone')),
+		claim: optional(ref('claim-here'))
+	}
+);
+
+const flowShape = record<MapFlow>(
+	{
+		name: 'flow',
+		noun: 'a flow',
+		about: 'A movement from one place to another.',
+		check: checkFlow
+	},
+	{
+		id: required(ownId),
+		from: required(ref('place')),
+		to: required(ref('place')),
+		value: optional(amount, "Sets the width; shown as the label's figure."),
+		label: optional(line()),
+		note: optional(line()),
+		claim: optional(ref('claim-here'))
+	}
+);
+
+export const mapLayerShape = record<MapLayer>(
+	{ name: 'map-layer', noun: 'a map', about: 'A map, framed and marked.' },
+	{
+		id: required(ownId),
+		kind: required(oneOf(['map'])),
+		frame: optional(list(ref('place'), 'place ids'), 'Places the camera must show.'),
+		marks: optional(records(either(ref('marked-place'), markShape), 'place ids or marks')),
+		areas: optional(records(areaShape, 'toned areas')),
+		flows: optional(records(flowShape, 'flows')),
+		names: optional(list(ref('place'), 'place ids'), 'Places that are only named.'),
+		states: optional(flag, "false: do not colour by the story's states."),
+		caption: optional(line(), 'A line under the picture.'),
+		alt: optional(prose(), 'Replaces the generated description in words.')
+	}
+);
+
+function checkFlow(flow: MapFlow, at: Path, { report }: Reading): void {
+	if (flow.from !== flow.to) return;
+	report(inside(at, 'to'), {
+		code: 'flow.ends',
+		severity: 'error',
+		message: 'The flow ends where it begins.',
+		remedy: 'Name two places; a movement inside one place has no line on the map.'
+	});
+}

@@ -1,0 +1,40 @@
+import { LIMITS } from '../limits.js';
+import { calendar, date, language, timeZone } from '../schema/codes.js';
+import { list, records } from '../schema/lists.js';
+import { markdown } from '../schema/markdown.js';
+import { record } from '../schema/record.js';
+import { line, oneOf, ownId } from '../schema/scalars.js';
+import { listed, optional, required } from '../schema/shape.js';
+import type { Story } from '../types.js';
+import { placeShape } from './place.js';
+import { sourceShape } from './source.js';
+import { eraShape, groupShape, stateShape, toneShape } from './state.js';
+import { stepShape } from './step.js';
+import { updateShape } from './update.js';
+
+export const FORMAT = 'throughline/1';
+
+export const storyShape = record<Story>(
+	{ name: 'story', noun: 'a story', about: 'A story: a structured sequence of events.' },
+	{
+		$schema: optional(line(false)),
+		format: required(oneOf([FORMAT]), FORMAT),
+		id: required(ownId, 'untitled'),
+		language: required(language, 'en', 'The language it is written in (BCP 47).'),
+		title: required(line(), 'Untitled'),
+		kicker: optional(line(), 'A few words over the title.'),
+		standfirst: optional(markdown(LIMITS.note)),
+		byline: optional(list(line(false), 'names')),
+		asOf: optional(date, 'The day up to which the story tells what was known.'),
+		timeZone: optional(timeZone, 'IANA zone in which dates without one are meant. Default UTC.'),
+		calendar: optional(calendar, "Calendar of dates in text. Default: the language's."),
+		sources: listed(records(sourceShape, 'sources')),
+		places: listed(records(placeShape, 'places')),
+		tones: listed(records(toneShape, 'tones')),
+		states: listed(records(stateShape, 'states')),
+		groups: listed(records(groupShape, 'groups')),
+		eras: listed(records(eraShape, 'eras')),
+		steps: listed(records(stepShape, 'steps'), 'In told order.'),
+		updates: listed(records(updateShape, 'updates'))
+	}
+);

@@ -1,0 +1,141 @@
+/**
+ * Shapes: what a document's parts look like, each declared once. A shape reads unknown data (and salvages what it can),
+ * writes it in canonical order, finds the texts that can be translated, and says itself as JSON Schema.
+ */
+import type { Finding, Path } from '../issues.js';
+import type { Layer } from '../types.js';
+
+/** A JSON Schema (draft 2020-12). */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** Named schemas that a document's schema refers to (`$defs`); `add` makes each once. */
+export interface Definitions {
+	readonly add: (name: string, make: () => JsonSchema) => JsonSchema;
+}
+
+/** What a reference can name. */
+export type RefTarget =
+	| 'place'
+	/** A place that is marked: it must be known exactly. */
+	| 'marked-place'
+	| 'tone'
+	| 'group'
+	| 'source'
+	| 'step'
+	/** A claim of this step, by its id. */
+	| 'claim-here'
+	/** The same, and it must have a quote. */
+	| 'quoted-claim'
+	/** A claim of any step, as `stepId/claimId`. */
+	| 'claim'
+	/** Either way. */
+	| 'claim-anywhere';
+
+/** A reference met while reading; resolved once all is read. */
+export interface PendingRef {
+	readonly to: RefTarget;
+	readonly id: string;
+	readonly at: Path;
+	/** The step it stands in. */
+	readonly step: string | null;
+}
+
+/** What reading a document carries along. */
+export interface Reading {
+	readonly report: (at: Path, finding: Finding) => void;
+	readonly refs: PendingRef[];
+	/** The layer kinds that are known. */
+	readonly layers: ReadonlyMap<string, Shape<Layer>>;
+	/** Where each record that was read stands in the source. */
+	readonly origins: Map<object, Path>;
+	/** Id of the step being read. */
+	step: string | null;
+}
+
+/** Gives the text to stand at a path of ids, as `steps/crossing/heading`. */
+export type TextAt = (path: string, text: string) => string;
+
+export interface Shape<T> {
+	/** The value, salvaged where need be; `undefined` if it cannot be used. Whatever is wrong is reported. */
+	read(value: unknown, at: Path, reading: Reading): T | undefined;
+	/** The same value with its keys in canonical order. Absent: as it is. */
+	order?(value: T): unknown;
+	/** The same value with its translatable texts replaced. Absent: it has none. */
+	texts?(value: T, path: string, textAt: TextAt): T;
+	schema(defs: Definitions): JsonSchema;
+}
+
+/** The keys that a type names, leaving out its index signature. */
+export type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+
+interface FieldBase<T> {
+	readonly shape: Shape<T>;
+	/** A sentence for the JSON Schema. */
+	readonly about?: string;
+}
+/** May be absent; left out if it cannot be used. */
+export interface OptionalField<T> extends FieldBase<T> {
+	readonly need: 'optional';
+}
+/** Must be there; without a stand-in, the whole record is left out if it is not. */
+export interface RequiredField<T> extends FieldBase<T> {
+	readonly need: 'required';
+	readonly standIn?: T;
+}
+/** A list for which absent and empty are the same; written only if it holds something. */
+export interface ListedField<T> extends FieldBase<T> {
+	readonly need: 'listed';
+}
+export type AnyField = OptionalField<never> | RequiredField<never> | ListedField<never>;
+
+/** The field that a property of this type needs. */
+export type FieldOf<T> = undefined extends T
+	? OptionalField<Exclude<T, undefined>>
+	: RequiredField<T> | (T extends readonly unknown[] ? ListedField<T> : never);
+
+export function optional<T>(shape: Shape<T>, about?: string): OptionalField<T> {
+	return { need: 'optional', shape, about };
+}
+
+export function required<T>(shape: Shape<T>, standIn?: T, about?: string): RequiredField<T> {
+	return { need: 'required', shape, standIn, about };
+}
+
+export function listed<T extends readonly unknown[]>(
+	shape: Shape<T>,
+	about?: string
+): ListedField<T> {
+	return { need: 'listed', shape, about };
+}
+
+/** What a value is, in words: "a number", "a list". */
+export function kindOf(value: unknown): string {
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'object') return 'an object';
+	if (typeof value === 'string') return 'a text';
+	if (typeof value === 'boolean') return 'true or false';
+	return `a ${typeof value}`;
+}
+
+/** Reports that a value is of the wrong type. */
+export function wrongType(
+	reading: Reading,
+	at: Path,
+	value: unknown,
+	wanted: string,
+	remedy: string
+): undefined {
+	reading.report(at, {
+		code: 'type.wrong',
+		severity: 'error',
+		message: `This is ${kindOf(value)}; ${wanted} was expected.`,
+		remedy
+	});
+	return undefined;
+}
+
+/** Whether a value is an object with keys; what {@link toPlain} made holds no others. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
