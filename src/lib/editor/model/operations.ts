@@ -1,0 +1,207 @@
+/**
+ * An edit of a story is an operation: plain JSON that can be applied, inverted, logged and sent. Stories are never
+ * changed in place; an applied operation gives a new one that shares all it did not touch, which is what lets the compiler
+ * redo only the step that changed.
+ *
+ * Records and lists are named by ids, not by positions, so that an operation means the same after others were applied:
+ * a record is `steps/crossing/claims/c1` (`''` is the story itself), a list is `steps/crossing/claims`.
+ */
+import type { Id, Story } from '../../story/types.js';
+
+/** Puts an item of a list after another; `after: null` is the first place. */
+export interface Move {
+	readonly op: 'move';
+	readonly list: string;
+	readonly id: Id;
+	readonly after: Id | null;
+}
+
+/** Puts a new item into a list. Its id must be new to the list. */
+export interface Insert {
+	readonly op: 'insert';
+	readonly list: string;
+	readonly after: Id | null;
+	readonly item: Item;
+}
+
+export interface Remove {
+	readonly op: 'remove';
+	readonly list: string;
+	readonly id: Id;
+}
+
+/** Sets a field of a record to a JSON value; without `value` the field goes. Ids and lists of records are not set. */
+export interface SetField {
+	readonly op: 'set';
+	readonly record: string;
+	readonly key: string;
+	readonly value?: Json;
+}
+
+/** Several as one: applied all or not at all, undone together. */
+export interface Batch {
+	readonly op: 'batch';
+	readonly operations: readonly Operation[];
+}
+
+export type Operation = Move | Insert | Remove | SetField | Batch;
+
+export type Json =
+	string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A record in a list. */
+export interface Item {
+	readonly id: Id;
+	readonly [key: string]: unknown;
+}
+
+export type Applied =
+	| { readonly ok: true; readonly story: Story; readonly inverse: Operation }
+	| { readonly ok: false; readonly problem: Problem };
+
+/** Why an operation cannot be applied, in words for the editor. */
+export interface Problem {
+	readonly code: 'no-list' | 'no-item' | 'no-record' | 'taken' | 'not-allowed' | 'malformed';
+	readonly message: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const KEY = /^[A-Za-z$][\w$-]{0,63}$/;
+const FORBIDDEN = new Set(['id', '__proto__', 'constructor', 'prototype', 'format']);
+
+/**
+ * Applies an operation.
+ *
+ * An anchor (`after`) that is gone means the end of the list: whoever removed it did not mean this item.
+ * Never throws; the inverse restores the story exactly, and is worked out from the story it was applied to.
+ */
+export function apply(story: Story, operation: Operation): Applied {
+	switch (operation.op) {
+		case 'batch':
+			return applyBatch(story, operation);
+		case 'set':
+			return applySet(story, operation);
+		default:
+			return applyToList(story, operation);
+	}
+}
+
+function applyBatch(story: Story, { operations }: Batch): Applied {
+	const inverses: Operation[] = [];
+	let next = story;
+	for (const operation of operations) {
+		const applied = apply(next, operation);
+		if (!applied.ok) return applied;
+		next = applied.story;
+		inverses.unshift(applied.inverse);
+	}
+	return { ok: true, story: next, inverse: { op: 'batch', operations: inverses } };
+}
+
+function applySet(story: Story, operation: SetField): Applied {
+	const { record, key } = operation;
+	if (!KEY.test(key) || FORBIDDEN.has(key)) return no('not-allowed', `“${key}” cannot be set.`);
+	const current = recordAt(story, record);
+	if (!current) return no('no-record', `There is no “${record}” in the story any more.`);
+	if (isRecordList(current[key]) || isRecordList(operation.value)) {
+		return no('not-allowed', `“${key}” is a list: its items are inserted, moved and removed.`);
+	}
+	const had = Object.hasOwn(current, key);
+	const inverse: SetField = had
+		? { op: 'set', record, key, value: current[key] as Json }
+		: { op: 'set', record, key };
+	// The order of the keys is kept where the key was there, so that undoing restores the text of the file too.
+	const changed: Record<string, unknown> = { ...current };
+	if (operation.value === undefined) delete changed[key];
+	else changed[key] = operation.value;
+	return { ok: true, story: replaceRecord(story, record, changed), inverse };
+}
+
+function applyToList(story: Story, operation: Move | Insert | Remove): Applied {
+	const { list } = operation;
+	const { parent, key } = splitList(list);
+	const record = recordAt(story, parent);
+	const items = record?.[key];
+	if (!record || !Array.isArray(items) || !items.every(isItem)) {
+		return no('no-list', `There is no list “${list}” in the story any more.`);
+	}
+	const at = (id: Id | null) => (id === null ? -1 : items.findIndex((item) => item.id === id));
+	const write = (changed: readonly Item[]) =>
+		replaceRecord(story, parent, { ...record, [key]: changed });
+	if (operation.op === 'insert') {
+		const { item, after } = operation;
+		if (!isItem(item)) return no('malformed', 'An item needs an id.');
+		if (at(item.id) >= 0) return no('taken', `“${item.id}” is in “${list}” already.`);
+		const anchor = at(after);
+		const place = after !== null && anchor < 0 ? items.length : anchor + 1;
+		return {
+			ok: true,
+			story: write(items.toSpliced(place, 0, item)),
+			inverse: { op: 'remove', list, id: item.id }
+		};
+	}
+	const from = at(operation.id);
+	const item = items[from];
+	if (!item) return no('no-item', `“${operation.id}” is not in “${list}” any more.`);
+	const before = items[from - 1]?.id ?? null;
+	const rest = items.toSpliced(from, 1);
+	if (operation.op === 'remove') {
+		return { ok: true, story: write(rest), inverse: { op: 'insert', list, after: before, item } };
+	}
+	const { after, id } = operation;
+	if (after === id) return no('malformed', 'A step cannot come after itself.');
+	const anchor = after === null ? -1 : rest.findIndex((other) => other.id === after);
+	const place = after !== null && anchor < 0 ? rest.length : anchor + 1;
+	return {
+		ok: true,
+		story: write(rest.toSpliced(place, 0, item)),
+		inverse: { op: 'move', list, id, after: before }
+	};
+}
+
+/** The record at a path of ids, or `undefined`. */
+export function recordAt(story: Story, path: string): Fields | undefined {
+	let record: Fields | undefined = story;
+	const parts = path === '' ? [] : path.split('/');
+	if (parts.length % 2 === 1) return undefined;
+	for (let i = 0; i < parts.length && record; i += 2) {
+		const items: unknown = Object.hasOwn(record, parts[i]!) ? record[parts[i]!] : undefined;
+		record = Array.isArray(items)
+			? (items.find((item) => isItem(item) && item.id === parts[i + 1]) as Fields | undefined)
+			: undefined;
+	}
+	return record;
+}
+
+function replaceRecord(story: Story, path: string, record: Fields): Story {
+	const parts = path === '' ? [] : path.split('/');
+	const write = (current: Fields, depth: number): Fields => {
+		if (depth === parts.length) return record;
+		const key = parts[depth]!;
+		const items = current[key] as readonly Item[];
+		const changed = items.map((item) =>
+			item.id === parts[depth + 1] ? write(item, depth + 2) : item
+		);
+		return { ...current, [key]: changed };
+	};
+	return write(story, 0) as Story;
+}
+
+function splitList(list: string): { readonly parent: string; readonly key: string } {
+	const cut = list.lastIndexOf('/');
+	return { parent: cut < 0 ? '' : list.slice(0, cut), key: list.slice(cut + 1) };
+}
+
+function isItem(value: unknown): value is Item {
+	return typeof value === 'object' && value !== null && typeof (value as Item).id === 'string';
+}
+
+/** Lists of bare references (`frame`, `sources`) are values; lists of records are not. */
+function isRecordList(value: unknown): boolean {
+	return Array.isArray(value) && value.length > 0 && value.every(isItem);
+}
+
+function no(code: Problem['code'], message: string): Applied {
+	return { ok: false, problem: { code, message } };
+}

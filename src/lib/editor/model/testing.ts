@@ -1,0 +1,86 @@
+/** Small stories and edits for property tests. */
+import fc from 'fast-check';
+import type { Claim, Step, Story } from '../../story/types.js';
+import type { Operation } from './operations.js';
+
+const claim = (id: string): Claim => ({ id, what: id, standing: 'reported', sources: ['report'] });
+
+const step = (id: string, claims: readonly string[]): Step => ({
+	id,
+	heading: id,
+	body: '',
+	claims: claims.map(claim),
+	stage: []
+});
+
+export const storyOf = (steps: readonly Step[]): Story => ({
+	format: 'throughline/1',
+	id: 'sample',
+	language: 'en',
+	title: 'Sample',
+	sources: [{ id: 'report', title: 'Report' }],
+	places: [],
+	tones: [],
+	states: [],
+	groups: [],
+	eras: [],
+	steps,
+	updates: []
+});
+
+const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const claimIds = ['c1', 'c2', 'c3'];
+
+/** Stories of up to seven steps with up to three claims each. */
+export const story: fc.Arbitrary<Story> = fc
+	.uniqueArray(fc.constantFrom(...ids), { maxLength: 7 })
+	.chain((chosen) =>
+		fc.tuple(
+			...chosen.map((id) =>
+				fc.uniqueArray(fc.constantFrom(...claimIds), { maxLength: 3 }).map((c) => step(id, c))
+			)
+		)
+	)
+	.map((steps) => storyOf(steps as readonly Step[]));
+
+const id = fc.constantFrom(...ids, 'gone');
+const after = fc.option(id, { nil: null });
+
+const single: fc.Arbitrary<Operation> = fc.oneof(
+	fc.record({ op: fc.constant('move' as const), list: fc.constant('steps'), id, after }),
+	fc.record({ op: fc.constant('remove' as const), list: fc.constant('steps'), id }),
+	fc.record({
+		op: fc.constant('insert' as const),
+		list: fc.constant('steps'),
+		after,
+		item: fc.constantFrom(...ids, 'h').map((name) => ({ ...step(name, ['c1']) }))
+	}),
+	fc.record({
+		op: fc.constant('move' as const),
+		list: id.map((name) => `steps/${name}/claims`),
+		id: fc.constantFrom(...claimIds),
+		after: fc.option(fc.constantFrom(...claimIds), { nil: null })
+	}),
+	fc.record({
+		op: fc.constant('set' as const),
+		record: id.map((name) => `steps/${name}`),
+		key: fc.constantFrom('heading', 'body', 'align', 'when', 'x-own'),
+		value: fc.oneof(fc.string(), fc.integer(), fc.constant({ deep: [1, 'two'] }))
+	}),
+	fc.record({
+		op: fc.constant('set' as const),
+		record: id.map((name) => `steps/${name}`),
+		key: fc.constantFrom('heading', 'align')
+	})
+);
+
+/** Any operation, also ones that cannot be applied. */
+export const operation: fc.Arbitrary<Operation> = fc.oneof(
+	{ weight: 5, arbitrary: single },
+	{
+		weight: 1,
+		arbitrary: fc
+			.array(single, { maxLength: 4 })
+			.map((operations): Operation => ({ op: 'batch', operations }))
+	}
+);
