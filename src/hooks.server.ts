@@ -1,9 +1,14 @@
 import type { Handle } from '@sveltejs/kit';
 import { Library } from '#server/library.ts';
+import { failure } from '#server/answers.ts';
+import { refusal } from '#server/gate.ts';
 import { Pages } from '#server/pages.ts';
 
 let library: Library | undefined;
 const pages = new Pages();
+
+/** What only an editor may reach. */
+const EDITING = /^\/(edit|api)(\/|$)/;
 
 /** Said of every answer: its type is not to be guessed, and nobody is told where readers come from. */
 const HEADERS = {
@@ -15,6 +20,10 @@ const HEADERS = {
 export const handle: Handle = async ({ event, resolve }) => {
 	library ??= new Library();
 	event.locals.library = library;
+	const closed = EDITING.test(event.url.pathname)
+		? refusal({ request: event.request, address: event.getClientAddress() })
+		: null;
+	if (closed !== null) return refused(event.url.pathname, closed);
 	return pages.answer(event.request, keyOf(event), async () => {
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => {
@@ -38,4 +47,13 @@ function keyOf({ request, route, params, url, locals }: Parameters<Handle>[0]['e
 function pageLanguage(html: string): { language?: string; direction?: string } {
 	const match = /data-page-lang="([\w-]+)" data-page-dir="(ltr|rtl)"/.exec(html);
 	return match ? { language: match[1], direction: match[2] } : {};
+}
+
+function refused(path: string, reason: string): Response {
+	return path.startsWith('/api')
+		? failure(403, 'closed', reason)
+		: new Response(`${reason}\n`, {
+				status: 403,
+				headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+			});
 }

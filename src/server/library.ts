@@ -56,6 +56,22 @@ export class Library {
 		);
 	}
 
+	/** Publishes the draft at a revision, unless it has errors. */
+	publish(
+		slug: string,
+		revision: number
+	):
+		| ReturnType<StoryStore['publish']>
+		| { readonly kind: 'faulty'; readonly issues: readonly Issue[] } {
+		const draft = this.store.draft(slug);
+		if (draft?.revision === revision) {
+			const { issues } = parseStory(draft.document);
+			const errors = issues.filter(({ severity }) => severity === 'error');
+			if (errors.length > 0) return { kind: 'faulty', issues: errors };
+		}
+		return this.store.publish(slug, revision);
+	}
+
 	#parse(stored: StoredStory): Story | null {
 		const key = `${stored.slug}@${stored.revision}`;
 		const kept = this.#parsed.get(key);

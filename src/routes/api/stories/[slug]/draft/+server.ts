@@ -1,0 +1,74 @@
+import { applyAll, parseSave, Unappliable } from '#server/saving.ts';
+import { failure } from '#server/answers.ts';
+import type { StoredStory } from '#server/store.ts';
+import type { RequestHandler } from './$types';
+
+const tag = (revision: number) => `"${revision}"`;
+
+const current = ({ revision, document, at }: StoredStory) => ({
+	revision,
+	at,
+	story: JSON.parse(document) as unknown
+});
+
+/** The draft with the revision that a save has to name. */
+export const GET: RequestHandler = ({ params, locals }) => {
+	const draft = locals.library.store.draft(params.slug);
+	if (!draft) return failure(404, 'missing', 'There is no story at this address.');
+	return Response.json(current(draft), {
+		headers: { ETag: tag(draft.revision), 'Cache-Control': 'no-store' }
+	});
+};
+
+/**
+ * Saves operations on the revision in `If-Match`.
+ *
+ * 200 `{revision}`; 412 with the current draft and the saves that were missed; 428 without `If-Match`; 400 and 422 with
+ * what is wrong. A save whose id was carried out before gets the same answer again.
+ */
+export const PUT: RequestHandler = async ({ params, locals, request }) => {
+	const match = /^"(\d{1,15})"$/.exec(request.headers.get('If-Match') ?? '');
+	if (!match) {
+		return failure(428, 'no-revision', 'Name the revision that you build on: If-Match: "3".');
+	}
+	let body: unknown;
+	try {
+		body = await request.json();
+	} catch {
+		return failure(400, 'not-json', 'The body is not JSON.');
+	}
+	const save = parseSave(body);
+	if (typeof save === 'string') return failure(400, 'malformed', save);
+	try {
+		const result = locals.library.store.save(params.slug, {
+			id: save.id,
+			base: Number(match[1]),
+			operations: JSON.stringify(save.operations),
+			change: (document) => applyAll(document, save.operations)
+		});
+		if (result.kind === 'missing')
+			return failure(404, 'missing', 'There is no story at this address.');
+		if (result.kind === 'stale') {
+			const missed = result.missed.map(({ operations, ...rest }) => ({
+				...rest,
+				operations: JSON.parse(operations) as unknown
+			}));
+			return Response.json(
+				{
+					code: 'stale',
+					message: 'Somebody saved since: here is the draft as it is now, and what was missed.',
+					...current(result.current),
+					missed
+				},
+				{ status: 412, headers: { ETag: tag(result.current.revision) } }
+			);
+		}
+		return Response.json(
+			{ revision: result.revision, repeated: result.repeated },
+			{ headers: { ETag: tag(result.revision) } }
+		);
+	} catch (error) {
+		if (error instanceof Unappliable) return failure(422, error.problem.code, error.message);
+		throw error;
+	}
+};
