@@ -23,8 +23,12 @@ export interface CompileContext {
 	/** As "attributed to the Tajik presidency". */
 	readonly standingText: (claim: Claim) => string;
 	readonly number: (value: number) => string;
-	/** Text of a date in the story's language, calendar and zone. */
-	readonly when: (text: string | undefined, style?: 'long' | 'short' | 'axis') => string;
+	/** Text of a date in the story's language, calendar and zone, without the year where `relativeTo` has the same. */
+	readonly when: (
+		text: string | undefined,
+		style?: 'long' | 'short' | 'axis',
+		relativeTo?: string
+	) => string;
 	/** Words of the interface with their places filled. */
 	readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
 	readonly report: (issue: Issue) => void;

@@ -1,0 +1,221 @@
+/** Document → compiled story. Runs anywhere: on the server, at publish, in the editor, in a browser's own chunk. */
+import { isoDatetime, type Edtf } from '../story/dates/index.js';
+import {
+	STANDINGS,
+	type Id,
+	type Issue,
+	type Overlay,
+	type Source,
+	type Story
+} from '../story/types.js';
+import type { AtlasData } from './atlas-types.js';
+import { createContext, type LiveContext } from './context.js';
+import { given } from './claims.js';
+import { nameOfLanguage } from './locale.js';
+import { LayerRegistry, PLAIN_LAYERS, type AnyLayerCompiler } from './layers.js';
+import { readerWords, wordsFor, type Catalogue } from './messages/index.js';
+import { compileSources } from './sources.js';
+import { Pieces, type StepCore } from './step.js';
+import { compileText } from './text.js';
+import { layTime, type StoryTime } from './time/index.js';
+import type { CompiledAxis, CompiledStep, CompiledStory, Words } from './types.js';
+
+/** What a compiler is made with. */
+export interface CompilerOptions {
+	/** Outlines, places and names. */
+	readonly atlas: AtlasData;
+	/** Layer kinds of one's own; one that has the name of ours replaces it. */
+	readonly layers?: readonly AnyLayerCompiler[];
+	/** Words of the interface in more languages, or other words. */
+	readonly messages?: Catalogue;
+}
+
+/** What one compile is told. */
+export interface CompileOptions {
+	/** Revision of the document, passed on. Default 0. */
+	readonly revision?: number;
+	/** A translation to lay over the story. */
+	readonly overlay?: Overlay;
+	/** BCP 47; default: the overlay's, else the story's. */
+	readonly language?: string;
+	/** Tags of all languages that the story can be read in. Default: its own and the overlay's. */
+	readonly languages?: readonly string[];
+}
+
+export interface CompileResult {
+	readonly compiled: CompiledStory;
+	readonly issues: readonly Issue[];
+	/** How many steps and layers had to be compiled; the others stand as they stood before. */
+	readonly made: { readonly steps: number; readonly layers: number };
+}
+
+export interface Compiler {
+	/** Compiles a parsed story. Deterministic and total: what cannot be compiled becomes an issue. */
+	compile(story: Story, options?: CompileOptions): CompileResult;
+}
+
+/** Makes a compiler. It remembers what it compiled: after an edit only what changed is compiled again. */
+export function createCompiler(options: CompilerOptions): Compiler {
+	const memories = new Map<string, Memory>();
+	return {
+		compile(story, compileOptions = {}) {
+			const language =
+				compileOptions.language ?? compileOptions.overlay?.language ?? story.language;
+			let memory = memories.get(language);
+			if (!memory) memories.set(language, (memory = newMemory(language, options)));
+			return compileStory(story, language, compileOptions, options, memory);
+		}
+	};
+}
+
+/** What a compiler keeps for one language. */
+interface Memory {
+	readonly words: Words;
+	readonly dates: Map<string, Edtf | null>;
+	readonly pieces: Pieces;
+	readonly registry: LayerRegistry;
+	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
+	axis?: { readonly json: string; readonly axis: CompiledAxis };
+	steps: WeakMap<StepCore, CompiledStep>;
+}
+
+function newMemory(language: string, { messages, layers = [] }: CompilerOptions): Memory {
+	return {
+		words: wordsFor(language, messages),
+		dates: new Map(),
+		pieces: new Pieces(),
+		registry: new LayerRegistry([...PLAIN_LAYERS, ...layers]),
+		steps: new WeakMap()
+	};
+}
+
+function compileStory(
+	story: Story,
+	language: string,
+	{ revision = 0, overlay, languages = [] }: CompileOptions,
+	{ atlas }: CompilerOptions,
+	memory: Memory
+): CompileResult {
+	const issues: Issue[] = [];
+	const { words, dates, pieces } = memory;
+	const context = createContext({
+		story,
+		overlay,
+		language,
+		words,
+		atlas,
+		dates,
+		report: (issue) => issues.push(issue)
+	});
+	pieces.made = { steps: 0, layers: 0 };
+	const time = layTime(context);
+	context.setAxis(sameAxis(time.axis, memory));
+	const steps = compileSteps(context, time, memory, issues);
+	const standfirst = compileText(story.standfirst ?? '');
+	issues.push(...standfirst.issues.map((issue) => ({ ...issue, path: 'standfirst' })));
+	const stepIndex = new Map(story.steps.map((step, i) => [step.id, i]));
+	const occurring = new Set(steps.flatMap((step) => step.claims.map(({ standing }) => standing)));
+
+	const compiled: CompiledStory = {
+		format: 'throughline-compiled/1',
+		id: story.id,
+		revision,
+		language,
+		direction: context.direction,
+		languages: [...new Set([language, story.language, ...languages])].map((tag) => ({
+			tag,
+			name: nameOfLanguage(tag)
+		})),
+		title: story.title,
+		...given('kicker', story.kicker),
+		standfirst: standfirst.tree,
+		byline: story.byline ?? [],
+		...given('asOf', asOf(context)),
+		steps,
+		timeOrder: time.order,
+		groups: story.groups.map(({ id, label }) => ({ id, label })),
+		sources: compileSources(story.sources, steps, context),
+		updates: story.updates.map((update) => ({
+			id: update.id,
+			at: context.when(update.at),
+			kind: update.kind,
+			text: update.text,
+			steps: update.steps.flatMap((id) => stepIndex.get(id) ?? [])
+		})),
+		standings: STANDINGS.filter((standing) => occurring.has(standing)),
+		axis: context.axis,
+		atlas: null,
+		opening: null,
+		words: readerWords(words)
+	};
+	return { compiled, issues, made: { ...pieces.made } };
+}
+
+/** All steps: pieces kept or made, then numbered and dated. */
+function compileSteps(
+	context: LiveContext,
+	time: StoryTime,
+	memory: Memory,
+	issues: Issue[]
+): CompiledStep[] {
+	const index = sourceIndex(context.story.sources, memory);
+	return context.story.steps.map((step, i) => {
+		const at = (prefix: string) => (issue: Issue) =>
+			issues.push({ ...issue, path: issue.path === '' ? prefix : `${prefix}.${issue.path}` });
+		const core = memory.pieces.core(step, context, index);
+		core.issues.forEach(at(`steps[${i}]`));
+		const stage = step.stage.map((layer, j) => {
+			const piece = memory.pieces.layer(layer, step, context, memory.registry);
+			piece.issues.forEach(at(`steps[${i}].stage[${j}]`));
+			return piece.result;
+		});
+		const fresh: CompiledStep = {
+			...core.result,
+			number: i + 1,
+			when: time.whens[i] ?? null,
+			stage,
+			jump: time.jumps[i] ?? {}
+		};
+		return sameStep(fresh, core.result, memory);
+	});
+}
+
+/** The step as it was compiled before, if nothing in it changed: whoever draws it can tell by identity. */
+function sameStep(fresh: CompiledStep, core: StepCore, memory: Memory): CompiledStep {
+	const before = memory.steps.get(core);
+	if (
+		before?.number === fresh.number &&
+		before.stage.length === fresh.stage.length &&
+		before.stage.every((layer, j) => layer === fresh.stage[j]) &&
+		JSON.stringify([before.when, before.jump]) === JSON.stringify([fresh.when, fresh.jump])
+	) {
+		return before;
+	}
+	memory.steps.set(core, fresh);
+	return fresh;
+}
+
+/** The axis as it was, if it came out the same: layers that stand on it then need no compiling. */
+function sameAxis(axis: CompiledAxis, memory: Memory): CompiledAxis {
+	const json = JSON.stringify(axis);
+	if (memory.axis?.json !== json) memory.axis = { json, axis };
+	return memory.axis.axis;
+}
+
+function sourceIndex(sources: readonly Source[], memory: Memory): (id: Id) => number {
+	if (memory.sources?.of !== sources) {
+		const places = new Map(sources.map((source, i) => [source.id, i]));
+		memory.sources = { of: sources, index: (id) => places.get(id) ?? -1 };
+	}
+	return memory.sources.index;
+}
+
+function asOf(context: LiveContext): CompiledStory['asOf'] {
+	const { asOf: text } = context.story;
+	const date = context.date(text);
+	if (!date) return undefined;
+	return {
+		text: context.say('story.asOf', { date: context.when(text) }),
+		...given('iso', isoDatetime(date) ?? undefined)
+	};
+}

@@ -1,0 +1,16 @@
+/** The compiler: a story document in, everything a page needs out. Runs in Node and in the browser. */
+export type * from './types.js';
+export type * from './atlas-types.js';
+export type { CompileContext, LayerCompiler } from './kind.js';
+export {
+	createCompiler,
+	type CompileOptions,
+	type CompileResult,
+	type Compiler,
+	type CompilerOptions
+} from './compile.js';
+export type { AnyLayerCompiler } from './layers.js';
+export { stageStory } from './stage-story.js';
+export { compileLine, compileText, plainText, type CompiledText } from './text.js';
+export { directionOf, nameOfLanguage } from './locale.js';
+export { say, wordsFor, type Catalogue, type MessageKey, type Values } from './messages/index.js';

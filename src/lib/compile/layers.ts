@@ -1,0 +1,78 @@
+/** The registry of layer kinds: which compiler takes a layer, and what becomes of one that none takes. */
+import type { Issue, Layer, Step } from '../story/types.js';
+import { given } from './claims.js';
+import type { CompileContext, LayerCompiler } from './kind.js';
+import { quoteCompiler } from './quote.js';
+import { statCompiler } from './stat.js';
+import { timelineCompiler } from './time/index.js';
+import type { CompiledLayer, CompiledUnknown, LayerBase } from './types.js';
+
+/** A compiler of any kind. It is only ever given layers whose `kind` is its own. */
+export type AnyLayerCompiler = LayerCompiler<never, LayerBase>;
+
+/** Kinds that need nothing but the context. Maps are made anew for each plane. */
+export const PLAIN_LAYERS: readonly AnyLayerCompiler[] = [
+	statCompiler,
+	quoteCompiler,
+	timelineCompiler
+];
+
+/** Compilers by kind; of two for one kind the later counts, so that a newsroom may replace one of ours. */
+export class LayerRegistry {
+	readonly #kinds: ReadonlyMap<string, AnyLayerCompiler>;
+
+	constructor(compilers: readonly AnyLayerCompiler[]) {
+		this.#kinds = new Map(compilers.map((compiler) => [compiler.kind, compiler]));
+	}
+
+	/** Who compiles a kind. */
+	of(kind: string): AnyLayerCompiler | undefined {
+		return this.#kinds.get(kind);
+	}
+
+	/** Compiles a layer. A kind that is not known, or a compiler that throws, gives a {@link CompiledUnknown}. */
+	compile(layer: Layer, step: Step, context: CompileContext): CompiledLayer {
+		const compiler = this.#kinds.get(layer.kind);
+		if (!compiler) {
+			context.report(unknownKind(layer));
+			return unknownLayer(layer, context.say('layer.unknown', { kind: layer.kind }));
+		}
+		try {
+			return compiler.compile(layer as never, step, context) as CompiledLayer;
+		} catch (error) {
+			context.report(failed(layer, error));
+			return unknownLayer(layer, context.say('layer.failed'));
+		}
+	}
+}
+
+function unknownLayer(layer: Layer, description: string): CompiledUnknown {
+	return {
+		id: layer.id,
+		kind: 'unknown',
+		original: layer.kind,
+		description: layer.alt ?? layer.caption ?? description,
+		...given('caption', layer.caption)
+	};
+}
+
+function unknownKind(layer: Layer): Issue {
+	return {
+		code: 'layer.kind.unknown',
+		severity: 'notice',
+		path: 'kind',
+		message: `Nothing here can draw the kind “${layer.kind}”; it is kept and shown as its caption.`,
+		remedy: 'Use map, stat, timeline or quote, or register a compiler for this kind.'
+	};
+}
+
+function failed(layer: Layer, error: unknown): Issue {
+	const why = error instanceof Error ? error.message : String(error);
+	return {
+		code: 'layer.failed',
+		severity: 'error',
+		path: '',
+		message: `The ${layer.kind} layer “${layer.id}” could not be compiled: ${why}`,
+		remedy: 'Check what the layer names: places, claims, numbers. It is left out until then.'
+	};
+}

@@ -1,0 +1,42 @@
+/** The part of a compiled story that the live stage of a served page needs. */
+import { stageWords } from './messages/index.js';
+import type { CompiledStory, StageStory } from './types.js';
+
+/** Leaves out the text and the ground's geometry: both stand in the page already. */
+export function stageStory(compiled: CompiledStory): StageStory {
+	const { id, revision, language, direction, timeOrder, axis, opening, title, atlas } = compiled;
+	return {
+		id,
+		revision,
+		language,
+		direction,
+		timeOrder,
+		axis,
+		opening,
+		words: stageWords(compiled.words),
+		title,
+		atlas: atlas && {
+			id: atlas.id,
+			width: atlas.width,
+			height: atlas.height,
+			kmPerUnit: atlas.kmPerUnit,
+			credit: atlas.credit,
+			ground: atlas.ground.map(({ role, level }) =>
+				level === undefined ? { role } : { role, level }
+			),
+			areas: Object.fromEntries(
+				Object.entries(atlas.areas).map(([area, { box }]) => [area, { box }])
+			),
+			...(atlas.globe ? { globe: true } : {})
+		},
+		steps: compiled.steps.map(({ id, number, label, when, align, stage, jump }) => ({
+			id,
+			number,
+			label,
+			when,
+			align,
+			stage,
+			jump
+		}))
+	};
+}

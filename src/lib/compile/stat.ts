@@ -1,0 +1,100 @@
+/** Numbers for the stage: formatted figures on one scale, each with who says it. */
+import type { Figure, StatLayer, Step } from '../story/types.js';
+import { given, listText } from './claims.js';
+import type { CompileContext, LayerCompiler } from './kind.js';
+import type { CompiledFigure, CompiledStat } from './types.js';
+
+/** How many dots make a tile of a unit chart. */
+export const TILE = 1000;
+
+/** Compiles `stat` layers. Figures without a count keep their words and are never given a length. */
+export const statCompiler: LayerCompiler<StatLayer, CompiledStat> = {
+	kind: 'stat',
+	fills: true,
+	compile(layer, step, context) {
+		const figures = layer.figures.map((figure) => compileFigure(figure, step, context));
+		const note = unitNote(layer, figures, context);
+		return {
+			id: layer.id,
+			kind: 'stat',
+			as: layer.as,
+			...given('title', layer.title),
+			...given('caption', layer.caption),
+			description: layer.alt ?? describe(layer, figures, context),
+			figures,
+			max: Math.max(0, ...figures.map((figure) => figure.value ?? 0)),
+			...given('note', note)
+		};
+	}
+};
+
+function compileFigure(figure: Figure, step: Step, context: CompileContext): CompiledFigure {
+	const claim = context.claim(step, figure.claim);
+	const qualifier = figure.qualifier ?? 'exact';
+	const value = usable(figure.value);
+	return {
+		id: figure.id,
+		...given('value', value),
+		text: figure.words ?? figureText(value, qualifier, context),
+		label: figure.label,
+		...given('note', figure.note),
+		...(claim ? { by: context.standingText(claim), standing: claim.standing } : {}),
+		subject: figure.subject ?? false,
+		qualifier
+	};
+}
+
+/** A count that can be drawn. */
+function usable(value: number | undefined): number | undefined {
+	return value !== undefined && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+function figureText(
+	value: number | undefined,
+	qualifier: CompiledFigure['qualifier'],
+	context: CompileContext
+): string {
+	if (value === undefined) return '';
+	const number = context.number(value);
+	return qualifier === 'exact' ? number : context.say(`number.${qualifier}`, { value: number });
+}
+
+/** What one dot stands for, and what a fading edge means where one is drawn. */
+function unitNote(
+	layer: StatLayer,
+	figures: readonly CompiledFigure[],
+	context: CompileContext
+): string | undefined {
+	const notes: string[] = [];
+	if (layer.as === 'units' && layer.unit !== undefined) {
+		const tiled = figures.some((figure) => (figure.value ?? 0) >= TILE);
+		const tile = context.number(TILE);
+		notes.push(context.say(tiled ? 'stat.tile' : 'stat.dot', { unit: layer.unit, tile }));
+	}
+	const drawn = layer.as === 'units' || layer.as === 'bars';
+	if (
+		drawn &&
+		figures.some((figure) => figure.qualifier === 'about' && figure.value !== undefined)
+	) {
+		notes.push(context.say('stat.softEdge'));
+	}
+	return notes.length > 0 ? notes.join(' ') : undefined;
+}
+
+function describe(
+	layer: StatLayer,
+	figures: readonly CompiledFigure[],
+	context: CompileContext
+): string {
+	if (figures.length === 0) return context.say('stat.empty');
+	const lines = figures.map(({ text: value, label, by }) =>
+		context.say(by === undefined ? 'figure.line' : 'figure.byline', { value, label, by: by ?? '' })
+	);
+	const text = context.say(`stat.${layer.as}`, {
+		n: figures.length,
+		figures: listText(lines, context.language)
+	});
+	return layer.title === undefined
+		? text
+		: context.say('stat.titled', { title: layer.title, text });
+}

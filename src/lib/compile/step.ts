@@ -1,0 +1,107 @@
+/** One step, compiled: its text and claims, and what the stage shows. When it happened is added by the caller. */
+import type { Id, Issue, Layer, Step } from '../story/types.js';
+import { compileClaim, given, placesText } from './claims.js';
+import type { LiveContext } from './context.js';
+import type { LayerRegistry } from './layers.js';
+import type { Logged } from './reads.js';
+import { compileLine, compileText, plainText } from './text.js';
+import type { CompiledLayer, CompiledStep } from './types.js';
+
+/** The part of a compiled step that does not depend on the steps around it. */
+export type StepCore = Omit<CompiledStep, 'number' | 'when' | 'jump' | 'stage'>;
+
+/** A piece kept from an earlier compile, with what it was made from. */
+interface Kept<T> extends Logged<T> {
+	/** What else must be the very same. */
+	readonly of: readonly unknown[];
+}
+
+/** A piece, and what is to be said of it, with paths from the record on that it was made of. */
+export type Piece<T> = Pick<Logged<T>, 'result' | 'issues'>;
+
+/** Pieces by the story's own immutable records: what is no longer held by any story is forgotten with it. */
+export class Pieces {
+	readonly #cores = new WeakMap<Step, Kept<StepCore>>();
+	readonly #layers = new WeakMap<Layer, Kept<CompiledLayer>>();
+	/** How many pieces have been made, rather than found. */
+	made = { steps: 0, layers: 0 };
+
+	/** Text and claims. `sourceIndex` must be the same function as long as the sources are the same. */
+	core(step: Step, context: LiveContext, sourceIndex: SourceIndex): Piece<StepCore> {
+		return this.#keep(this.#cores, step, [sourceIndex], context, () => {
+			this.made.steps += 1;
+			return compileCore(step, context, sourceIndex);
+		});
+	}
+
+	/** One layer of a step. */
+	layer(
+		layer: Layer,
+		step: Step,
+		context: LiveContext,
+		registry: LayerRegistry
+	): Piece<CompiledLayer> {
+		return this.#keep(this.#layers, layer, [step, registry.of(layer.kind)], context, () => {
+			this.made.layers += 1;
+			return registry.compile(layer, step, context);
+		});
+	}
+
+	#keep<K extends object, T>(
+		shelf: WeakMap<K, Kept<T>>,
+		key: K,
+		of: readonly unknown[],
+		context: LiveContext,
+		make: () => T
+	): Piece<T> {
+		const kept = shelf.get(key);
+		if (kept && holds(kept, of, context)) return kept;
+		const made = { ...context.log.during(make), of };
+		shelf.set(key, made);
+		return made;
+	}
+}
+
+type SourceIndex = (id: Id) => number;
+
+function holds(kept: Kept<unknown>, of: readonly unknown[], context: LiveContext): boolean {
+	if (of.some((one, i) => one !== kept.of[i])) return false;
+	for (const [question, answer] of kept.reads) {
+		if (context.answer(question) !== answer) return false;
+	}
+	return true;
+}
+
+function compileCore(step: Step, context: LiveContext, sourceIndex: SourceIndex): StepCore {
+	const at = (path: string) => (issue: Issue) => context.report({ ...issue, path });
+	const heading = compileLine(step.heading);
+	heading.issues.forEach(at('heading'));
+	const body = compileText(step.body);
+	body.issues.forEach(at('body'));
+	checkDate(step.when, 'when', context);
+	step.claims.forEach((claim, i) => {
+		checkDate(claim.when, `claims[${i}].when`, context);
+		checkDate(claim.said, `claims[${i}].said`, context);
+	});
+	return {
+		id: step.id,
+		heading: heading.tree,
+		label: step.label ?? plainText(heading.tree),
+		body: body.tree,
+		...given('where', placesText(step.where, step.to, context)),
+		...given('group', step.group),
+		align: step.align ?? 'start',
+		claims: step.claims.map((claim) => compileClaim(claim, step, context, sourceIndex))
+	};
+}
+
+function checkDate(text: string | undefined, path: string, context: LiveContext): void {
+	if (text === undefined || context.date(text)) return;
+	context.report({
+		code: 'date.unreadable',
+		severity: 'warning',
+		path,
+		message: `“${text.slice(0, 60)}” cannot be read as a date; it is left out.`,
+		remedy: 'Write it in EDTF, as 2021-07-05, 2021-07, 199X or 2021-07-04/2021-07-05.'
+	});
+}
