@@ -245,6 +245,8 @@ export interface TimelineItem {
 	readonly standing?: Standing;
 	/** Label widths in pixels at 14 px, so that rows can be packed at any width. */
 	readonly w: number;
+	/** In lists and for screen readers: "Step 8, Bagram handed over, by 2 July 2021, attributed". */
+	readonly name: string;
 }
 
 export interface CompiledTimeline extends LayerBase {

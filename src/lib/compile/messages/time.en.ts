@@ -1,0 +1,27 @@
+/** Words about time, in English: on the axis, the timeline and between steps. */
+export const timeEn = {
+	'time.decade': '{year}s',
+	'time.noon': 'noon',
+	'time.updated': 'Report updated',
+	'time.backTo': 'Back to {date}',
+	'time.aheadTo': 'Ahead to {date}',
+	'time.backToYears': 'Back to the {date}',
+	'time.aheadToYears': 'Ahead to the {date}',
+	'time.back': 'back {length}',
+	'time.ahead': 'ahead {length}',
+	'time.item': 'Step {n}, {label}, {when}, {standing}',
+	'time.item.plain': 'Step {n}, {label}, {when}',
+	'time.others': 'Other events',
+	'time.known': 'known',
+	'time.soft': 'about then',
+	'time.fade': 'start or end not known',
+	'time.open': 'open-ended',
+	'time.describe.one': 'A timeline of {n} event, {from} to {to}.',
+	'time.describe.other': 'A timeline of {n} events, {from} to {to}.',
+	'time.describe.at': 'A timeline: {from}.',
+	'time.describe.none': 'A timeline without dated events.',
+	'time.describe.leaps': 'It leaves out {lengths}.',
+	'time.describe.told': 'The telling leaps in time: {jumps}.',
+	'time.describe.straight': 'It is told in the order in which it happened.',
+	'time.describe.jump': 'at step {n} {jump}'
+} as const;

@@ -1,0 +1,130 @@
+/** The axis of a story: pieces of time with their names, breaks, a bar for each step. */
+import type { Edtf } from '../../story/dates/index.js';
+import type { Step } from '../../story/types.js';
+import { timeScale, type TimePiece, type TimeScale } from '../../layout/time-scale.js';
+import { ticksOf } from '../../layout/time-ticks.js';
+import { DAY, HOUR, MONTH } from '../../layout/time-units.js';
+import type { CompileContext } from '../kind.js';
+import type { AxisSegment, AxisSpan, AxisTick, CompiledAxis } from '../types.js';
+import { civilBounds, drawnDate, type DrawnDate } from './extent.js';
+import { civilText, edtfOf, lengthText, pieceLabel } from './labels.js';
+
+/** Positions are told to a tenth of a pixel on a stage 10,000 pixels wide. */
+const round = (x: number): number => Math.round(x * 1e5) / 1e5;
+/** An end that is not known reaches back as far again as what is known, and at least so far. */
+const LEAST_REACH = 0.03;
+/** A piece at least this long has its ticks named. */
+const NAMED_TICKS = 0.4;
+
+const drawn = (step: Step, context: CompileContext): DrawnDate | null => {
+	const value = context.date(step.when);
+	return value && drawnDate(value, context.story.timeZone, step.whenLabel);
+};
+
+/** The scale on which a story's steps lie. Steps that are not dated have no part in it. */
+export function storyScale(context: CompileContext): TimeScale {
+	const extents = context.story.steps.flatMap((step) => drawn(step, context)?.extent ?? []);
+	return timeScale(extents);
+}
+
+/** Lays out the axis of a story: its steps' dates, its eras, the moment up to which it tells. */
+export function compileAxis(context: CompileContext): CompiledAxis {
+	const scale = storyScale(context);
+	return {
+		segments: scale.pieces.map((piece) => segment(piece, scale, context)),
+		breaks: scale.breaks.map(({ from, to, x0, x1 }) => ({
+			x0: round(x0),
+			x1: round(x1),
+			text: lengthText(to - from, context.language)
+		})),
+		marks: marks(scale, context),
+		steps: context.story.steps.map((step) => {
+			const date = drawn(step, context);
+			return date && spanOf(date, scale, step.claims[0]?.standing);
+		}),
+		eras: context.story.eras.flatMap(({ when, label }) => {
+			const value = context.date(when);
+			if (!value || scale.pieces.length === 0) return [];
+			return { span: spanOf(drawnDate(value, context.story.timeZone), scale), label };
+		})
+	};
+}
+
+/** The part of the axis that a date takes up: from where to where. `null` where it is none. */
+export function stretchOf(
+	value: Edtf | null,
+	context: CompileContext
+): readonly [number, number] | null {
+	if (!value) return null;
+	const scale = storyScale(context);
+	const [from, to] = civilBounds(value, context.story.timeZone);
+	const stretch = [round(scale.at(from)), round(scale.at(to))] as const;
+	return stretch[1] > stretch[0] ? stretch : null;
+}
+
+/**
+ * Where a date lies. An unknown start reaches back as far again as what is known (at least 3 % of the axis), and the
+ * fade over the first 60 % of all that says that nothing begins there; so does an open one. It stops at the next run.
+ */
+function spanOf(date: DrawnDate, scale: TimeScale, standing?: AxisSpan['standing']): AxisSpan {
+	let x0 = scale.at(date.from);
+	let x1 = scale.at(date.to);
+	const reach = Math.max(LEAST_REACH, x1 - x0);
+	const leap = (end: 'from' | 'to') => scale.breaks.findLast((hole) => hole[end] <= date.from);
+	if (date.start === 'fade' || date.start === 'open') {
+		x0 = Math.max(leap('to')?.x0 ?? 0, x0 - reach);
+	}
+	if (date.end === 'fade' || date.end === 'open') {
+		const hole = scale.breaks.find(({ from }) => from >= date.to);
+		x1 = Math.min(hole?.x1 ?? 1, x1 + reach);
+	}
+	return {
+		x0: round(x0),
+		x1: round(x1),
+		start: date.start,
+		end: date.end,
+		...(standing ? { standing } : {})
+	};
+}
+
+function segment(piece: TimePiece, scale: TimeScale, context: CompileContext): AxisSegment {
+	const { x0, x1 } = piece;
+	const neighbours =
+		scale.pieces.length === 1 || scale.pieces.some((p) => p !== piece && p.run === piece.run);
+	const named = piece.unit === DAY || (x1 - x0 >= NAMED_TICKS && piece.unit !== MONTH);
+	return {
+		x0: round(x0),
+		x1: round(x1),
+		...pieceLabel(piece, neighbours, context),
+		ticks: ticksOf(piece).map(({ t, unit }): AxisTick => {
+			const tick = { x: round(scale.at(t)) };
+			if (unit === HOUR && piece.unit === DAY) {
+				const noon = neighbours && t - piece.from === DAY.seconds / 2;
+				return noon ? { ...tick, label: context.say('time.noon'), major: true } : tick;
+			}
+			return named ? { ...tick, label: context.when(edtfOf(t, unit), 'axis'), major: true } : tick;
+		})
+	};
+}
+
+/** The last moment at which a source was updated, where its clock time is known; else the day as of which all is told. */
+function marks(scale: TimeScale, context: CompileContext): CompiledAxis['marks'] {
+	const { sources, asOf, timeZone } = context.story;
+	const shown = (t: number): boolean => scale.pieces.some(({ from, to }) => t >= from && t <= to);
+	const updates = sources.flatMap(({ updated }) => {
+		const value = context.date(updated);
+		if (value?.kind !== 'date' || !value.time) return [];
+		return [civilBounds(value, timeZone)[0]];
+	});
+	const last = Math.max(...updates);
+	if (updates.length > 0 && shown(last)) {
+		const note = civilText(last, { hour: 'numeric', minute: '2-digit' }, context);
+		return [{ x: round(scale.at(last)), text: context.say('time.updated'), note }];
+	}
+	const value = context.date(asOf);
+	const end = value && civilBounds(value, timeZone)[1];
+	if (end === null || !shown(end)) return [];
+	return [
+		{ x: round(scale.at(end)), text: context.say('story.asOf', { date: context.when(asOf) }) }
+	];
+}

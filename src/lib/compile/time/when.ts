@@ -1,0 +1,90 @@
+/** When a step happened, in words and on the axis, and how far it lies from the step read before it. */
+import {
+	isoDatetime,
+	precision,
+	SECONDS_A_DAY,
+	type Edtf,
+	type EdtfDate
+} from '../../story/dates/index.js';
+import type { Step } from '../../story/types.js';
+import type { CompileContext } from '../kind.js';
+import type { AxisSpan, CompiledWhen, Jump } from '../types.js';
+import { civilBounds } from './extent.js';
+import { civilText, lengthText } from './labels.js';
+
+/** Within this time a weekday tells more than a year. */
+const NEAR = 10 * SECONDS_A_DAY;
+/** The shortest leap that is told: from one day to the next is how time passes anyway. */
+const LEAST_JUMP = 2 * SECONDS_A_DAY;
+
+/** A step's date; `span` is its bar on the axis. `null`: not dated. */
+export function compileWhen(
+	step: Step,
+	span: AxisSpan | null | undefined,
+	context: CompileContext
+): CompiledWhen | null {
+	const value = context.date(step.when);
+	if (!value || !span) return null;
+	const iso = isoDatetime(value);
+	return {
+		text: step.whenLabel ?? context.when(step.when),
+		short: step.whenLabel ?? context.when(step.when, 'short'),
+		...(iso === null ? {} : { iso }),
+		span
+	};
+}
+
+/**
+ * The leap in time from the step read before to the next, told where it is worth telling: where the next begins two days
+ * or more earlier or later. Its length is the time between, if one of the two is long; between days it is counted from
+ * start to start: from Monday back to Friday are 3 days.
+ */
+export function compileJump(prev: Step, next: Step, context: CompileContext): Jump | undefined {
+	const a = context.date(prev.when);
+	const b = context.date(next.when);
+	if (!a || !b) return undefined;
+	const { timeZone } = context.story;
+	const [from, until] = civilBounds(a, timeZone);
+	const [to, end] = civilBounds(b, timeZone);
+	const apart = Math.abs(to - from);
+	if (apart < LEAST_JUMP) return undefined;
+	const between = Math.max(from - end, to - until);
+	const long = Math.max(until - from, end - to) > NEAR;
+	const direction = to < from ? 'back' : 'ahead';
+	const length = lengthText(long && between > 0 ? between : apart, context.language);
+	const [date, years] = target(next, apart < NEAR, context);
+	return {
+		direction,
+		text: context.say(`time.${direction}To${years ? 'Years' : ''}`, { date }),
+		short: context.say(`time.${direction}`, { length })
+	};
+}
+
+/** Where the leap lands: where the next step begins, and whether that is a run of years ("the 1990s"). */
+function target(
+	next: Step,
+	near: boolean,
+	context: CompileContext
+): readonly [text: string, years: boolean] {
+	const value = context.date(next.when);
+	const date = value && firstDate(value);
+	if (!date) return [context.when(next.when), false];
+	if (date === value && YEARS.includes(precision(date))) return [context.when(date.source), true];
+	if (near && precision(date) === 'day') {
+		const [start] = civilBounds(date, context.story.timeZone);
+		const text = civilText(start, { weekday: 'long', day: 'numeric', month: 'long' }, context);
+		if (text) return [text, false];
+	}
+	return [context.when(date.source), false];
+}
+
+const YEARS: readonly string[] = ['decade', 'century', 'millennium'];
+
+/** The first date that is given in it. */
+function firstDate(value: Edtf): EdtfDate | null {
+	if (value.kind === 'date') return value;
+	if (value.kind === 'set') return null;
+	const { start, end } = value;
+	if (typeof start !== 'string') return start;
+	return typeof end === 'string' ? null : end;
+}
