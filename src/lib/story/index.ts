@@ -12,3 +12,4 @@ export { storySchema, overlaySchema } from './json-schema.js';
 export { migrate, versionOf } from './migrate.js';
 export { ID_PATTERN } from './schema/scalars.js';
 export { LIMITS } from './limits.js';
+export { writeJson } from './json/write.js';
