@@ -5,7 +5,11 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** The rooms of the kit, lowest first: a room may import only from those named here. */
+/**
+ * The rooms of the kit, lowest first: a room may import only from those named here.
+ *
+ * @type {Record<string, string[]>}
+ */
 const MAY_IMPORT = {
 	story: [],
 	layout: ['story'],
@@ -21,7 +25,11 @@ const MAY_IMPORT = {
 
 const rooms = Object.keys(MAY_IMPORT);
 
-/** One rule a room: a relative import that climbs into a room above it is an error. */
+/**
+ * One rule a room: a relative import that climbs into a room above it is an error.
+ *
+ * @type {import('eslint').Linter.Config[]}
+ */
 const oneWay = rooms.map((room) => ({
 	files: [`src/lib/${room}/**/*.{ts,svelte}`],
 	ignores: ['**/*.test.ts'],
@@ -31,7 +39,7 @@ const oneWay = rooms.map((room) => ({
 			{
 				patterns: [
 					...rooms
-						.filter((other) => other !== room && !MAY_IMPORT[room].includes(other))
+						.filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other))
 						.map((other) => ({
 							regex: `^(\\.\\./)+${other}/`,
 							message: `${room} may not import from ${other}: imports go one way.`
@@ -46,7 +54,11 @@ const oneWay = rooms.map((room) => ({
 	}
 }));
 
-/** Compiled types are shared with components, the compiler itself is not. */
+/**
+ * Compiled types are shared with components, the compiler itself is not.
+ *
+ * @type {import('eslint').Linter.Config}
+ */
 const typesOnly = {
 	files: ['src/lib/{components,player}/**/*.{ts,svelte}'],
 	ignores: ['**/*.test.ts'],

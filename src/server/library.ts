@@ -7,7 +7,7 @@ import { createCompiler } from '#lib/compile/index.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
 import { parseOverlay, parseStory } from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
-import { atlas } from '#atlas/index.ts';
+import { loadAtlas } from '#atlas/index.ts';
 import { stories as shipped } from '#stories/index.ts';
 import { StoryStore, type StoredStory } from './store.ts';
 
@@ -24,7 +24,7 @@ export class Library {
 	readonly #overlays = new Map<string, readonly Overlay[]>();
 	readonly #parsed = new Map<string, Story>();
 	readonly #compiled = new Map<string, Reading>();
-	readonly #compiler = createCompiler({ atlas });
+	readonly #compiler = createCompiler({ atlas: loadAtlas() });
 
 	constructor(path = join(process.env.THROUGHLINE_DATA ?? 'data', 'throughline.db')) {
 		this.store = new StoryStore(path);
@@ -52,7 +52,11 @@ export class Library {
 		const overlays = this.#overlays.get(slug) ?? [];
 		const overlay = overlays.find((candidate) => candidate.language === language);
 		return keep(this.#compiled, `${slug}@${stored.revision}@${overlay?.language ?? ''}`, () =>
-			this.#compiler.compile(story, { revision: stored.revision, overlay, overlays })
+			this.#compiler.compile(story, {
+				revision: stored.revision,
+				languages: [story.language, ...overlays.map(({ language }) => language)],
+				...(overlay && { overlay })
+			})
 		);
 	}
 

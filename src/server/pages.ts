@@ -34,7 +34,7 @@ async function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Arra
 
 interface Kept {
 	readonly status: number;
-	readonly headers: readonly (readonly [string, string])[];
+	readonly headers: readonly [string, string][];
 	readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -84,5 +84,5 @@ export class Pages {
 }
 
 function restore({ status, headers, body }: Kept): Response {
-	return new Response(body, { status, headers: headers.map(([name, value]) => [name, value]) });
+	return new Response(body, { status, headers: [...headers] });
 }
