@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textHash } from '../story/hash.js';
 import type { Overlay } from '../story/types.js';
 import { createCompiler, stageStory } from './index.js';
 import type { AnyLayerCompiler } from './layers.js';
@@ -200,6 +201,43 @@ describe('compile in another language', () => {
 		expect(compiled.steps[0]?.where).toBe('کابل ← Doha');
 		expect(compiled.steps[0]?.stage[0]).toMatchObject({ figures: [{ text: '۱٬۰۳۷' }, {}, {}] });
 		expect(compiled.words['order.told']).toBe('به ترتیب روایت');
+	});
+
+	it('says which steps are not translated, and which are out of date', () => {
+		const field = (text: string, of: string) => ({ text, of: textHash(of) });
+		const { compiled, issues } = compile(sample, {
+			overlay: {
+				...overlay,
+				fields: {
+					'steps/crossing/heading': field('گذر', 'Heading of crossing'),
+					'steps/crossing/body': field('متن', 'What stood there before'),
+					'steps/nineties/heading': field('دهه', 'Heading of nineties')
+				}
+			}
+		});
+		expect(compiled.steps.map(({ heading }) => heading[0])).toEqual([
+			'گذر',
+			'دهه',
+			'Heading of undated'
+		]);
+		expect(compiled.steps.map((one) => one.language)).toEqual([undefined, 'en', 'en']);
+		expect(compiled.steps.map((one) => one.stale)).toEqual([true, undefined, undefined]);
+		expect(issues[0]?.code).toBe('overlay.stale');
+	});
+
+	it('compiles again only what changed under a translation too', () => {
+		const fields = {
+			'places/kabul/name': { text: 'کابل', of: textHash('Kabul') },
+			'steps/crossing/heading': { text: 'گذر', of: textHash('Heading of crossing') }
+		};
+		const compiler = createCompiler({ atlas: emptyAtlas });
+		const options = { overlay: { ...overlay, fields } };
+		compiler.compile(sample, options);
+		expect(compiler.compile(sample, options).made).toEqual({ steps: 0, layers: 0 });
+		const steps = sample.steps.map((one, i) => (i === 2 ? { ...one, body: 'New.' } : one));
+		const { compiled, made } = compiler.compile({ ...sample, steps }, options);
+		expect(made).toEqual({ steps: 1, layers: 0 });
+		expect(compiled).toEqual(compile({ ...sample, steps }, options).compiled);
 	});
 
 	it('falls back to English words for a language without any, and to itself for nonsense', () => {

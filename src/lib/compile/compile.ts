@@ -17,7 +17,8 @@ import { readerWords, wordsFor, type Catalogue } from './messages/index.js';
 import { compileSources } from './sources.js';
 import { Pieces, type StepCore } from './step.js';
 import { compileText } from './text.js';
-import { layTime, type StoryTime } from './time/index.js';
+import { layTime, type StoryTime } from './time-room.js';
+import { translate, type Translated } from './translate.js';
 import type { CompiledAxis, CompiledStep, CompiledStory, Words } from './types.js';
 
 /** What a compiler is made with. */
@@ -74,6 +75,7 @@ interface Memory {
 	readonly dates: Map<string, Edtf | null>;
 	readonly pieces: Pieces;
 	readonly registry: LayerRegistry;
+	translated?: Translated;
 	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
 	axis?: { readonly json: string; readonly axis: CompiledAxis };
 	steps: WeakMap<StepCore, CompiledStep>;
@@ -90,13 +92,16 @@ function newMemory(language: string, { messages, layers = [] }: CompilerOptions)
 }
 
 function compileStory(
-	story: Story,
+	original: Story,
 	language: string,
 	{ revision = 0, overlay, languages = [] }: CompileOptions,
 	{ atlas }: CompilerOptions,
 	memory: Memory
 ): CompileResult {
-	const issues: Issue[] = [];
+	const translated = translate(original, overlay, memory.translated);
+	memory.translated = translated;
+	const { story } = translated;
+	const issues: Issue[] = [...translated.issues];
 	const { words, dates, pieces } = memory;
 	const context = createContext({
 		story,
@@ -110,7 +115,7 @@ function compileStory(
 	pieces.made = { steps: 0, layers: 0 };
 	const time = layTime(context);
 	context.setAxis(sameAxis(time.axis, memory));
-	const steps = compileSteps(context, time, memory, issues);
+	const steps = compileSteps(context, time, memory, translated, issues);
 	const standfirst = compileText(story.standfirst ?? '');
 	issues.push(...standfirst.issues.map((issue) => ({ ...issue, path: 'standfirst' })));
 	const stepIndex = new Map(story.steps.map((step, i) => [step.id, i]));
@@ -122,7 +127,7 @@ function compileStory(
 		revision,
 		language,
 		direction: context.direction,
-		languages: [...new Set([language, story.language, ...languages])].map((tag) => ({
+		languages: [...new Set([language, original.language, ...languages])].map((tag) => ({
 			tag,
 			name: nameOfLanguage(tag)
 		})),
@@ -156,6 +161,7 @@ function compileSteps(
 	context: LiveContext,
 	time: StoryTime,
 	memory: Memory,
+	{ of: { language }, untranslated, stale }: Translated,
 	issues: Issue[]
 ): CompiledStep[] {
 	const index = sourceIndex(context.story.sources, memory);
@@ -174,7 +180,9 @@ function compileSteps(
 			number: i + 1,
 			when: time.whens[i] ?? null,
 			stage,
-			jump: time.jumps[i] ?? {}
+			jump: time.jumps[i] ?? {},
+			...(untranslated.has(step.id) ? { language } : {}),
+			...(stale.has(step.id) ? { stale: true } : {})
 		};
 		return sameStep(fresh, core.result, memory);
 	});
@@ -185,6 +193,8 @@ function sameStep(fresh: CompiledStep, core: StepCore, memory: Memory): Compiled
 	const before = memory.steps.get(core);
 	if (
 		before?.number === fresh.number &&
+		before.language === fresh.language &&
+		before.stale === fresh.stale &&
 		before.stage.length === fresh.stage.length &&
 		before.stage.every((layer, j) => layer === fresh.stage[j]) &&
 		JSON.stringify([before.when, before.jump]) === JSON.stringify([fresh.when, fresh.jump])

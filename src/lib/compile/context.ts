@@ -78,7 +78,7 @@ export function createContext(parts: ContextParts): LiveContext {
 		nameOf: (id) => {
 			const record = place(id);
 			if (!record) return id;
-			if (!translated || overlay.fields[`places/${id}/name`]) return record.name;
+			if (!translated || Object.hasOwn(overlay.fields, `places/${id}/name`)) return record.name;
 			return atlasName(record, language, atlas) ?? record.name;
 		},
 		date,

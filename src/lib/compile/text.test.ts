@@ -131,7 +131,7 @@ describe('compileText', () => {
 				const { tree } = compileText(source);
 				expect(JSON.parse(JSON.stringify(tree))).toEqual(tree);
 				for (const node of all(tree)) {
-					if (typeof node === 'string') expect(node).not.toMatch(/\n/);
+					if (typeof node === 'string') expect(node).not.toMatch(/[\r\n]/);
 					else expect(['p', 'quote', 'ul', 'ol', 'em', 'strong', 'q', 'a']).toContain(node.t);
 				}
 			}),

@@ -147,7 +147,7 @@ function inlines(nodes: readonly MarkdownNode[], depth: number, trouble: Trouble
 function inline(node: MarkdownNode, depth: number, trouble: Trouble): Inline[] {
 	switch (node.type) {
 		case 'text':
-			return [node.value.replace(/\s*\n\s*/g, ' ')];
+			return [oneLine(node.value)];
 		case 'emphasis':
 		case 'strong': {
 			if (depth >= MAX_INLINE_DEPTH) return deep(node, trouble);
@@ -169,13 +169,13 @@ function inline(node: MarkdownNode, depth: number, trouble: Trouble): Inline[] {
 			return [' '];
 		case 'inlineCode':
 			trouble.add('code');
-			return [node.value];
+			return [oneLine(node.value)];
 		case 'html':
 			trouble.add('html');
-			return [node.value];
+			return [oneLine(node.value)];
 		case 'image':
 			trouble.add('image');
-			return node.alt ? [node.alt] : [];
+			return node.alt ? [oneLine(node.alt)] : [];
 		default:
 			return deep(node, trouble);
 	}
@@ -209,6 +209,10 @@ function join(nodes: readonly Inline[]): Inline[] {
 		else out.push(node);
 	}
 	return out;
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 function tidy(text: string): string {
