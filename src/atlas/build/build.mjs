@@ -48,7 +48,7 @@ const regions = [];
 const given = { records, countryId, countryList: named, overrides, water: await sources.water(), height: await heights() };
 for (const focus of wanted.values()) regions.push(await region(focus, given));
 
-const gazetteer = places(towns, regions, records, countryId, overrides);
+const gazetteer = places(towns, { regions, records, countries: named, countryId, overrides });
 const capitals = gazetteer.filter(({ capital }) => capital === 'country');
 for (const { areas } of regions)
 	for (const area of areas)
@@ -57,7 +57,7 @@ for (const { areas } of regions)
 for (const pack of regions) await write(new URL(`${pack.id}.json`, REGIONS), pack);
 await write(new URL('places.json', DATA), gazetteer);
 await write(new URL('countries.json', DATA), countries(topology50, countryId, capitals, overrides));
-await write(new URL('world.json', DATA), await worldOutline(topology110, countryId, overrides));
+await write(new URL('world.json', DATA), worldOutline(topology110, countryId, overrides));
 
 const files = (await known()).sort();
 const variable = (/** @type {string} */ file) => file.slice(0, -5).replaceAll('-', '_');

@@ -9,10 +9,20 @@ export const round = (/** @type {number} */ value, digits = 3) => Number(value.t
 export const parts = (geometry) =>
 	geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
+/** Square kilometres of a polygon, whichever way it is wound. */
+export function areaOf(coordinates) {
+	const area = geoArea({ type: 'Polygon', coordinates: [coordinates[0]] });
+	return Math.min(area, 4 * Math.PI - area) * 6371 ** 2;
+}
+
 /** The part with the most ground. */
-export function mainPart(geometry) {
-	const area = (coordinates) => geoArea({ type: 'Polygon', coordinates });
-	return parts(geometry).reduce((best, part) => (area(part) > area(best) ? part : best));
+export const mainPart = (geometry) =>
+	parts(geometry).reduce((best, part) => (areaOf(part) > areaOf(best) ? part : best));
+
+/** A shape without its small islands; the largest part always stays. */
+export function withoutIslands(geometry, km2) {
+	const kept = parts(geometry).filter((part) => areaOf(part) >= km2);
+	return { type: 'MultiPolygon', coordinates: kept.length ? kept : [mainPart(geometry)] };
 }
 
 /** `[west, south, east, north]` of any nested coordinates, rounded outwards. */

@@ -1,10 +1,10 @@
 /** Countries and provinces of a region, from Natural Earth's first-level divisions. */
 import mapshaper from 'mapshaper';
-import { box, touches } from './geometry.mjs';
+import { box, touches, withoutIslands } from './geometry.mjs';
 import { sourceNames } from './names.mjs';
 
-/** Metres of line detail (Visvalingam, weighted): in focus, and in the lands around. */
-const DETAIL = { focus: 800, around: 3000 };
+/** Islands smaller than this are dropped, in square kilometres. */
+const ISLANDS = { focus: 4, around: 60 };
 
 /** One step of the topology's grid, in parts of the box: about 130 m for a box of 4,000 km. */
 const QUANTIZATION = 30000;
@@ -48,18 +48,18 @@ const collection = (features) => ({ type: 'FeatureCollection', features });
  * exactly.
  *
  * @param records from {@link correct}
- * @param {{ focus: Set<string>, bbox: number[], countryId: (a3: string) => string, countryName: (a3: string) => string }} region
- *   `focus` holds alpha-3 codes
+ * @param {{ focus: Set<string>, bbox: number[], detail: { focus: number, around: number }, countryId: (a3: string) => string, countryName: (a3: string) => string }} region
+ *   `focus` holds alpha-3 codes, `detail` the metres of line detail (Visvalingam, weighted)
  * @param {Record<string, { features: object[], detail: number }>} extra other layers by name, as
  *   GeoJSON features with their line detail in metres
  * @returns {Promise<object>} TopoJSON
  */
-export async function outlines(records, { focus, bbox, countryId, countryName }, extra) {
+export async function outlines(records, { focus, bbox, detail, countryId, countryName }, extra) {
 	const divisions = records
 		.filter(({ geometry }) => touches(box(geometry.coordinates), bbox))
 		.map(({ id, a3, geometry }) => ({
 			type: 'Feature',
-			geometry,
+			geometry: withoutIslands(geometry, focus.has(a3) ? ISLANDS.focus : ISLANDS.around),
 			properties: {
 				id,
 				country: countryId(a3),
@@ -68,13 +68,12 @@ export async function outlines(records, { focus, bbox, countryId, countryName },
 			}
 		}));
 	const layers = Object.entries(extra);
-	const interval = `focus ? ${DETAIL.focus} : ${DETAIL.around}`;
+	const interval = `focus ? ${detail.focus} : ${detail.around}`;
 	const command = [
 		'-i provinces.json name=provinces',
 		'-clean',
 		`-simplify variable visvalingam weighted interval='${interval}' keep-shapes`,
 		`-clip bbox=${bbox.join(',')}`,
-		`-filter-islands min-area=60km2`,
 		"-dissolve country copy-fields=name + name=countries target=provinces",
 		"-filter 'focus == 1' target=provinces",
 		'-filter-fields id,country target=provinces',

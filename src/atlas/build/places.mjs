@@ -25,10 +25,11 @@ const plain = ({ name, ascii }) => (/[āēīōūḩşţẕḏ‘]/i.test(name) ?
 
 /**
  * @param towns GeoNames rows
- * @param {{ id: string, bbox: number[], focus: string[] }[]} regions
- * @param records corrected provinces at full detail, to say which one a place lies in
+ * @param sources `regions` as they were built, `records` the corrected provinces at full detail (to
+ *   say which one a place lies in), `countries` those that have an outline
  */
-export function places(towns, regions, records, countryId, overrides) {
+export function places(towns, { regions, records, countries, countryId, overrides }) {
+	const drawn = new Set(countries.map(({ id }) => id));
 	const focus = new Set(regions.flatMap((region) => region.focus));
 	const near = ([lon, lat]) =>
 		regions.some(({ bbox: b }) => lon > b[0] && lon < b[2] && lat > b[1] && lat < b[3]);
@@ -42,7 +43,8 @@ export function places(towns, regions, records, countryId, overrides) {
 
 	const list = towns
 		.filter(({ code, country, population, at }) => {
-			if (code === 'PPLX' || code === 'PPLW') return false;
+			// Sections of towns, ruins, and dependencies that no outline shows apart.
+			if (code === 'PPLX' || code === 'PPLW' || !drawn.has(country)) return false;
 			if (code === 'PPLC' || population >= LISTED.world) return true;
 			if (focus.has(country)) return code === 'PPLA' || population >= LISTED.focus;
 			return near(at) && population >= LISTED.near;
@@ -73,7 +75,9 @@ export function places(towns, regions, records, countryId, overrides) {
 					town.code === 'PPLC' ? 'country' : town.code === 'PPLA' && home ? 'province' : undefined
 			};
 		});
-	for (const { source } of unused) throw new Error(`No listed town is called ${source}`);
+	for (const { id, source } of unused)
+		if (focus.has(id.slice(0, 2).toUpperCase()))
+			throw new Error(`No listed town is called ${source}`);
 
 	for (const { source, set } of overrides.places)
 		if (!source) list.push({ ...set, admin1: admin1(set.country, set.at) });

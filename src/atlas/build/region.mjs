@@ -1,6 +1,6 @@
 /** One regional pack. */
 import { feature } from 'topojson-client';
-import { box, middle, outward, parts, touches } from './geometry.mjs';
+import { areaOf, box, middle, outward, parts, touches } from './geometry.mjs';
 import { tidy } from './names.mjs';
 import { outlines } from './outlines.mjs';
 import { bands } from './relief.mjs';
@@ -9,13 +9,29 @@ import { compact } from './world.mjs';
 
 /** How far past the countries in focus a pack reaches, in parts of their own size: a wide page shows
  *  them beside a card, a phone above one, so there is land to show all round. */
-const MARGIN = { across: 0.95, along: 1.1 };
+const MARGIN = { across: 0.95, along: 1.1, most: 16 };
+
+/** Parts of a country smaller than this share of its largest one do not stretch the box: far islands. */
+const COUNTS = 0.02;
+
+/** Size of the box around the countries in focus, in degrees, that the details below are meant for. */
+const SIZE = 13;
 
 /** Metres of line detail (Visvalingam, weighted). */
-const DETAIL = { water: 2200, contours: 4200 };
+const DETAIL = { focus: 800, around: 3000, water: 2200, contours: 4200 };
 
 function boxOf(records) {
-	const boxes = records.map(({ geometry }) => box(geometry.coordinates));
+	/** @type {Map<string, { box: number[], area: number }[]>} */
+	const owned = new Map();
+	for (const { a3, geometry } of records)
+		for (const part of parts(geometry)) {
+			const list = owned.get(a3) ?? [];
+			owned.set(a3, [...list, { box: box(part), area: areaOf(part) }]);
+		}
+	const boxes = [...owned.values()].flatMap((list) => {
+		const largest = Math.max(...list.map(({ area }) => area));
+		return list.filter(({ area }) => area >= COUNTS * largest).map((part) => part.box);
+	});
 	return [0, 1, 2, 3].map((i) =>
 		(i < 2 ? Math.min : Math.max)(...boxes.map((each) => each[i] ?? 0))
 	);
@@ -49,7 +65,10 @@ function outerBorders(records) {
 }
 
 function boxAround(b) {
-	const [across, along] = [(b[2] - b[0]) * MARGIN.across, (b[3] - b[1]) * MARGIN.along];
+	const [across, along] = [
+		Math.min(MARGIN.most, (b[2] - b[0]) * MARGIN.across),
+		Math.min(MARGIN.most, (b[3] - b[1]) * MARGIN.along)
+	];
 	return [
 		Math.max(-180, Math.floor(b[0] - across)),
 		Math.max(-85, Math.floor(b[1] - along)),
@@ -67,7 +86,10 @@ export async function region(focus, sources) {
 	const home = records.filter(({ a3 }) => focus.includes(countryId(a3)));
 	for (const id of focus)
 		if (!home.some(({ a3 }) => countryId(a3) === id)) throw new Error(`No provinces for ${id}`);
-	const bbox = boxAround(boxOf(home));
+	const homeBox = boxOf(home);
+	const bbox = boxAround(homeBox);
+	const scale = Math.hypot(homeBox[2] - homeBox[0], homeBox[3] - homeBox[1]) / Math.SQRT2 / SIZE;
+	const detail = (/** @type {number} */ metres) => Math.round(metres * Math.max(0.3, scale));
 	const names = new Map(countryList.map(({ id, name }) => [id, name]));
 	const topology = compact(
 		await outlines(
@@ -75,36 +97,36 @@ export async function region(focus, sources) {
 		{
 			focus: new Set(home.map(({ a3 }) => a3)),
 			bbox,
+			detail: { focus: detail(DETAIL.focus), around: detail(DETAIL.around) },
 			countryId,
 			countryName: (a3) => names.get(countryId(a3)) ?? a3
 		},
 		{
 			rivers: {
 				features: rivers(water.rivers, bbox, outerBorders(home)),
-				detail: DETAIL.water
+				detail: detail(DETAIL.water)
 			},
-			lakes: { features: lakes(water.lakes, bbox), detail: DETAIL.water },
-			contours: { features: bands(height, bbox, boxOf(home)), detail: DETAIL.contours }
+			lakes: { features: lakes(water.lakes, bbox), detail: detail(DETAIL.water) },
+			contours: { features: bands(height, bbox, homeBox), detail: detail(DETAIL.contours) }
 		}
 	)
 	);
 	const shapes = new Map(
 		feature(topology, topology.objects.provinces).features.map((f) => [f.id, f.geometry])
 	);
+	const lost = home.filter(({ id }) => !shapes.has(id)).map(({ id }) => id);
+	if (lost.length) console.warn(`Outside the box, so not in the pack: ${lost.join(', ')}`);
 	const areas = home
-		.map(({ id, a3, name, names, alternates }) => {
-			const shape = shapes.get(id);
-			if (!shape) throw new Error(`${id} was lost on the way`);
-			return {
-				id,
-				country: countryId(a3),
-				name,
-				names,
-				alternates: tidy(alternates, name),
-				at: middle(shape),
-				bbox: outward(box(shape.coordinates))
-			};
-		})
+		.filter(({ id }) => shapes.has(id))
+		.map(({ id, a3, name, names, alternates }) => ({
+			id,
+			country: countryId(a3),
+			name,
+			names,
+			alternates: tidy(alternates, name),
+			at: middle(shapes.get(id)),
+			bbox: outward(box(shapes.get(id).coordinates))
+		}))
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
 	const inBox = ([lon, lat]) => touches([lon, lat, lon, lat], bbox);
 	return {

@@ -1,6 +1,5 @@
 /** The coarse world, and a record of every country. */
-import mapshaper from 'mapshaper';
-import { feature } from 'topojson-client';
+import { feature, quantize, transform } from 'topojson-client';
 import { box, mainPart, middle, outward } from './geometry.mjs';
 import { LANGUAGES, tidy } from './names.mjs';
 
@@ -59,21 +58,29 @@ export function countries(topology50, countryId, capitals, overrides) {
 /** Steps of the world's grid from edge to edge: 4 km, a pixel where a quarter of the world fills a screen. */
 const WORLD_QUANTIZATION = 10000;
 
-/** The 1:110 million outline, with the atlas's ids and names. */
-export async function worldOutline(topology110, countryId, overrides) {
+/** The 1:110 million outline on a coarser grid, with the atlas's ids and names. */
+export function worldOutline(topology110, countryId, overrides) {
 	const { names } = overrides.countries;
-	const features = feature(topology110, topology110.objects.countries).features.map(
-		({ geometry, properties: { a3, name } }) => ({
-			type: 'Feature',
-			geometry,
-			properties: { id: countryId(a3), name: names.set[a3] ?? name }
+	const exact = transform(topology110.transform);
+	const geometries = topology110.objects.countries.geometries.map(
+		({ type, arcs, properties: { a3, name } }) => ({
+			type,
+			id: countryId(a3),
+			arcs,
+			properties: { name: names.set[a3] ?? name }
 		})
 	);
-	const output = await mapshaper.applyCommands(
-		`-i world.json name=countries -o out.json format=topojson id-field=id quantization=${WORLD_QUANTIZATION}`,
-		{ 'world.json': { type: 'FeatureCollection', features } }
+	return compact(
+		quantize(
+			{
+				type: 'Topology',
+				objects: { countries: { type: 'GeometryCollection', geometries } },
+				// Arcs are delta-coded: the transform sums them up, starting afresh at index 0.
+				arcs: topology110.arcs.map((arc) => arc.map((point, i) => exact(point, i)))
+			},
+			WORLD_QUANTIZATION
+		)
 	);
-	return compact(JSON.parse(output['out.json'].toString()));
 }
 
 /** What readers of the pack do not need: a second copy of the id, a box, digits below a millimetre. */
