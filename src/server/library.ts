@@ -14,6 +14,8 @@ import { StoryStore, type StoredStory } from './store.ts';
 export interface Reading {
 	readonly compiled: CompiledStory;
 	readonly issues: readonly Issue[];
+	/** The language that the document is written in. */
+	readonly ownLanguage: string;
 }
 
 /** Stories kept compiled at most, counting each language and revision. */
@@ -51,13 +53,14 @@ export class Library {
 		const { story, stored } = found;
 		const overlays = this.#overlays.get(slug) ?? [];
 		const overlay = overlays.find((candidate) => candidate.language === language);
-		return keep(this.#compiled, `${slug}@${stored.revision}@${overlay?.language ?? ''}`, () =>
-			this.#compiler.compile(story, {
+		return keep(this.#compiled, `${slug}@${stored.revision}@${overlay?.language ?? ''}`, () => ({
+			ownLanguage: story.language,
+			...this.#compiler.compile(story, {
 				revision: stored.revision,
 				languages: [story.language, ...overlays.map(({ language }) => language)],
 				...(overlay && { overlay })
 			})
-		);
+		}));
 	}
 
 	/** Publishes the draft at a revision, unless it has errors. */

@@ -1,0 +1,171 @@
+/**
+ * `npm test`: everything that proves the kit, with true counts at the end. Finds or installs a Chromium, runs the unit and
+ * component tests, builds the app, serves it, drives it end to end, and closes with one line `N passed, N failed`.
+ *
+ * `--long` runs the large counts as well.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './chromium.ts';
+
+const root = process.cwd();
+const long = process.argv.includes('--long');
+const scratch = mkdtempSync(join(tmpdir(), 'throughline-test-'));
+const env: NodeJS.ProcessEnv = {
+	...process.env,
+	TZ: 'UTC',
+	FORCE_COLOR: '0',
+	...(long && { TL_LONG: '1' })
+};
+
+interface Counts {
+	passed: number;
+	failed: number;
+}
+
+function run(command: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): boolean {
+	const { status } = spawnSync(command, args, {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...env, ...extra }
+	});
+	return status === 0;
+}
+
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+
+function browser(): string {
+	const found = findChromium();
+	if (found) return found;
+	if (process.env.CHROME_PATH) {
+		throw new Error(`CHROME_PATH is “${process.env.CHROME_PATH}”, and no program is there.`);
+	}
+	console.log('No Chromium found: installing one.');
+	const apt = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+	if (apt) {
+		run('apt-get', ['update', '-q']);
+		run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
+	}
+	if (!findChromium()) run(bin('playwright'), ['install', 'chromium']);
+	const installed = findChromium();
+	if (!installed) {
+		throw new Error(
+			'The tests need a Chromium, and none could be installed. Install one and set CHROME_PATH to it.'
+		);
+	}
+	return installed;
+}
+
+interface VitestReport {
+	readonly numPassedTests: number;
+	readonly numFailedTests: number;
+	readonly numFailedTestSuites: number;
+	readonly success: boolean;
+}
+
+function units(): Counts {
+	const report = join(scratch, 'vitest.json');
+	const done = run(bin('vitest'), [
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${report}`
+	]);
+	try {
+		const read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+		// A suite that does not load runs no test: it counts as one that failed.
+		const failed = read.numFailedTests || (done && read.success ? 0 : 1);
+		return { passed: read.numPassedTests, failed };
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() =>
+				typeof address === 'object' && address
+					? resolve(address.port)
+					: reject(new Error('no port'))
+			);
+		});
+	});
+}
+
+/** Serves the built app with a store of its own and waits until it answers. */
+async function serve(): Promise<{ origin: string; server: ChildProcess }> {
+	const port = await freePort();
+	const origin = `http://localhost:${port}`;
+	const server = spawn(process.execPath, [join(root, 'build', 'index.js')], {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: {
+			...env,
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			ORIGIN: origin,
+			BODY_SIZE_LIMIT: '24M',
+			THROUGHLINE_DATA: join(scratch, 'data')
+		}
+	});
+	for (let attempt = 0; attempt < 100; attempt++) {
+		if (server.exitCode !== null) break;
+		try {
+			await fetch(`http://127.0.0.1:${port}/`);
+			return { origin, server };
+		} catch {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+	throw new Error('The built app did not come up.');
+}
+
+interface PlaywrightReport {
+	readonly stats: {
+		readonly expected: number;
+		readonly unexpected: number;
+		readonly flaky: number;
+	};
+	readonly errors: readonly unknown[];
+}
+
+async function endToEnd(): Promise<Counts> {
+	if (!run(bin('tsx'), ['src/cli/build.ts'])) return { passed: 0, failed: 1 };
+	const { origin, server } = await serve();
+	const report = join(scratch, 'playwright.json');
+	try {
+		run(bin('playwright'), ['test', '-c', 'tests/playwright.config.ts'], {
+			TL_ORIGIN: origin,
+			TL_REPORT: report
+		});
+		const { stats, errors } = JSON.parse(readFileSync(report, 'utf8')) as PlaywrightReport;
+		return {
+			passed: stats.expected,
+			failed: stats.unexpected + stats.flaky + errors.length
+		};
+	} catch {
+		return { passed: 0, failed: 1 };
+	} finally {
+		server.kill();
+	}
+}
+
+let counts: Counts = { passed: 0, failed: 1 };
+try {
+	process.env.CHROME_PATH = env.CHROME_PATH = browser();
+	const unit = units();
+	const ends = await endToEnd();
+	counts = { passed: unit.passed + ends.passed, failed: unit.failed + ends.failed };
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+} finally {
+	rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed > 0 ? 1 : 0);
