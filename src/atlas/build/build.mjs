@@ -4,7 +4,7 @@
  *   npm ci && npm run build -- AF TJ      a region of these countries, the world and the gazetteer
  *   npm run build                         the same for every region that is already in ../data
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { heights } from './elevation/grid.mjs';
 import { correct } from './outlines.mjs';
 import { places } from './places.mjs';

@@ -21,7 +21,7 @@ function rank({ code, population }) {
 }
 
 /** A name without the marks of transliteration, kept where they belong to a living spelling. */
-const plain = ({ name, ascii }) => (/[āēīōūḩşţẕḏ‘]/i.test(name) ? ascii : name);
+const plain = ({ name, ascii }) => (/[āēīōūŭḩşţẕḏ‘]/i.test(name) ? ascii : name);
 
 /**
  * @param towns GeoNames rows

@@ -1,11 +1,14 @@
 /** Rivers and lakes of a region. */
-import { box, touches } from './geometry.mjs';
+import { areaOf, box, mainPart, touches } from './geometry.mjs';
 
 /** Kilometres beside a border within which a river is taken to be the border. */
 const BESIDE = 9;
 
 /** Kilometres between the points at which that is asked. */
 const STRIDE = 2;
+
+/** A reach that a border cut off shorter than this many strides is a stub, not a river. */
+const STUB = 30;
 
 const KM_PER_DEGREE = 111.2;
 const km = (a, b) =>
@@ -56,12 +59,13 @@ export function rivers(features, bbox, borders) {
 		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 		for (const line of lines) {
 			if (!touches(box(line), bbox)) continue;
+			const points = dense(line);
 			let reach = [];
 			const close = () => {
-				if (reach.length > 4) reaches.push(reach);
+				if (reach.length > STUB || reach.length === points.length) reaches.push(reach);
 				reach = [];
 			};
-			for (const point of dense(line)) {
+			for (const point of points) {
 				if (beside(point)) close();
 				else reach.push(point);
 			}
@@ -75,7 +79,13 @@ export function rivers(features, bbox, borders) {
 	}));
 }
 
+/** Lakes smaller than this are dropped, in square kilometres: simplified, they are only splinters. */
+const LAKE = 400;
+
 export const lakes = (features, bbox) =>
 	features
-		.filter(({ geometry }) => touches(box(geometry.coordinates), bbox))
+		.filter(
+			({ geometry }) =>
+				touches(box(geometry.coordinates), bbox) && areaOf(mainPart(geometry)) >= LAKE
+		)
 		.map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry }));
