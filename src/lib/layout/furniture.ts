@@ -2,6 +2,7 @@
  * What stands on a map besides the map: key, scale, notes and locator. Where each goes, so that labels keep clear of
  * them and the component sets them down in the very same places. Runs where stories are read.
  */
+import type { CompiledMap } from '../compile/types.js';
 import type { Box, StageBox } from './stage-box.js';
 
 /** Sizes in pixels; `null` where there is nothing to show. */
@@ -25,6 +26,22 @@ export const SCALE_ROOM = { width: 200, height: 24 } as const;
 export const LOCATOR = { phone: 0, tablet: 88, wide: 116, figure: 72 } as const;
 
 const GAP = 12;
+
+/** How much room a map's furniture takes, estimated from the number and length of its texts. */
+export function furnitureSizes(
+	layer: Pick<CompiledMap, 'key' | 'notes' | 'locator'>,
+	box: StageBox,
+	globe = true
+): FurnitureSizes {
+	const lines = layer.key.length + (box.size === 'phone' ? layer.notes.length : 0);
+	const widest = Math.max(0, ...layer.key.map((k) => k.text.length));
+	const room = box.free[2] - box.free[0];
+	return {
+		key: lines ? [Math.min(widest * 7 + 44, room), lines * 24] : null,
+		note: [Math.min(360, room - 220), 16 * (layer.notes.length + 1)],
+		locator: globe && !!layer.locator
+	};
+}
 
 /**
  * Key: under the card where there is room, else at the foot beside it; on phones just over the card. Scale: at the foot

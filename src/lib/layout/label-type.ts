@@ -1,6 +1,8 @@
 /** How labels of each role are set: the one place that says so, for the pass that measures them and the map that draws. */
-import type { PlacedLabel } from '../compile/types.js';
+import type { PlacedLabel, Size } from '../compile/types.js';
 import type { FontName } from './text-width.js';
+
+export type LabelRole = PlacedLabel['role'];
 
 export interface LabelType {
 	readonly font: FontName;
@@ -10,17 +12,19 @@ export interface LabelType {
 	readonly caps: boolean;
 }
 
-/** Line height of every label, in em of its own size. */
-export const LEADING = 1.2;
+/** One line of a label, ready to draw. */
+export interface LabelLine extends LabelType {
+	readonly text: string;
+	/** Font size in pixels. */
+	readonly size: number;
+	/** Baseline, in pixels from the top of the label's box. */
+	readonly y: number;
+	readonly height: number;
+	/** Quieter than the first line. */
+	readonly note: boolean;
+}
 
-/** Size of a label's further lines: of a mark's note, in pixels, and of what stands under a figure. */
-export const NOTE_SIZE = 14;
-
-/** Weight of a figure's label, and of notes. */
-export const FIGURE_LABEL_WEIGHT = 600;
-export const NOTE_WEIGHT = 400;
-
-export const LABEL_TYPE: Readonly<Record<PlacedLabel['role'], LabelType>> = {
+export const LABEL_TYPE: Readonly<Record<LabelRole, LabelType>> = {
 	country: { font: 'sans', weight: 600, spacing: 0.2, caps: true },
 	province: { font: 'sans', weight: 600, spacing: 0, caps: false },
 	area: { font: 'sans', weight: 700, spacing: 0.02, caps: true },
@@ -30,12 +34,47 @@ export const LABEL_TYPE: Readonly<Record<PlacedLabel['role'], LabelType>> = {
 	figure: { font: 'sans', weight: 700, spacing: 0, caps: false }
 };
 
+/** Font sizes in pixels by size of the stage. */
+export const LABEL_SIZE: Readonly<Record<Size, Readonly<Record<LabelRole, number>>>> = {
+	phone: { country: 15, province: 14, area: 15, town: 15, physical: 14, water: 13, figure: 34 },
+	tablet: { country: 16, province: 14, area: 16, town: 15, physical: 15, water: 14, figure: 38 },
+	wide: { country: 18, province: 15, area: 16, town: 16, physical: 16, water: 14, figure: 42 },
+	figure: { country: 15, province: 13, area: 15, town: 14, physical: 14, water: 13, figure: 32 }
+};
+
+const LEADING = 1.2;
+const NOTE = { size: 13.5, weight: 400 } as const;
+const UNDER_FIGURE = { size: 15, weight: 600 } as const;
+
 /** Scripts whose letters join or that have no capitals: neither spaced nor set in capitals. */
 const UNSPACED =
 	/[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af\ufb1d-\ufefc]/;
 
-/** The type of a label's first line. */
-export function typeOf(role: PlacedLabel['role'], text: string): LabelType {
-	const type = LABEL_TYPE[role];
-	return UNSPACED.test(text) ? { ...type, spacing: 0, caps: false } : type;
+/** The lines of a label with their type and where each stands. */
+export function labelLines(
+	label: Pick<PlacedLabel, 'lines' | 'noteFrom' | 'role' | 'size'>
+): LabelLine[] {
+	const { role, noteFrom = Infinity } = label;
+	const base = LABEL_TYPE[role];
+	let top = 0;
+	return label.lines.map((text, i) => {
+		const note = i >= noteFrom;
+		const under = i > 0 && role === 'figure';
+		const set = note ? NOTE : under ? UNDER_FIGURE : { size: label.size, weight: base.weight };
+		const plain = note || under || UNSPACED.test(text);
+		const height = set.size * (role === 'figure' && i === 0 ? 1 : LEADING);
+		const y = top + height / 2 + set.size * 0.34;
+		top += height;
+		return {
+			text,
+			font: base.font,
+			weight: set.weight,
+			spacing: plain ? 0 : base.spacing,
+			caps: !plain && base.caps,
+			size: set.size,
+			y,
+			height,
+			note
+		};
+	});
 }

@@ -1,0 +1,183 @@
+/** The ground: everything of the earth that a story draws, projected once. */
+import { geoOrthographic, geoStream } from 'd3-geo';
+import { feature, merge } from 'topojson-client';
+import type { Lines, Plane } from '../../layout/plane.js';
+import type { AtlasData, AtlasRegion } from '../atlas-types.js';
+import type { CompiledAtlas, GroundRole } from '../types.js';
+import { polygons, regionGround, worldGround } from './geo.js';
+import { pathOf, type Point, type Shape } from './shapes.js';
+
+/** Lines of the ground that labels avoid. */
+export interface GroundLines {
+	readonly border: Lines;
+	readonly province: Lines;
+	readonly coast: Lines;
+}
+
+export interface Ground {
+	readonly entries: CompiledAtlas['ground'];
+	readonly lines: GroundLines;
+}
+
+/** How far a drawn line may stray, in kilometres: exact where the story is, less so around it and where nature is soft. */
+const STRAY = { near: 0.45, far: 2.2, river: 1.1, height: 2.2 } as const;
+/** Smaller than this nothing is drawn, in square kilometres. */
+const LEAST = { land: 8, height: 220, lake: 30 } as const;
+
+/** Projects and writes the ground. */
+export function compileGround(
+	plane: Plane,
+	atlas: AtlasData,
+	region: AtlasRegion | undefined,
+	focus: ReadonlySet<string>
+): Ground {
+	const entries: { role: GroundRole; level?: number; d: string }[] = [];
+	const put = (role: GroundRole, d: string, level?: number) => {
+		if (d) entries.push(level === undefined ? { role, d } : { role, level, d });
+	};
+	const fine = region && !plane.world ? region : undefined;
+	const pack = fine ? regionGround(fine, focus) : null;
+	const beyond =
+		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
+	const lines = (key: 'land' | 'focus' | 'border' | 'far' | 'coast'): Lines => [
+		...(beyond ? plane.lines(beyond[key]) : []),
+		...(pack ? plane.lines(pack[key]) : [])
+	];
+	const units = (km: number) => Math.max(km / plane.kmPerUnit, 0.5);
+	const tolerance = (name: keyof typeof STRAY) => units(STRAY[name]);
+	const least = (name: keyof typeof LEAST) => LEAST[name] / plane.kmPerUnit ** 2;
+	const near = lines('border');
+	const far = lines('far');
+	const coast = lines('coast');
+	const province = pack ? plane.lines(pack.province) : [];
+	const rings = (list: Lines, stray: keyof typeof STRAY, size: keyof typeof LEAST) =>
+		pathOf(list, { closed: true, tolerance: tolerance(stray), least: least(size) });
+	put('land', rings(lines('land'), 'far', 'land'));
+	put('focus', rings(lines('focus'), 'near', 'land'));
+	if (fine) {
+		const { topology } = fine;
+		const { contours, lakes, rivers } = topology.objects;
+		for (const g of contours.geometries)
+			put(
+				'height',
+				rings(plane.lines(feature(topology, g)), 'height', 'height'),
+				property(g.properties, 'metres')
+			);
+		put('lake', rings(plane.lines(feature(topology, lakes)), 'river', 'lake'));
+		const ranks = [
+			...new Set(rivers.geometries.map((g) => property(g.properties, 'rank') ?? 9))
+		].sort();
+		for (const rank of ranks) {
+			const geometries = rivers.geometries.filter(
+				(g) => (property(g.properties, 'rank') ?? 9) === rank
+			);
+			const courses = geometries.flatMap((g) => plane.lines(feature(topology, g)));
+			put('river', pathOf(courses, { tolerance: tolerance('river') }), rank);
+		}
+	}
+	put('province', pathOf(province, { tolerance: tolerance('near') }));
+	put(
+		'border',
+		pathOf(near, { tolerance: tolerance('near') }) + pathOf(far, { tolerance: tolerance('far') })
+	);
+	put('coast', pathOf(coast, { tolerance: tolerance('far') }));
+	const border = [...near, ...far];
+	return { entries, lines: { border, province, coast } };
+}
+
+function property(record: object | undefined, key: 'metres' | 'rank'): number | undefined {
+	const value: unknown = record && Object.entries(record).find(([k]) => k === key)?.[1];
+	return typeof value === 'number' ? value : undefined;
+}
+
+/** Whether a pack holds all of the plane. */
+function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
+	for (let i = 0; i <= 8; i++)
+		for (const [u, v] of [
+			[i / 8, 0],
+			[i / 8, 1],
+			[0, i / 8],
+			[1, i / 8]
+		] as const) {
+			const at = plane.unproject([u * plane.width, v * plane.height]);
+			if (!at || at[0] < w || at[0] > e || at[1] < s || at[1] > n) return false;
+		}
+	return true;
+}
+
+/** An area's path. Where its outline is of a pack and of the world, the seam between them is not drawn. */
+export function areaPath(shape: Shape, plane: Plane, region: AtlasRegion | undefined): string {
+	const [w, s, e, n] = region?.bbox ?? [-400, -400, 400, 400];
+	const seam = (at: Point) => {
+		const p = plane.unproject(at);
+		if (!p) return false;
+		const near = (v: number, edge: number) => Math.abs(v - edge) < 0.06;
+		return near(p[0], w) || near(p[0], e) || near(p[1], s) || near(p[1], n);
+	};
+	return pathOf(shape.rings, {
+		closed: true,
+		tolerance: Math.max(STRAY.near / plane.kmPerUnit, 0.5),
+		least: LEAST.land / plane.kmPerUnit ** 2,
+		seam
+	});
+}
+
+/** Radius of the locator's globe. */
+export const GLOBE_RADIUS = 50;
+
+function globeProjection(middle: readonly [number, number]) {
+	return geoOrthographic()
+		.rotate([-middle[0], -middle[1]])
+		.scale(GLOBE_RADIUS)
+		.translate([0, 0])
+		.precision(2);
+}
+
+/** Land on the locator's globe, turned so that `middle` is in front. */
+export function compileGlobe(atlas: AtlasData, middle: readonly [number, number]): string {
+	const lines: number[][] = [];
+	let line: number[] = [];
+	const land = merge(atlas.world, polygons(atlas.world.objects.countries));
+	geoStream(
+		land,
+		globeProjection(middle).stream({
+			point: (x, y) => void line.push(x, y),
+			lineStart: () => {
+				line = [];
+			},
+			lineEnd: () => void lines.push(line),
+			polygonStart: () => undefined,
+			polygonEnd: () => undefined
+		})
+	);
+	return pathOf(lines, { closed: true, tolerance: 0.3, least: 3, parts: 10 });
+}
+
+/** A position on the locator's globe, `null` on its far side. */
+export function onGlobe(
+	middle: readonly [number, number],
+	at: readonly [number, number]
+): [number, number] | null {
+	const p = globeProjection(middle)([at[0], at[1]]);
+	const [l0, f0, l1, f1] = [middle[0], middle[1], at[0], at[1]].map((d) => (d * Math.PI) / 180) as [
+		number,
+		number,
+		number,
+		number
+	];
+	const cos = Math.sin(f0) * Math.sin(f1) + Math.cos(f0) * Math.cos(f1) * Math.cos(l1 - l0);
+	return p && cos > 0 ? p : null;
+}
+
+/** A short name for content: FNV-1a, twice for 64 bits, in base 36 and beginning with a letter. */
+export function contentId(parts: Iterable<string>): string {
+	let a = 0x811c9dc5;
+	let b = 0x9747b28c;
+	for (const part of parts)
+		for (let i = 0; i < part.length; i++) {
+			const c = part.charCodeAt(i);
+			a = Math.imul(a ^ c, 0x01000193);
+			b = Math.imul(b ^ c, 0x01000193) ^ (a >>> 15);
+		}
+	return `g${((a >>> 0) % 36 ** 3).toString(36).padStart(3, '0')}${((b >>> 0) % 36 ** 4).toString(36).padStart(4, '0')}`;
+}

@@ -1,0 +1,98 @@
+/** A story's places on the plane. */
+import type { Place } from '../../story/types.js';
+import type { AtlasData, LonLatBox } from '../atlas-types.js';
+import type { Box } from '../types.js';
+import type { Terrain } from './terrain.js';
+import { grow, inside, type Point, type Shape } from './shapes.js';
+
+export interface MapPlace {
+	readonly id: string;
+	/** `point`: may be drawn as a mark. `soft`: is only named, as its position is not known exactly. */
+	readonly kind: 'point' | 'area' | 'soft';
+	readonly at: Point;
+	/** What of the plane it takes up in a frame. */
+	readonly box: Box;
+	readonly code?: string;
+	readonly country: boolean;
+	readonly shape?: Shape;
+}
+
+type Lookup = (id: string) => Place | undefined;
+
+/** Kilometres around a position that a frame shows at least. */
+const AROUND = { point: 20, town: 24, district: 40, area: 80, line: 60, vague: 90 } as const;
+
+/** The place where `id` lies: itself, or the one that it is within; cycles end. */
+export function whereabouts(id: string, lookup: Lookup): Place | undefined {
+	const seen = new Set<string>();
+	let place = lookup(id);
+	while (place && !place.at && place.area === undefined && place.within !== undefined) {
+		if (seen.has(place.id)) return undefined;
+		seen.add(place.id);
+		place = lookup(place.within);
+	}
+	return place;
+}
+
+/** The box of a place in degrees, before there is a plane; `null` where the atlas does not know it. */
+export function extentOfPlace(id: string, lookup: Lookup, atlas: AtlasData): LonLatBox | null {
+	const place = whereabouts(id, lookup);
+	if (!place) return null;
+	if (place.at) {
+		const north = AROUND[place.precision] / 111;
+		const east = north / Math.max(Math.cos((place.at[1] * Math.PI) / 180), 0.1);
+		return [place.at[0] - east, place.at[1] - north, place.at[0] + east, place.at[1] + north];
+	}
+	const code = place.area?.toUpperCase();
+	if (!code) return null;
+	return (code.includes('-') ? atlas.areaById(code) : atlas.countryById(code))?.bbox ?? null;
+}
+
+/** A place on the plane; `null` where nobody knows where it is. */
+export function mapPlace(id: string, lookup: Lookup, terrain: Terrain): MapPlace | null {
+	const own = lookup(id);
+	const place = whereabouts(id, lookup);
+	if (!own || !place) return null;
+	const itself = own === place;
+	const around = AROUND[own.precision] / terrain.plane.kmPerUnit;
+	if (place.at) {
+		const at = terrain.plane.project(place.at);
+		const exact = itself && (own.precision === 'point' || own.precision === 'town');
+		return {
+			id,
+			kind: exact ? 'point' : 'soft',
+			at,
+			box: grow([at[0], at[1], at[0], at[1]], around),
+			country: false
+		};
+	}
+	const code = place.area?.toUpperCase();
+	const record = code ? terrain.record(code) : undefined;
+	if (!code || !record) return null;
+	const shape = terrain.shape(code);
+	if (!shape) return null;
+	const at = terrain.plane.project(record.at);
+	const country = !code.includes('-');
+	// A country's far islands and exclaves do not count in a frame: its record's box leaves them out.
+	const box = country ? clip(terrain.plane.projectBox(record.bbox), shape.box) : shape.box;
+	return {
+		id,
+		kind: itself ? 'area' : 'soft',
+		at: inside(shape, at) ? at : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
+		box,
+		country,
+		code,
+		shape
+	};
+}
+
+/** The record's box, no wider than what of the outline lies on the plane. */
+function clip(a: Box, b: Box): Box {
+	const grown = grow(a, (a[2] - a[0]) * 0.04, (a[3] - a[1]) * 0.04);
+	return [
+		Math.max(grown[0], b[0]),
+		Math.max(grown[1], b[1]),
+		Math.min(grown[2], b[2]),
+		Math.min(grown[3], b[3])
+	];
+}

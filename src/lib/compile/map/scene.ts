@@ -1,0 +1,281 @@
+/** A map layer, resolved: every place found, every tone decided, before anything is laid out. */
+import type {
+	MapArea,
+	MapFlow,
+	MapLayer,
+	MapMark,
+	Place,
+	Standing,
+	Step,
+	Tone
+} from '../../story/types.js';
+import type { CompileContext } from '../kind.js';
+import type { Box, CompiledMap, Look } from '../types.js';
+import { course, type Course } from './flows.js';
+import { mapPlace, type MapPlace } from './places.js';
+import { area, grow, intersection, union, type Point, type Shape } from './shapes.js';
+import { momentOf, statesAt } from './states.js';
+import type { Terrain } from './terrain.js';
+
+export type Symbol = CompiledMap['marks'][number]['symbol'];
+
+export interface SceneArea {
+	readonly place: string;
+	readonly code: string;
+	readonly name: string;
+	readonly look: Look;
+	/** Absent for an area that is only in the frame. */
+	readonly tone?: Tone;
+	readonly standing?: Standing;
+	readonly shape: Shape;
+	readonly country: boolean;
+}
+
+export interface SceneMark {
+	readonly id: string;
+	readonly place: string;
+	readonly at: Point;
+	readonly symbol: Symbol;
+	readonly label: string;
+	readonly note?: string;
+	readonly standing?: Standing;
+}
+
+export interface SceneFlow extends Course {
+	readonly id: string;
+	readonly fromName: string;
+	readonly toName: string;
+	/** From or to an area of which no point is known. */
+	readonly loose: boolean;
+	readonly fadeIn: boolean;
+	readonly weight: number;
+	readonly value?: number;
+	readonly label?: string;
+	readonly note?: string;
+	readonly claim?: string;
+	readonly standing?: Standing;
+	readonly fromPlace: MapPlace;
+	readonly toPlace: MapPlace;
+}
+
+export interface SceneName {
+	readonly id: string;
+	readonly name: string;
+	readonly place: MapPlace;
+}
+
+export interface Scene {
+	readonly areas: readonly SceneArea[];
+	readonly marks: readonly SceneMark[];
+	readonly flows: readonly SceneFlow[];
+	/** Places named without a mark: asked for, or too vague for one. */
+	readonly names: readonly SceneName[];
+	/** What must be seen, in the plane. */
+	readonly subject: Box;
+}
+
+/** A frame is at least this many kilometres long. */
+const LEAST_FRAME_KM = 240;
+/** Flows without a number are drawn as this share of the widest. */
+const UNCOUNTED = 0.35;
+
+/** @param most largest value among the story's flows */
+export function resolveScene(
+	layer: MapLayer,
+	step: Step,
+	context: CompileContext,
+	terrain: Terrain,
+	most: number
+): Scene {
+	const find = (id: string) => mapPlace(id, context.place, terrain);
+	const named = new Map<string, SceneName>();
+	const name = (id: string, text = context.nameOf(id)) => {
+		const place = find(id);
+		if (place && text && !named.has(id)) named.set(id, { id, name: text, place });
+	};
+	const standingOf = (ref: string | undefined) => context.claim(step, ref)?.standing;
+	const marks = resolveMarks(layer, context, find, name, standingOf);
+	const flows = (layer.flows ?? []).flatMap((flow) =>
+		resolveFlow(flow, context, find, marks, most, standingOf)
+	);
+	(layer.names ?? []).forEach((id) => name(id));
+	const framed = (layer.frame ?? []).map(find).filter((p) => p !== null);
+	const areas = resolveAreas(layer, step, context, find, framed, flows, standingOf);
+	return {
+		areas,
+		marks,
+		flows,
+		names: [...named.values()],
+		subject: subjectOf(layer, framed, areas, marks, flows, [...named.values()], terrain)
+	};
+}
+
+type Find = (id: string) => MapPlace | null;
+type StandingOf = (ref: string | undefined) => Standing | undefined;
+
+function resolveMarks(
+	layer: MapLayer,
+	context: CompileContext,
+	find: Find,
+	name: (id: string, text?: string) => void,
+	standingOf: StandingOf
+): SceneMark[] {
+	const marks: SceneMark[] = [];
+	for (const entry of layer.marks ?? []) {
+		const mark: MapMark = typeof entry === 'string' ? { id: entry, place: entry } : entry;
+		const label = mark.label ?? context.nameOf(mark.place);
+		const place = find(mark.place);
+		if (place?.kind !== 'point') {
+			// Not known exactly enough for a mark: only its name stands there.
+			name(mark.place, label);
+			continue;
+		}
+		const standing = standingOf(mark.claim);
+		marks.push({
+			id: mark.id,
+			place: mark.place,
+			at: place.at,
+			symbol: mark.symbol ?? symbolOf(context.place(mark.place)),
+			label,
+			...(mark.note ? { note: mark.note } : {}),
+			...(standing ? { standing } : {})
+		});
+	}
+	return marks;
+}
+
+function symbolOf(place: Place | undefined): Symbol {
+	return place?.capital === 'country' ? 'capital' : 'town';
+}
+
+function resolveFlow(
+	flow: MapFlow,
+	context: CompileContext,
+	find: Find,
+	marks: readonly SceneMark[],
+	most: number,
+	standingOf: StandingOf
+): SceneFlow[] {
+	const from = find(flow.from);
+	const to = find(flow.to);
+	if (!from || !to) return [];
+	const standing = standingOf(flow.claim);
+	const keep = <K extends 'value' | 'label' | 'note' | 'claim'>(key: K) =>
+		flow[key] === undefined ? {} : { [key]: flow[key] };
+	return [
+		{
+			id: flow.id,
+			...course(
+				from,
+				to,
+				marks.map((m) => m.at)
+			),
+			fromName: context.nameOf(flow.from),
+			toName: context.nameOf(flow.to),
+			fromPlace: from,
+			toPlace: to,
+			loose: from.kind !== 'point' || to.kind !== 'point',
+			fadeIn: from.kind !== 'point',
+			weight: flow.value !== undefined && most > 0 ? (flow.value / most) ** 0.625 : UNCOUNTED,
+			...keep('value'),
+			...keep('label'),
+			...keep('note'),
+			...keep('claim'),
+			...(standing ? { standing } : {})
+		}
+	];
+}
+
+function resolveAreas(
+	layer: MapLayer,
+	step: Step,
+	context: CompileContext,
+	find: Find,
+	framed: readonly MapPlace[],
+	flows: readonly SceneFlow[],
+	standingOf: StandingOf
+): SceneArea[] {
+	const tones = new Map(context.story.tones.map((tone) => [tone.id, tone]));
+	const areas = new Map<string, SceneArea>();
+	const put = (id: string, tone: Tone | undefined, claim: string | undefined) => {
+		const place = find(id);
+		if (!tone || place?.kind !== 'area' || !place.code || !place.shape) return;
+		const standing = standingOf(claim);
+		areas.set(place.code, {
+			place: id,
+			code: place.code,
+			name: context.nameOf(id),
+			look: tone.look,
+			tone,
+			shape: place.shape,
+			country: place.country,
+			...(standing ? { standing } : {})
+		});
+	};
+	if (layer.states !== false)
+		for (const [id, state] of statesAt(momentOf(step, context), context))
+			put(id, tones.get(state.tone), state.claim);
+	(layer.areas ?? []).forEach((a: MapArea) => put(a.place, tones.get(a.tone), a.claim));
+	// Provinces in the frame, or from which something goes, are the subject even where nothing is said of them.
+	for (const place of [...framed, ...flows.map((f) => f.fromPlace)]) {
+		if (place.kind !== 'area' || place.country || !place.code || !place.shape) continue;
+		if (areas.has(place.code)) continue;
+		areas.set(place.code, {
+			place: place.id,
+			code: place.code,
+			name: context.nameOf(place.id),
+			look: 'subject',
+			shape: place.shape,
+			country: false
+		});
+	}
+	return [...areas.values()];
+}
+
+function subjectOf(
+	layer: MapLayer,
+	framed: readonly MapPlace[],
+	areas: readonly SceneArea[],
+	marks: readonly SceneMark[],
+	flows: readonly SceneFlow[],
+	names: readonly SceneName[],
+	terrain: Terrain
+): Box {
+	const around = 18 / terrain.plane.kmPerUnit;
+	const pointBox = ([x, y]: Point): Box => grow([x, y, x, y], around);
+	const own: Box[] = [
+		...marks.map((m) => pointBox(m.at)),
+		...flows.flatMap((f) => [pointBox(f.from), pointBox(f.to)])
+	];
+	const places = [...framed];
+	if (!framed.length) {
+		places.push(...names.map((n) => n.place));
+		const explicit = new Set((layer.areas ?? []).map((a) => a.place));
+		const shown = areas.filter((a) => explicit.size === 0 || explicit.has(a.place));
+		own.push(...shown.map((a) => a.shape.box));
+	}
+	own.push(...places.filter((p) => !p.country).map((p) => p.box));
+	const core = union(own);
+	// Beside something smaller a country counts by the part around that.
+	const countries = places.filter((p) => p.country).map((p) => p.box);
+	const parts = core
+		? countries.map((box) => {
+				const whole = !framed.length || !marks.length || area(box) <= 3 * area(core);
+				const only = !places.some((p) => !p.country) && !flows.length;
+				if (whole || only) return box;
+				return (
+					intersection(box, grow(core, (core[2] - core[0]) * 0.1, (core[3] - core[1]) * 0.1)) ??
+					core
+				);
+			})
+		: countries;
+	const all = union([...(core ? [core] : []), ...parts]);
+	const { width, height, kmPerUnit } = terrain.plane;
+	return atLeast(all ?? [0, 0, width, height], LEAST_FRAME_KM / kmPerUnit);
+}
+
+/** Grown about its middle until its longer side is at least so long. */
+function atLeast(box: Box, length: number): Box {
+	const short = Math.min((length - (box[2] - box[0])) / 2, (length - (box[3] - box[1])) / 2);
+	return short > 0 ? grow(box, short) : box;
+}

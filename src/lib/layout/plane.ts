@@ -1,0 +1,192 @@
+/**
+ * The plane of a story: one map projection, fitted to all that the story shows, through which everything is projected
+ * once. Cameras then fly over the plane without knowing of the earth. Pure.
+ */
+import {
+	geoConicEqualArea,
+	geoDistance,
+	geoEqualEarth,
+	geoStream,
+	type GeoPermissibleObjects,
+	type GeoProjection
+} from 'd3-geo';
+import type { Box } from './stage-box.js';
+
+/** West, south, east, north in degrees; an extent over the antimeridian has an east beyond 180. */
+export type Extent = readonly [west: number, south: number, east: number, north: number];
+
+type LonLat = readonly [number, number];
+
+/** Rings or lines in plane units, each a flat run of x, y, x, y, … */
+export type Lines = readonly (readonly number[])[];
+
+export interface Plane {
+	/** Kilometres a unit in the middle of the extent. */
+	readonly kmPerUnit: number;
+	/** The part of the plane that is drawn: everything else is cut off. Its corner is at 0, 0. */
+	readonly width: number;
+	readonly height: number;
+	/** Always finite. */
+	readonly project: (at: LonLat) => [x: number, y: number];
+	/** Back to degrees; `null` beyond the edge of the earth. */
+	readonly unproject: (at: readonly [number, number]) => [lon: number, lat: number] | null;
+	/** Whether the whole world is shown. */
+	readonly world: boolean;
+	/** A box in degrees as a box of the plane: of nine points of it, so it may be a little small. */
+	readonly projectBox: (box: Extent) => Box;
+	/** Rings of polygons and lines of lines, cut to the plane. Rings are not closed. */
+	readonly lines: (object: GeoPermissibleObjects) => Lines;
+}
+
+/** The unit we want: fine enough for a frame of one town, if the extent then stays below the most units. */
+const UNIT_KM = 0.25;
+const LEAST_UNITS = 4000;
+const MOST_UNITS = 16000;
+const EARTH_RADIUS_KM = 6371.0088;
+/** Wider than this, a story is of the world. */
+const WORLD_DEGREES = 150;
+/** How far a straight edge may stray from the great circle it stands for, in units. */
+const PRECISION = 6;
+
+/** The smallest extent that holds all, with the shorter way round where that crosses the antimeridian. */
+export function extentOf(boxes: readonly Extent[]): Extent | null {
+	if (!boxes.length) return null;
+	const sorted = boxes
+		.map(([w, , e]) => [w, e < w ? e + 360 : e] as const)
+		.sort((a, b) => a[0] - b[0]);
+	const south = Math.min(...boxes.map((b) => b[1]));
+	const north = Math.max(...boxes.map((b) => b[3]));
+	// The widest gap without anything is what is left out.
+	let reach = Math.max(...sorted.map((s) => s[1] - 360));
+	let gap = -1;
+	let west = sorted[0]?.[0] ?? 0;
+	for (const [w, e] of sorted) {
+		if (w - reach > gap) {
+			gap = w - reach;
+			west = w;
+		}
+		reach = Math.max(reach, e);
+	}
+	const width = Math.min(Math.max(360 - Math.max(gap, 0), 0), 360);
+	return [west, south, west + width, north];
+}
+
+/**
+ * @param extent what the story shows; `null`: the world
+ * @param clip the part of the plane to draw, in the units of a plane whose middle is at 0, 0; default: the extent and
+ *   half as much around it
+ */
+export function createPlane(extent: Extent | null, clip?: Box): Plane {
+	const grown = extent ? atLeast(extent, 1) : null;
+	const world = !grown || grown[2] - grown[0] > WORLD_DEGREES;
+	const [west, south, east, north] = grown ?? [-180, -60, 180, 84];
+	const middle: LonLat = [world && !grown ? 10 : (west + east) / 2, (south + north) / 2];
+	const projection: GeoProjection = world
+		? geoEqualEarth().rotate([-middle[0], 0])
+		: geoConicEqualArea()
+				.parallels([south + (north - south) / 6, north - (north - south) / 6])
+				.rotate([-middle[0], 0]);
+	projection.scale(1000).translate([0, 0]);
+	if (!world) projection.center([0, middle[1]]);
+	// Scale, so that the extent is as many units long as we want; then put its middle at 0, 0.
+	const corners = (box: Extent) => {
+		const points = [0, 0.5, 1].flatMap((u) =>
+			[0, 0.5, 1].map((v): LonLat => [
+				box[0] + (box[2] - box[0]) * u,
+				box[1] + (box[3] - box[1]) * v
+			])
+		);
+		return boxOf(points.map((p) => forward(projection, p)));
+	};
+	const edge = world ? 0.01 : 0;
+	const raw = corners([west + edge, south, east - edge, north]);
+	const long = Math.max(raw[2] - raw[0], raw[3] - raw[1], 1e-6);
+	const km = (long / 1000) * EARTH_RADIUS_KM;
+	const factor = Math.min(Math.max(km / UNIT_KM, LEAST_UNITS), MOST_UNITS) / long;
+	projection.scale(1000 * factor);
+	const shift: LonLat = [(-(raw[0] + raw[2]) / 2) * factor, (-(raw[1] + raw[3]) / 2) * factor];
+	const half: readonly [number, number] = [(raw[2] - raw[0]) * factor, (raw[3] - raw[1]) * factor];
+	const [cx0, cy0, cx1, cy1] = (clip ?? [-half[0], -half[1], half[0], half[1]]).map(Math.round) as [
+		number,
+		number,
+		number,
+		number
+	];
+	const width = cx1 - cx0;
+	const height = cy1 - cy0;
+	projection
+		.translate([shift[0] - cx0, shift[1] - cy0])
+		.precision(PRECISION)
+		.clipExtent([
+			[0, 0],
+			[width, height]
+		]);
+	const near: LonLat = [middle[0], middle[1] + 0.05];
+	const a = forward(projection, middle);
+	const b = forward(projection, near);
+	const apart = geoDistance([...middle], [...near]) * EARTH_RADIUS_KM;
+	return {
+		kmPerUnit: apart / (Math.hypot(a[0] - b[0], a[1] - b[1]) || 1),
+		width,
+		height,
+		world,
+		project: (at) => forward(projection, at),
+		unproject: (at) => {
+			const p = projection.invert?.([at[0], at[1]]);
+			return p && Number.isFinite(p[0]) && Number.isFinite(p[1]) ? p : null;
+		},
+		projectBox: (box) => {
+			const [w, s, e, n] = box;
+			return corners([w, s, e < w ? e + 360 : e, n]);
+		},
+		lines: (object) => collect(projection, object)
+	};
+}
+
+/** Projects without clipping; a point with no place on the plane goes to its middle. */
+function forward(projection: GeoProjection, at: LonLat): [number, number] {
+	const p = projection([wrap180(at[0]), Math.min(Math.max(at[1], -89.9), 89.9)]);
+	return p && Number.isFinite(p[0]) && Number.isFinite(p[1]) ? p : [0, 0];
+}
+
+function wrap180(lon: number): number {
+	return lon > 180 || lon < -180 ? ((((lon + 180) % 360) + 360) % 360) - 180 : lon;
+}
+
+function collect(projection: GeoProjection, object: GeoPermissibleObjects): Lines {
+	const lines: number[][] = [];
+	let line: number[] = [];
+	geoStream(
+		object,
+		projection.stream({
+			point: (x, y) => void line.push(x, y),
+			lineStart: () => {
+				line = [];
+			},
+			lineEnd: () => {
+				if (line.length > 2) lines.push(line);
+			},
+			polygonStart: () => undefined,
+			polygonEnd: () => undefined
+		})
+	);
+	return lines;
+}
+
+/** The box around points, or around the points of lines. */
+export function boxOf(points: readonly LonLat[]): Box {
+	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [x, y] of points) {
+		x0 = Math.min(x0, x);
+		y0 = Math.min(y0, y);
+		x1 = Math.max(x1, x);
+		y1 = Math.max(y1, y);
+	}
+	return [x0, y0, x1, y1];
+}
+
+function atLeast([w, s, e, n]: Extent, degrees: number): Extent {
+	const dx = Math.max(degrees - (e - w), 0) / 2;
+	const dy = Math.max(degrees - (n - s), 0) / 2;
+	return [w - dx, Math.max(s - dy, -89), e + dx, Math.min(n + dy, 89)];
+}
