@@ -1,0 +1,60 @@
+/** An axis in pixels: what the rail and the timeline share. */
+import type { AxisSegment, AxisSpan } from '../../compile/types.js';
+
+export interface AxisLabel {
+	readonly x: number;
+	readonly text: string;
+	readonly now: boolean;
+}
+
+/** What is known of a span: without the half by which an unknown or open end reaches beyond. */
+export function known({ x0, x1, start, end }: AxisSpan): [number, number] {
+	const loose = (edge: string): boolean => edge === 'fade' || edge === 'open';
+	const half = (x1 - x0) / 2;
+	return [loose(start) ? x0 + half : x0, loose(end) ? x1 - half : x1];
+}
+
+/** The middle of what is known. */
+export function middle(span: AxisSpan): number {
+	const [a, b] = known(span);
+	return (a + b) / 2;
+}
+
+/** Width of a line of interface text, roughly: nothing is measured where stories are read. */
+export const roughly = (text: string, size: number): number => text.length * size * 0.5;
+
+/** Whether no break lies between two segments. */
+function sameRun(a: AxisSegment, b: AxisSegment, segments: readonly AxisSegment[]): boolean {
+	const [from, to] = [Math.min(a.x0, b.x0), Math.max(a.x1, b.x1)];
+	const inside = segments.filter((s) => s.x0 >= from && s.x1 <= to);
+	return inside.every((s, i) => i === 0 || s.x0 === inside[i - 1]!.x1);
+}
+
+/**
+ * The names under an axis, as many as fit side by side: that of the current part first, then in order. The full name
+ * where its part is long enough for it, else the short one; those at the ends stay inside.
+ */
+export function axisLabels(
+	segments: readonly AxisSegment[],
+	at: (x: number) => number,
+	width: number,
+	size: number,
+	now: number
+): AxisLabel[] {
+	const placed: { x: number; half: number; text: string; now: boolean }[] = [];
+	const room = ({ x0, x1, label }: AxisSegment): boolean =>
+		roughly(label, size) < Math.abs(at(x1) - at(x0)) - 4;
+	const all = segments.map((segment) => {
+		// Days in a row are all named in full or all in short.
+		const long = segments.every((s) => room(s) || !sameRun(s, segment, segments));
+		const text = long ? segment.label : segment.short;
+		const half = roughly(text, size) / 2;
+		const centre = (at(segment.x0) + at(segment.x1)) / 2;
+		const x = Math.min(Math.max(centre, half), width - half);
+		return { x, half, text, now: segment.x0 <= now && now < segment.x1 };
+	});
+	for (const label of [...all].sort((a, b) => +b.now - +a.now)) {
+		if (placed.every((p) => Math.abs(p.x - label.x) >= p.half + label.half + 3)) placed.push(label);
+	}
+	return placed.map(({ x, text, now }) => ({ x, text, now }));
+}
