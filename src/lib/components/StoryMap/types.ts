@@ -1,0 +1,36 @@
+import type { CompiledAtlas, CompiledMap, StageStory } from '../../compile/types.js';
+import type { StageBox } from '../../layout/stage-box.js';
+import type { StageLayerProps } from '../stage.js';
+
+/** What a map needs of the story around it. A `StageStory` and a `CompiledStory` both have it. */
+export interface MapStory {
+	/** BCP 47: for the scale's number and unit. */
+	readonly language: string;
+	/** From which side key and scale are set. The map itself is never mirrored. */
+	readonly direction: 'ltr' | 'rtl';
+	/** The plane. Its paths may be left out where `ground` names paths that stand in the page already. */
+	readonly atlas: MapAtlas | null;
+}
+
+/** The plane of a story with or without its paths. */
+export type MapAtlas = NonNullable<StageStory['atlas']> | CompiledAtlas;
+
+/**
+ * Props of `StoryMap`. In a story the stage fills them; alone a `layer` and an `atlas` are enough, and draw a figure:
+ * `<StoryMap layer={map} atlas={compiled.atlas} />`.
+ */
+export interface StoryMapProps extends Partial<
+	Omit<StageLayerProps<CompiledMap>, 'layer' | 'story'>
+> {
+	/** The map to show. Where it is replaced, the camera flies there. */
+	layer: CompiledMap;
+	/**
+	 * The room. `size: 'figure'` draws one static picture with key and credits below it, as wide as its surroundings;
+	 * any other a stage of exactly that many pixels. Default: the figure that labels are laid out for, 720 × 450.
+	 */
+	box?: StageBox;
+	/** Language, direction and plane. Default: English, with `atlas` as the plane. */
+	story?: MapStory;
+	/** The plane with its paths, for use without a story. */
+	atlas?: CompiledAtlas;
+}
