@@ -33,20 +33,27 @@ export function furnitureSizes(
 	box: StageBox,
 	globe = true
 ): FurnitureSizes {
-	const lines = layer.key.length + (box.size === 'phone' ? layer.notes.length : 0);
+	const { size, free } = box;
+	const room = free[2] - free[0];
+	const rows = size === 'figure' ? 0 : layer.key.length;
 	const widest = Math.max(0, ...layer.key.map((k) => k.text.length));
-	const room = box.free[2] - box.free[0];
+	const phone = size === 'phone';
+	// On phones a note may need two lines, and the credits stand below the card.
+	const notes = phone
+		? layer.notes.reduce((sum, text) => sum + Math.ceil((text.length * 5.8) / room), 0)
+		: layer.notes.length + 1;
 	return {
-		key: lines ? [Math.min(widest * 7 + 44, room), lines * 24] : null,
-		note: [Math.min(360, room - 220), 16 * (layer.notes.length + 1)],
+		key: rows ? [Math.min(widest * 7 + 44, room), rows * 24] : null,
+		note: notes ? [phone ? room : Math.min(360, room - 220), 16 * notes] : null,
 		locator: globe && !!layer.locator
 	};
 }
 
 /**
- * Key: under the card where there is room, else at the foot beside it; on phones just over the card. Scale: at the foot
- * of the free part, at its start (phones: its end). Notes: at the foot's far end (phones and figures: none, they stand
- * in the text). Locator: top corner away from the card. From the right where `rtl`.
+ * Key: under the card where there is room, else at the foot beside it; on phones just over the card; figures have theirs
+ * below the picture. Scale: at the foot of the free part, at its start (figures: its end; phones: in the top corner at
+ * its end). Notes: at the foot's far end; on phones under the key; none in figures. Locator: top corner away from the
+ * card. From the right where `rtl`.
  */
 export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Furniture {
 	const { size, visible, free, card } = box;
@@ -63,20 +70,22 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 	const fx0 = size === 'phone' ? free[0] : card ? free[0] : vx0 + inset;
 	const fx1 = size === 'phone' ? free[2] : card ? free[2] : vx1 - inset;
 	const scaleEnd = size === 'phone' || size === 'figure';
-	const scale = put(scaleW, SCALE_ROOM.height, fx0, fx1, foot, scaleEnd);
+	const phone = size === 'phone';
+	const scaleFoot = phone ? vy0 + GAP + SCALE_ROOM.height : foot;
+	const scale = put(scaleW, SCALE_ROOM.height, fx0, fx1, scaleFoot, scaleEnd);
+	const note =
+		sizes.note && size !== 'figure'
+			? put(sizes.note[0], sizes.note[1], fx0, fx1, foot, !phone)
+			: null;
 	let key: Box | null = null;
 	if (sizes.key) {
 		const [w, h] = sizes.key;
 		if (card && size !== 'phone' && card[3] + GAP + h + GAP <= vy1 - GAP) {
 			key = put(w, h, card[0], Math.max(card[2], card[0] + w), vy1 - inset, cardAtEnd);
 		} else {
-			key = put(w, h, fx0, fx1, scaleEnd ? foot : scale[1] - GAP, false);
+			key = put(w, h, fx0, fx1, phone ? (note ? note[1] - 4 : foot) : scale[1] - GAP, false);
 		}
 	}
-	const note =
-		sizes.note && (size === 'wide' || size === 'tablet')
-			? put(sizes.note[0], sizes.note[1], fx0, fx1, foot, true)
-			: null;
 	const globe = LOCATOR[size];
 	const locator =
 		sizes.locator && globe
