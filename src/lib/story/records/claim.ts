@@ -4,8 +4,8 @@ import { date } from '../schema/codes.js';
 import { list, oneOrMany } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { flag, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { listed, optional, required } from '../schema/shape.js';
-import type { Reading } from '../schema/shape.js';
+import { isEmpty, listed, optional, required } from '../schema/shape.js';
+import type { Reading, Source } from '../schema/shape.js';
 import { STANDINGS } from '../types.js';
 import type { Claim } from '../types.js';
 
@@ -40,8 +40,9 @@ export const claimShape = record<Claim>(
 	}
 );
 
-function check(claim: Claim, at: Path, { report }: Reading): void {
-	if (claim.sources.length === 0) {
+function check(claim: Claim, at: Path, { report }: Reading, source: Source): void {
+	// One of the wrong type was told of already.
+	if (claim.sources.length === 0 && isEmpty(source['sources'])) {
 		report(inside(at, 'sources'), {
 			code: 'claim.source',
 			severity: 'error',

@@ -5,7 +5,7 @@ import { list } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
 import { optional, required } from '../schema/shape.js';
-import type { Reading } from '../schema/shape.js';
+import type { Reading, Source } from '../schema/shape.js';
 import { PRECISIONS } from '../types.js';
 import type { Place } from '../types.js';
 
@@ -32,12 +32,7 @@ export const placeShape = record<Place>(
 	}
 );
 
-function check(
-	place: Place,
-	at: Path,
-	{ report }: Reading,
-	source: Readonly<Record<string, unknown>>
-): void {
+function check(place: Place, at: Path, { report }: Reading, source: Source): void {
 	const given = (['at', 'area', 'within'] as const).filter(
 		(key) => source[key] !== undefined && source[key] !== null
 	);

@@ -3,8 +3,8 @@ import type { Path } from '../issues.js';
 import { records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { amount, flag, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { listed, optional, required } from '../schema/shape.js';
-import type { Reading } from '../schema/shape.js';
+import { isEmpty, listed, optional, required } from '../schema/shape.js';
+import type { Reading, Source } from '../schema/shape.js';
 import type { Figure, StatLayer } from '../types.js';
 
 const figureShape = record<Figure>(
@@ -44,8 +44,9 @@ export const statLayerShape = record<StatLayer>(
 	}
 );
 
-function checkFigure(figure: Figure, at: Path, { report }: Reading): void {
-	if (figure.value !== undefined || figure.words?.trim()) return;
+function checkFigure(figure: Figure, at: Path, { report }: Reading, source: Source): void {
+	// A value of the wrong type was told of already.
+	if ((source['value'] ?? null) !== null || figure.words?.trim()) return;
 	report(at, {
 		code: 'figure.empty',
 		severity: 'error',
@@ -54,8 +55,8 @@ function checkFigure(figure: Figure, at: Path, { report }: Reading): void {
 	});
 }
 
-function checkStat(stat: StatLayer, at: Path, { report }: Reading): void {
-	if (stat.figures.length > 0) return;
+function checkStat(_stat: StatLayer, at: Path, { report }: Reading, source: Source): void {
+	if (!isEmpty(source['figures'])) return;
 	report(inside(at, 'figures'), {
 		code: 'stat.empty',
 		severity: 'error',

@@ -1,11 +1,17 @@
 import { inside, show } from '../issues.js';
 import type { Path } from '../issues.js';
 import { isObject, wrongType } from './shape.js';
-import type { AnyField, Definitions, FieldOf, JsonSchema, Named, Reading, Shape } from './shape.js';
+import type {
+	AnyField,
+	Definitions,
+	FieldOf,
+	JsonSchema,
+	Named,
+	Reading,
+	Shape,
+	Source
+} from './shape.js';
 import { nearest } from './spelling.js';
-
-/** A record as it was given. */
-type Source = Readonly<Record<string, unknown>>;
 
 export interface RecordOptions<T> {
 	/** Name of its schema among `$defs`. */

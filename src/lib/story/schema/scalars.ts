@@ -147,6 +147,7 @@ export const ownId: Shape<string> = {
 			.slice(0, 200)
 			.normalize('NFKD')
 			.toLowerCase()
+			.replace(/\p{M}/gu, '')
 			.replace(/[^a-z0-9]+/g, '-')
 			.replace(/^[-0-9]+/, '')
 			.slice(0, 64)

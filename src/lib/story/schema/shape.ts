@@ -139,3 +139,11 @@ export function wrongType(
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A record as it was given. */
+export type Source = Readonly<Record<string, unknown>>;
+
+/** Whether a list that was given is absent or holds nothing. */
+export function isEmpty(given: unknown): boolean {
+	return given === undefined || given === null || (Array.isArray(given) && given.length === 0);
+}

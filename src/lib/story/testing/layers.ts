@@ -1,0 +1,155 @@
+/** Stage layers for property tests. */
+import fc from 'fast-check';
+import type { Claim, Figure, Layer, MapMark, Place } from '../types.js';
+import {
+	dateArbitrary,
+	joined,
+	lineArbitrary,
+	one,
+	optionally,
+	some,
+	unknownKeys,
+	withIds
+} from './values.js';
+
+/** What a story's parts may refer to. */
+export interface Names {
+	readonly places: readonly Place[];
+	readonly sources: readonly string[];
+	readonly tones: readonly string[];
+	readonly groups: readonly string[];
+	readonly unknown: boolean;
+}
+
+function figureArbitrary(claims: readonly string[]): fc.Arbitrary<Omit<Figure, 'id'>> {
+	const amount = fc.oneof(
+		fc.nat({ max: 30_000 }),
+		fc.nat({ max: 900 }).map((value) => value / 8),
+		fc.constant(0)
+	);
+	return joined(
+		fc.oneof(
+			fc.record({ value: amount }),
+			fc.record({ words: lineArbitrary }),
+			fc.record({ value: amount, words: lineArbitrary })
+		),
+		joined(
+			fc.record({ label: lineArbitrary }),
+			optionally<{
+				note: string;
+				subject: boolean;
+				qualifier: NonNullable<Figure['qualifier']>;
+				claim: string;
+			}>({
+				note: lineArbitrary,
+				subject: fc.boolean(),
+				qualifier: fc.constantFrom('exact', 'about', 'more-than', 'at-least', 'at-most'),
+				...(claims.length > 0 ? { claim: one(claims) } : ({} as { claim: fc.Arbitrary<string> }))
+			})
+		)
+	);
+}
+
+function mapArbitrary(
+	{ places, tones }: Names,
+	claims: readonly string[]
+): fc.Arbitrary<Omit<Layer, 'id'>> {
+	const ids = places.map(({ id }) => id);
+	const towns = places
+		.filter(({ precision }) => precision === 'point' || precision === 'town')
+		.map(({ id }) => id);
+	const claim =
+		claims.length > 0 ? optionally<{ claim: string }>({ claim: one(claims) }) : fc.constant({});
+	const full: fc.Arbitrary<MapMark[]> =
+		towns.length === 0
+			? fc.constant<MapMark[]>([])
+			: withIds(
+					joined(
+						fc.record({ place: one(towns) }),
+						joined(
+							optionally<{ label: string; symbol: 'base' | 'mission' }>({
+								label: lineArbitrary,
+								symbol: fc.constantFrom('base', 'mission')
+							}),
+							claim
+						)
+					),
+					0,
+					2
+				);
+	const ends = fc.uniqueArray(one(ids), { minLength: Math.min(2, ids.length), maxLength: 2 });
+	const flows =
+		ids.length < 2
+			? fc.constant<object[]>([])
+			: withIds<object>(
+					joined(
+						ends.map(([from = '', to = '']) => ({ from, to })),
+						joined(
+							optionally<{ value: number; label: string }>({
+								value: fc.nat(),
+								label: lineArbitrary
+							}),
+							claim
+						)
+					),
+					0,
+					2
+				);
+	return joined(
+		fc.constant({ kind: 'map' }),
+		optionally<{
+			frame: string[];
+			marks: (string | MapMark)[];
+			areas: object[];
+			flows: object[];
+			names: string[];
+			states: boolean;
+			caption: string;
+		}>({
+			frame: some(ids),
+			marks: fc
+				.tuple(some(towns, 2), full)
+				.map(([plain, marks]) => [...plain, ...marks.filter(({ id }) => !plain.includes(id))]),
+			areas:
+				tones.length === 0
+					? fc.constant([])
+					: withIds(joined(fc.record({ place: one(ids), tone: one(tones) }), claim), 0, 2),
+			flows,
+			names: some(ids),
+			states: fc.boolean(),
+			caption: lineArbitrary
+		})
+	);
+}
+
+/** A layer of any kind, its references resolved. */
+export function layerArbitrary(
+	names: Names,
+	claims: readonly Claim[]
+): fc.Arbitrary<Omit<Layer, 'id'>> {
+	const ids = claims.map(({ id }) => id);
+	const quoted = claims.filter(({ quote }) => quote !== undefined).map(({ id }) => id);
+	const kinds: fc.Arbitrary<Omit<Layer, 'id'>>[] = [
+		mapArbitrary(names, ids),
+		joined(
+			fc.record({
+				kind: fc.constant('stat'),
+				as: fc.constantFrom('number', 'units', 'bars', 'figures'),
+				figures: withIds(figureArbitrary(ids), 1, 3)
+			}),
+			optionally<{ title: string; unit: string; alt: string }>({
+				title: lineArbitrary,
+				unit: lineArbitrary,
+				alt: lineArbitrary
+			})
+		),
+		joined(
+			fc.constant({ kind: 'timeline' }),
+			optionally<{ title: string; span: string }>({ title: lineArbitrary, span: dateArbitrary })
+		)
+	];
+	if (quoted.length > 0) kinds.push(fc.record({ kind: fc.constant('quote'), claim: one(quoted) }));
+	if (names.unknown)
+		kinds.push(joined(fc.record({ kind: fc.constantFrom('zz-globe', 'zz-film') }), unknownKeys));
+	return fc.oneof(...kinds);
+}
