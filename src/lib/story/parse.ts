@@ -71,7 +71,7 @@ function readStory(value: Plain, issues: IssueList, options: ParseOptions): Stor
 	const reading = newReading(issues, options);
 	const read = storyShape.read(story, null, reading);
 	if (!read) return null;
-	checkReferences(read, reading.refs, reading.report);
+	checkReferences(read, story, reading.refs, reading.report);
 	checkWithin(read, reading.origins, reading.report);
 	return read;
 }

@@ -1,7 +1,8 @@
 /** Rules that concern the whole story: what references name, and what lies within what. */
 import { inside, show } from './issues.js';
 import type { Finding, Path } from './issues.js';
-import type { PendingRef } from './schema/shape.js';
+import { isObject } from './schema/shape.js';
+import type { PendingRef, Source } from './schema/shape.js';
 import { nearest } from './schema/spelling.js';
 import type { Claim, Place, Story } from './types.js';
 
@@ -17,14 +18,23 @@ const LISTS = {
 	step: 'steps'
 } as const;
 
-/** Reports each reference that names nothing, or something that does not serve. They are kept as written. */
-export function checkReferences(story: Story, refs: readonly PendingRef[], report: Report): void {
+/**
+ * Reports each reference that names nothing, or something that does not serve. They are kept as written.
+ *
+ * @param source the story as it was given
+ */
+export function checkReferences(
+	story: Story,
+	source: Source,
+	refs: readonly PendingRef[],
+	report: Report
+): void {
 	const sets = {
-		places: idsOf(story.places),
-		tones: idsOf(story.tones),
-		groups: idsOf(story.groups),
-		sources: idsOf(story.sources),
-		steps: idsOf(story.steps)
+		places: idsOf(source['places']),
+		tones: idsOf(source['tones']),
+		groups: idsOf(source['groups']),
+		sources: idsOf(source['sources']),
+		steps: idsOf(source['steps'])
 	};
 	const places = new Map(story.places.map((place) => [place.id, place]));
 	const claims = new Map(
@@ -58,8 +68,14 @@ export function checkReferences(story: Story, refs: readonly PendingRef[], repor
 	}
 }
 
-function idsOf(items: readonly { readonly id: string }[]): Set<string> {
-	return new Set(items.map(({ id }) => id));
+/** Of the source, so that an item left out for a fault of its own is not called missing too. */
+function idsOf(items: unknown): Set<string> {
+	if (!Array.isArray(items)) return new Set();
+	return new Set(
+		items.flatMap((item: unknown) =>
+			isObject(item) && typeof item['id'] === 'string' ? [item['id']] : []
+		)
+	);
 }
 
 function checkClaim(

@@ -81,7 +81,7 @@ const CASES: readonly Case[] = [
 	],
 	[
 		'R7: an unknown key is told of, with what was meant',
-		(s) => (step(s)['aling'] = value('end')),
+		(s) => ((step(s)['aling'] = value('end')), delete step(s)['align']),
 		'notice',
 		'key.unknown',
 		'steps[0].aling',
@@ -153,10 +153,10 @@ const CASES: readonly Case[] = [
 	],
 	[
 		'R9: an id is a text',
-		(s) => (first(s, 'groups')['id'] = value(7)),
+		(s) => (first(s, 'eras')['id'] = value(7)),
 		'error',
 		'type.wrong',
-		'groups[0].id',
+		'eras[0].id',
 		'id'
 	],
 	[
@@ -513,7 +513,7 @@ const CASES: readonly Case[] = [
 		'error',
 		'claim.missing',
 		'steps[0].stage[1].figures[0].claim',
-		'Did you mean'
+		'as stepId/claimId'
 	],
 	[
 		'R32: a standing is one of eight',
