@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PITCH, unitChart, unitShape, type UnitFigure } from './unit-chart.js';
+
+const figure = (value: number | undefined, height = 40): UnitFigure => ({
+	value,
+	least: 120,
+	height: () => height
+});
+
+const room = fc.record({
+	width: fc.integer({ min: 120, max: 1600 }),
+	height: fc.integer({ min: 60, max: 1200 }),
+	between: fc.integer({ min: 0, max: 40 })
+});
+const figures = fc.array(
+	fc
+		.option(fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 1e9 })), {
+			nil: undefined
+		})
+		.map((value) => figure(value)),
+	{ maxLength: 6 }
+);
+
+/** Area of an outline of right angles, by the shoelace formula, in dots. */
+function dotsIn(d: string, pitch: number): number {
+	const points: [number, number][] = [[0, 0]];
+	for (const [, axis, value] of d.matchAll(/([HV])(\d+)/g)) {
+		const [x, y] = points.at(-1) ?? [0, 0];
+		points.push(axis === 'H' ? [Number(value), y] : [x, Number(value)]);
+	}
+	const area = points.reduce((sum, [x, y], i) => {
+		const [nx, ny] = points[(i + 1) % points.length] ?? [0, 0];
+		return sum + x * ny - nx * y;
+	}, 0);
+	return Math.abs(area) / 2 / pitch ** 2;
+}
+
+describe('unitChart', () => {
+	it('draws as many dots as are counted, at what a dot stands for', () => {
+		fc.assert(
+			fc.property(figures, room, (list, space) => {
+				const chart = unitChart(list, space);
+				const tile = chart.columns * chart.lines;
+				chart.rows.forEach((row, i) => {
+					const value = list[i]?.value ?? 0;
+					expect(row.dots).toBe(value > 0 ? Math.max(1, Math.round(value / chart.per)) : 0);
+					const drawn =
+						row.tiles * dotsIn(unitShape(tile, chart).d, chart.pitch) +
+						(row.rest ? dotsIn(unitShape(row.rest, chart).d, chart.pitch) : 0);
+					expect(drawn).toBe(row.dots);
+				});
+			})
+		);
+	});
+
+	it('keeps to the room, on one pitch of whole pixels, two or more', () => {
+		fc.assert(
+			fc.property(figures, room, (list, space) => {
+				const chart = unitChart(list, space);
+				expect(Number.isInteger(chart.pitch)).toBe(true);
+				expect(Number.isInteger(chart.gap)).toBe(true);
+				expect(chart.pitch).toBeGreaterThanOrEqual(PITCH.least);
+				if (!chart.fits) return;
+				expect(chart.height).toBeLessThanOrEqual(space.height);
+				const tile = unitShape(chart.columns * chart.lines, chart);
+				for (const row of chart.rows) {
+					expect(row.width).toBeLessThanOrEqual(space.width);
+					if (row.tiles > 0) expect(tile.width).toBeLessThanOrEqual(row.width);
+				}
+			})
+		);
+	});
+
+	it('takes the greatest pitch that fits, and one dot for one where that is possible', () => {
+		fc.assert(
+			fc.property(figures, room, fc.integer({ min: 1, max: 200 }), (list, space, more) => {
+				const small = unitChart(list, space);
+				const large = unitChart(list, { ...space, height: space.height + more });
+				if (!small.fits) return;
+				expect(large.per).toBeLessThanOrEqual(small.per);
+				if (large.per === small.per) expect(large.pitch).toBeGreaterThanOrEqual(small.pitch);
+			})
+		);
+	});
+
+	it('sets 1,037 as a tile of 40 by 25 and two columns of its own', () => {
+		const chart = unitChart([figure(1037)], { width: 400, height: 60, between: 0 });
+		expect(chart).toMatchObject({ per: 1, pitch: 2, columns: 40, lines: 25 });
+		expect(chart.rows[0]).toMatchObject({ tiles: 1, rest: 37, beside: true });
+		expect(unitShape(37, chart)).toEqual({ width: 4, height: 50, d: 'M0 0H4V24H2V50H0z' });
+	});
+
+	it('lets a dot stand for ten on a phone, and a tile for 1,000 still', () => {
+		const list = [1037, 20000, 2500].map((value) => figure(value, 54));
+		const chart = unitChart(list, { width: 366, height: 262, between: 13 });
+		expect(chart).toMatchObject({ per: 10, columns: 10, lines: 10, fits: true });
+		expect(chart.rows.map((row) => row.dots)).toEqual([104, 2000, 250]);
+		expect(chart.rows[1]).toMatchObject({ tiles: 20, rest: 0, beside: false });
+	});
+
+	it('draws no dots where no count is known', () => {
+		const chart = unitChart([figure(undefined)], { width: 300, height: 100, between: 0 });
+		expect(chart.rows[0]).toMatchObject({ dots: 0, width: 0, height: 0, beside: false });
+		expect(chart.height).toBe(40);
+	});
+
+	it('ends, and says so, where there is no room at all', () => {
+		const chart = unitChart([figure(1e300)], { width: 10, height: 10, between: 0 });
+		expect(chart.fits).toBe(false);
+	});
+});

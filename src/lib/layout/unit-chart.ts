@@ -1,0 +1,128 @@
+/**
+ * Unit charts: a dot for each one counted, in tiles, on one scale for all figures of the chart. Arithmetic only: the
+ * dots themselves are drawn by a pattern, tile by tile.
+ *
+ * The rules, in screen, print and embed alike: the same pitch for all figures, whole pixels, two or more; a tile is
+ * 40 × 25 dots, 1,000; what is left over stands in columns of its own. Where that does not fit, a dot stands for 10,
+ * 100 … and a tile is 10 × 10 dots, so that with ten a dot it is still 1,000.
+ */
+
+/** Least and greatest distance from dot to dot, in pixels. */
+export const PITCH = { least: 2, most: 8 } as const;
+
+/** One figure of the chart and the text that goes with it. */
+export interface UnitFigure {
+	/** Absent where no count is known: its text stands without dots. */
+	readonly value?: number | undefined;
+	/** Least width that its text takes beside dots. */
+	readonly least: number;
+	/** Height of its text set `width` wide, beside its dots or above them. */
+	readonly height: (width: number, beside: boolean) => number;
+}
+
+export interface UnitRow {
+	/** Dots in all: full tiles and the rest. */
+	readonly dots: number;
+	readonly tiles: number;
+	readonly rest: number;
+	/** Width and height of its dots. */
+	readonly width: number;
+	readonly height: number;
+	/** Whether the text stands beside the dots; else above. */
+	readonly beside: boolean;
+}
+
+export interface UnitChart {
+	/** How many units one dot stands for: 1, 10, 100 … */
+	readonly per: number;
+	readonly pitch: number;
+	/** Dots in a row and in a column of a tile. */
+	readonly columns: number;
+	readonly lines: number;
+	/** Between tiles. */
+	readonly gap: number;
+	readonly rows: readonly UnitRow[];
+	/** All rows with their texts and the space between. */
+	readonly height: number;
+	/** Whether it keeps to the room. */
+	readonly fits: boolean;
+}
+
+export interface UnitRoom {
+	readonly width: number;
+	readonly height: number;
+	/** Between one figure and the next. */
+	readonly between: number;
+}
+
+/** From dots to the text beside them, and from the text to the dots below it. */
+export const BESIDE = 14;
+export const BELOW = 6;
+
+/**
+ * Lays the figures out in the room: as few units to a dot as fit, then the greatest pitch that fits. Where nothing
+ * does, the smallest chart there is, with `fits: false`.
+ */
+export function unitChart(figures: readonly UnitFigure[], room: UnitRoom): UnitChart {
+	const most = Math.max(0, ...figures.map((figure) => figure.value ?? 0));
+	for (let per = 1; ; per *= 10) {
+		for (let pitch: number = PITCH.most; pitch >= PITCH.least; pitch--) {
+			const chart = lay(figures, room, per, pitch);
+			if (chart.fits || (pitch === PITCH.least && most / per < 100)) return chart;
+		}
+	}
+}
+
+function lay(
+	figures: readonly UnitFigure[],
+	room: UnitRoom,
+	per: number,
+	pitch: number
+): UnitChart {
+	const [columns, lines] = per === 1 ? [40, 25] : [10, 10];
+	const gap = Math.max(5, 2 * pitch);
+	const step = columns * pitch + gap;
+	let most = Math.floor((room.width + gap) / step);
+	// Rows of five and ten can be counted at a glance.
+	if (most > 5) most -= most % 5;
+	let height = room.between * Math.max(0, figures.length - 1);
+	const rows = figures.map((figure): UnitRow => {
+		const value = figure.value ?? 0;
+		const dots = value > 0 ? Math.max(1, Math.round(value / per)) : 0;
+		const tiles = Math.floor(dots / (columns * lines));
+		const rest = dots % (columns * lines);
+		const cells = tiles + (rest ? 1 : 0);
+		const deep = Math.ceil(cells / most);
+		const row = {
+			dots,
+			tiles,
+			rest,
+			width:
+				deep > 1
+					? most * step - gap
+					: tiles * step + (rest ? Math.ceil(rest / lines) * pitch : -gap),
+			height: deep * (lines * pitch + gap) - gap
+		};
+		if (!dots) row.width = row.height = 0;
+		const left = room.width - row.width - BESIDE;
+		const beside = dots > 0 && deep === 1 && left >= figure.least;
+		height += beside
+			? Math.max(row.height, figure.height(left, true))
+			: figure.height(room.width, false) + (dots ? BELOW + row.height : 0);
+		return { ...row, beside };
+	});
+	const fits = most > 0 && height <= room.height && rows.every((row) => row.width <= room.width);
+	return { per, pitch, columns, lines, gap, rows, height, fits };
+}
+
+/** The outline of `dots` dots set column by column: a tile, or what is left over. Fill it with the pattern of dots. */
+export function unitShape(
+	dots: number,
+	{ pitch, lines }: Pick<UnitChart, 'pitch' | 'lines'>
+): { readonly width: number; readonly height: number; readonly d: string } {
+	const columns = Math.ceil(dots / lines);
+	const width = columns * pitch;
+	const height = Math.min(dots, lines) * pitch;
+	const last = (dots - (columns - 1) * lines) * pitch;
+	return { width, height, d: `M0 0H${width}V${last}H${width - pitch}V${height}H0z` };
+}
