@@ -26,6 +26,8 @@ export const SCALE_ROOM = { width: 200, height: 24 } as const;
 export const LOCATOR = { phone: 0, tablet: 88, wide: 116, figure: 72 } as const;
 
 const GAP = 12;
+/** Letters of a usual line of credits. */
+const CREDIT = 68;
 
 /** How much room a map's furniture takes, estimated from the number and length of its texts. */
 export function furnitureSizes(
@@ -38,13 +40,14 @@ export function furnitureSizes(
 	const rows = size === 'figure' ? 0 : layer.key.length;
 	const widest = Math.max(0, ...layer.key.map((k) => k.text.length));
 	const phone = size === 'phone';
-	// On phones a note may need two lines, and the credits stand below the card.
-	const notes = phone
-		? layer.notes.reduce((sum, text) => sum + Math.ceil((text.length * 5.8) / room), 0)
-		: layer.notes.length + 1;
+	// On phones the credits stand below the card; elsewhere they close the notes.
+	const noteWidth = phone ? room : Math.min(360, room - (size === 'wide' ? 220 : 160));
+	const notes = [...layer.notes.map((text) => text.length), ...(phone ? [] : [CREDIT])]
+		.map((length) => Math.ceil((length * 5.2) / noteWidth))
+		.reduce((sum, lines) => sum + lines, 0);
 	return {
 		key: rows ? [Math.min(widest * 7 + 44, room), rows * 24] : null,
-		note: notes ? [phone ? room : Math.min(360, room - 220), 16 * notes] : null,
+		note: notes ? [noteWidth, 16 * notes] : null,
 		locator: globe && !!layer.locator
 	};
 }
@@ -66,7 +69,7 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 	};
 	const foot = size === 'phone' ? free[3] : vy1 - inset;
 	const cardAtEnd = card !== null && size !== 'phone' && card[0] > (vx1 - vx0) / 2 !== rtl;
-	const scaleW = size === 'phone' || size === 'figure' ? 140 : SCALE_ROOM.width;
+	const scaleW = size === 'wide' ? SCALE_ROOM.width : 140;
 	const fx0 = size === 'phone' ? free[0] : card ? free[0] : vx0 + inset;
 	const fx1 = size === 'phone' ? free[2] : card ? free[2] : vx1 - inset;
 	const scaleEnd = size === 'phone' || size === 'figure';

@@ -2,8 +2,8 @@ import type { Look, Standing } from '../../compile/types.js';
 
 /** Strokes of a hatch over one square of its period, before it is turned. */
 const HATCHES = {
-	lines: { period: 6, turn: -45, d: 'M0 3H6', width: 1.5 },
-	wide: { period: 10, turn: -45, d: 'M0 5H10', width: 1.5 },
+	lines: { period: 7, turn: -45, d: 'M0 3.5H7', width: 1.2 },
+	wide: { period: 12, turn: -45, d: 'M0 6H12', width: 1.2 },
 	back: { period: 9, turn: 45, d: 'M0 4.5H9', width: 1.1 },
 	cross: { period: 9, turn: 45, d: 'M0 4.5H9M4.5 0V9', width: 1.2 },
 	dots: { period: 7, turn: 45, d: 'M3.5 3.5h.01', width: 2.6 }

@@ -49,7 +49,7 @@ export function compose({ layer, box, atlas, rtl }: MapTarget) {
 	return {
 		camera,
 		places,
-		bar: scaleBar(camera.k, atlas.kmPerUnit, box.size === 'phone' ? 90 : 140),
+		bar: scaleBar(camera.k, atlas.kmPerUnit, places.scale[2] - places.scale[0] - 54),
 		labels: standing.map((label) => ({ ...label, xy: at(label.at), set: labelLines(label) })),
 		marks: layer.marks.map((mark) => ({ ...mark, xy: at(mark.at) })),
 		flows: layer.flows.map((flow) => {
@@ -128,6 +128,7 @@ export class MapState {
 			cut ||
 			!this.fly ||
 			document.hidden ||
+			target.layer === shown.layer ||
 			target.atlas !== shown.atlas ||
 			target.box.width !== shown.box.width ||
 			target.box.height !== shown.box.height ||
@@ -166,7 +167,9 @@ export class MapState {
 		for (const [ghost, of] of this.#ghosts) {
 			const whole = next && of === over;
 			for (const e of whole ? [] : keyed(ghost)) if (now.has(e.dataset.key ?? '')) e.remove();
-			if (of === tones) for (const a of ['viewBox', 'width', 'height']) ghost.setAttribute(a, of.getAttribute(a) ?? '');
+			if (of === tones)
+				for (const a of ['viewBox', 'width', 'height'])
+					ghost.setAttribute(a, of.getAttribute(a) ?? '');
 			of.after(ghost);
 			this.#play(ghost, { opacity: [1, 0] }, whole ? LEAVE : TONE, 0, () => ghost.remove());
 		}
@@ -201,8 +204,18 @@ export class MapState {
 		const inner = window.firstElementChild;
 		if (!inner) return;
 		const move = (a: string, b: string) => ({ transform: [a, b], easing: 'ease-out' });
-		this.#play(window, move(`rotate(${turn}deg) translateX(-100%)`, `rotate(${turn}deg) translateX(0)`), DRAW, wait);
-		this.#play(inner, move(`translateX(100%) rotate(-${turn}deg)`, `translateX(0) rotate(-${turn}deg)`), DRAW, wait);
+		this.#play(
+			window,
+			move(`rotate(${turn}deg) translateX(-100%)`, `rotate(${turn}deg) translateX(0)`),
+			DRAW,
+			wait
+		);
+		this.#play(
+			inner,
+			move(`translateX(100%) rotate(-${turn}deg)`, `translateX(0) rotate(-${turn}deg)`),
+			DRAW,
+			wait
+		);
 	}
 
 	#play(
@@ -212,9 +225,10 @@ export class MapState {
 		delay = 0,
 		done?: () => void
 	): Animation {
-		const a = e.animate(frames, { duration, delay, fill: 'backwards' });
+		const a = e.animate(frames, { duration, delay, fill: 'both' });
 		this.#running.add(a);
 		a.onfinish = () => {
+			a.cancel();
 			this.#running.delete(a);
 			done?.();
 		};
@@ -236,7 +250,8 @@ export class MapState {
 }
 
 function same(a: MapTarget, b: MapTarget): boolean {
-	return a.layer === b.layer && a.box === b.box && a.atlas === b.atlas && a.rtl === b.rtl;
+	const room = ({ box }: MapTarget) => String(Object.values(box));
+	return a.layer === b.layer && a.atlas === b.atlas && a.rtl === b.rtl && room(a) === room(b);
 }
 
 function keyed(within: Element | null): HTMLElement[] {
@@ -246,11 +261,19 @@ function keyed(within: Element | null): HTMLElement[] {
 /** One drawing of all that a flight crosses, with a little to spare between its samples. */
 function union({ cameras }: Flight, box: StageBox): Frame {
 	const boxes = cameras.map((c) => viewBoxOf(c, box));
-	const edge = (i: 0 | 1 | 2 | 3, pick: (...all: number[]) => number) => pick(...boxes.map((b) => b[i]));
-	const [x0, y0, x1, y1] = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+	const edge = (i: 0 | 1 | 2 | 3, pick: (...all: number[]) => number) =>
+		pick(...boxes.map((b) => b[i]));
+	const [x0, y0, x1, y1] = [
+		edge(0, Math.min),
+		edge(1, Math.min),
+		edge(2, Math.max),
+		edge(3, Math.max)
+	];
 	const [sx, sy] = [(x1 - x0) / 50, (y1 - y0) / 50];
 	const view: Box = [x0 - sx, y0 - sy, x1 + sx, y1 + sy];
-	const most = Math.sqrt((MOST * box.width * box.height) / ((view[2] - view[0]) * (view[3] - view[1])));
+	const most = Math.sqrt(
+		(MOST * box.width * box.height) / ((view[2] - view[0]) * (view[3] - view[1]))
+	);
 	const k = Math.min(cameras.at(-1)?.k ?? most, most);
 	return { camera: { k, tx: -view[0] * k, ty: -view[1] * k }, view };
 }
