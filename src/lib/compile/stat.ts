@@ -7,13 +7,15 @@ import type { CompiledFigure, CompiledStat } from './types.js';
 /** How many dots make a tile of a unit chart. */
 export const TILE = 1000;
 
+/** From this count on a dot may have to stand for more than one. */
+const SCALED = 100;
+
 /** Compiles `stat` layers. Figures without a count keep their words and are never given a length. */
 export const statCompiler: LayerCompiler<StatLayer, CompiledStat> = {
 	kind: 'stat',
 	fills: true,
 	compile(layer, step, context) {
 		const figures = layer.figures.map((figure) => compileFigure(figure, step, context));
-		const note = unitNote(layer, figures, context);
 		return {
 			id: layer.id,
 			kind: 'stat',
@@ -23,7 +25,7 @@ export const statCompiler: LayerCompiler<StatLayer, CompiledStat> = {
 			description: layer.alt ?? describe(layer, figures, context),
 			figures,
 			max: Math.max(0, ...figures.map((figure) => figure.value ?? 0)),
-			...given('note', note)
+			...unitNotes(layer, figures, context)
 		};
 	}
 };
@@ -59,26 +61,38 @@ function figureText(
 	return qualifier === 'exact' ? number : context.say(`number.${qualifier}`, { value: number });
 }
 
-/** What one dot stands for, and what a fading edge means where one is drawn. */
-function unitNote(
+/** What one dot stands for, and what a fading or an open edge means where one is drawn. */
+function unitNotes(
 	layer: StatLayer,
 	figures: readonly CompiledFigure[],
 	context: CompileContext
-): string | undefined {
-	const notes: string[] = [];
+): Pick<CompiledStat, 'note' | 'scaledNote'> {
+	const drawn = figures.filter((figure) => figure.value !== undefined);
+	const edges: string[] = [];
+	if (layer.as === 'units' || layer.as === 'bars') {
+		const has = (...kinds: CompiledFigure['qualifier'][]) =>
+			drawn.some((figure) => kinds.includes(figure.qualifier));
+		if (has('about')) edges.push(context.say('stat.softEdge'));
+		if (has('more-than', 'at-least')) edges.push(context.say('stat.openEdge'));
+	}
+	const dots: string[] = [];
 	if (layer.as === 'units' && layer.unit !== undefined) {
-		const tiled = figures.some((figure) => (figure.value ?? 0) >= TILE);
+		const tiled = drawn.some((figure) => (figure.value ?? 0) >= TILE);
 		const tile = context.number(TILE);
-		notes.push(context.say(tiled ? 'stat.tile' : 'stat.dot', { unit: layer.unit, tile }));
+		dots.push(context.say(tiled ? 'stat.tile' : 'stat.dot', { unit: layer.unit, tile }));
 	}
-	const drawn = layer.as === 'units' || layer.as === 'bars';
-	if (
-		drawn &&
-		figures.some((figure) => figure.qualifier === 'about' && figure.value !== undefined)
-	) {
-		notes.push(context.say('stat.softEdge'));
-	}
-	return notes.length > 0 ? notes.join(' ') : undefined;
+	const many = layer.as === 'units' && drawn.some((figure) => (figure.value ?? 0) >= SCALED);
+	return {
+		...joined('note', [...dots, ...edges]),
+		...joined('scaledNote', many ? [context.say('stat.scaled'), ...edges] : [])
+	};
+}
+
+function joined<K extends string>(
+	key: K,
+	notes: readonly string[]
+): { readonly [P in K]?: string } {
+	return given(key, notes.length > 0 ? notes.join(' ') : undefined);
 }
 
 function describe(

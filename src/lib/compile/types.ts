@@ -235,6 +235,8 @@ export interface CompiledStat extends LayerBase {
 	readonly max: number;
 	/** "One dot, one soldier. A tile is 1,000." */
 	readonly note?: string;
+	/** The note for where the room does not allow a dot for each: `{n}` is what a dot stands for, `{tile}` a tile. */
+	readonly scaledNote?: string;
 }
 
 export interface TimelineItem {
