@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { stageBox } from '../../layout/stage-box.js';
+import { atlas, calm, crossing, east } from './fixture.js';
+import { StoryMap, type StoryMapProps } from './index.js';
+
+const box = stageBox({ width: 820, height: 600, align: 'centre' });
+const story = { language: 'en', direction: 'ltr', atlas } as const;
+const props = (more: Partial<StoryMapProps>): StoryMapProps => ({
+	layer: crossing,
+	box,
+	story,
+	...more
+});
+
+/** The drawing without what names this very instance. */
+function drawing(container: Element): string {
+	return container.innerHTML
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/\bs?\d*[cs]\d+-/g, 'ID-')
+		.replace(/>\s+</g, '><');
+}
+
+async function fresh(more: Partial<StoryMapProps>): Promise<string> {
+	const screen = await render(StoryMap, props({ ...more, motion: 'cut' }));
+	const html = drawing(screen.container);
+	await screen.unmount();
+	return html;
+}
+
+const animations = () => document.getAnimations().length;
+
+/** Lets every animation run to its end at once. */
+async function land(): Promise<void> {
+	await vi.waitFor(() => {
+		for (const a of document.getAnimations()) a.finish();
+		expect(animations()).toBe(0);
+	});
+}
+
+/** A change that follows another at once is held back until the reader settles: wait for it to show. */
+const shows = (container: Element, text: string) =>
+	vi.waitFor(() =>
+		expect(container.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(text)
+	);
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('StoryMap', () => {
+	it('draws labels, key and credits', async () => {
+		const { container } = await render(StoryMap, props({}));
+		expect(container.textContent).toContain('Westby');
+		expect(container.textContent).toContain('Mostly taken');
+		expect(container.textContent).toContain(atlas.credit);
+		expect(container.querySelectorAll('[data-part=map] use').length).toBeGreaterThan(8);
+		expect(animations()).toBe(0);
+	});
+
+	it('flies on one layer, and at rest equals a fresh page', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		await rerender(props({ layer: east }));
+		const flights = document
+			.getAnimations()
+			.filter((a) => (a.effect as KeyframeEffect).getKeyframes().length === 17);
+		expect(flights).toHaveLength(1);
+		await land();
+		expect(drawing(container)).toBe(await fresh({ layer: east }));
+	});
+
+	it('does not fly where the camera stays', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		await rerender(props({ layer: calm }));
+		const moved = document
+			.getAnimations()
+			.flatMap((a) => (a.effect as KeyframeEffect).getKeyframes())
+			.filter((frame) => 'transform' in frame);
+		expect(moved).toHaveLength(0);
+		expect(animations()).toBeGreaterThan(0);
+		await land();
+		expect(drawing(container)).toBe(await fresh({ layer: calm }));
+	});
+
+	it('cuts under reduced motion', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		const real = window.matchMedia.bind(window);
+		vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+			query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : real(query)
+		);
+		await rerender(props({ layer: east }));
+		expect(animations()).toBe(0);
+		expect(drawing(container)).toBe(await fresh({ layer: east }));
+	});
+
+	it('cuts where it is told to, and in a new room', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		await rerender(props({ layer: east, motion: 'cut' }));
+		expect(animations()).toBe(0);
+		const small = stageBox({ width: 390, height: 700 });
+		await rerender(props({ layer: crossing, box: small }));
+		expect(animations()).toBe(0);
+		expect(drawing(container)).toBe(await fresh({ layer: crossing, box: small }));
+	});
+
+	it('turns round in mid-flight from where it is', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		await rerender(props({ layer: east }));
+		await new Promise((done) => setTimeout(done, 200));
+		const fly = container.querySelector<HTMLElement>('.fly');
+		const ground = () =>
+			container.querySelector('.fly > svg use')?.getBoundingClientRect().width ?? 0;
+		for (const a of document.getAnimations()) {
+			a.pause();
+			a.currentTime = 400;
+		}
+		const before = ground();
+		await rerender(props({ layer: calm }));
+		await shows(container, 'Map calm.');
+		for (const a of fly?.getAnimations() ?? []) {
+			a.pause();
+			a.currentTime = 0;
+		}
+		expect(Math.abs(ground() / before - 1)).toBeLessThan(0.02);
+		await land();
+		expect(drawing(container)).toBe(await fresh({ layer: calm }));
+	});
+
+	it('passes over steps that follow one another at once', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		const label = () => container.querySelector('[role=img]')?.getAttribute('aria-label');
+		const seen = new Set<string | null | undefined>();
+		for (const layer of [east, calm, crossing, calm, east, calm]) {
+			await rerender(props({ layer }));
+			seen.add(label());
+		}
+		await shows(container, 'Map calm.');
+		expect([...seen]).toEqual(['Map east.']);
+		await land();
+		expect(drawing(container)).toBe(await fresh({ layer: calm }));
+	});
+
+	it('leaves nothing behind', async () => {
+		const { rerender, unmount, container } = await render(StoryMap, props({}));
+		await rerender(props({ layer: east }));
+		await unmount();
+		expect(animations()).toBe(0);
+		expect(container.querySelector('[data-part=map]')).toBeNull();
+	});
+});

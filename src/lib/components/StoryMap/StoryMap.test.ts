@@ -1,0 +1,86 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { stageBox } from '../../layout/stage-box.js';
+import { atlas, crossing } from './fixture.js';
+import Ground from './Ground.svelte';
+import { hatchOf } from './hatch.js';
+import { compose } from './story-map.svelte.js';
+import StoryMap from './StoryMap.svelte';
+
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe('StoryMap on the server', () => {
+	it('draws a whole figure from a layer and an atlas alone', () => {
+		const { body } = render(StoryMap, { props: { layer: crossing, atlas } });
+		expect(body).toContain('<figure');
+		expect(body).toContain('aria-label="Map crossing."');
+		// Wide and narrow: two pictures of one ground.
+		expect(count(body, 'role="img"')).toBe(2);
+		expect(count(body, `d="${atlas.ground[0]?.d}"`)).toBe(1);
+		for (const text of ['Westby', 'Mostly taken', 'Crossing point not reported.', atlas.credit])
+			expect(body).toContain(text);
+	});
+
+	it('names only paths that the ground has', () => {
+		const ground = render(Ground, { props: { atlas } }).body;
+		const figure = render(StoryMap, {
+			props: {
+				layer: crossing,
+				story: { language: 'en', direction: 'ltr', atlas },
+				ground: atlas.id
+			}
+		}).body;
+		const used = [...figure.matchAll(/href="#([^"]+)"/g)].map((m) => m[1] ?? '');
+		expect(used.length).toBeGreaterThan(10);
+		for (const id of used) expect(ground).toContain(`id="${id}"`);
+		expect(figure).not.toContain('data-part="ground-paths"');
+	});
+
+	it('writes the scale in the language of the story', () => {
+		const props = (language: string, direction: 'ltr' | 'rtl') => ({
+			props: { layer: crossing, story: { language, direction, atlas } }
+		});
+		expect(render(StoryMap, props('en', 'ltr')).body).toContain('20 km');
+		const dari = render(StoryMap, props('fa-AF', 'rtl')).body;
+		expect(dari).toContain('۲۰ کیلومتر');
+		expect(dari).toContain('dir="rtl"');
+	});
+});
+
+describe('compose', () => {
+	for (const [width, height] of [
+		[390, 844],
+		[820, 1180],
+		[1440, 900]
+	] as const)
+		it(`keeps labels clear of card and furniture at ${width} × ${height}`, () => {
+			const box = stageBox({ width, height });
+			const { labels, camera, places } = compose({ layer: crossing, box, atlas, rtl: false });
+			expect(labels.map((l) => l.id)).toContain('west');
+			const taken = [box.card, ...Object.values(places)].filter((b) => b !== null);
+			for (const { xy, dx, dy, w, h } of labels) {
+				const [x0, y0] = [xy[0] + dx, xy[1] + dy];
+				for (const b of taken)
+					expect(x0 < b[2] && b[0] < x0 + w && y0 < b[3] && b[1] < y0 + h).toBe(false);
+			}
+			// What must be seen lies in the free part.
+			const [x0, y0, x1, y1] = crossing.layouts[box.size].view;
+			expect(x0 * camera.k + camera.tx).toBeGreaterThanOrEqual(box.free[0] - 1e-6);
+			expect(x1 * camera.k + camera.tx).toBeLessThanOrEqual(box.free[2] + 1e-6);
+			expect(y0 * camera.k + camera.ty).toBeGreaterThanOrEqual(box.free[1] - 1e-6);
+			expect(y1 * camera.k + camera.ty).toBeLessThanOrEqual(box.free[3] + 1e-6);
+		});
+});
+
+describe('hatchOf', () => {
+	it('tells looks and standings apart without colour', () => {
+		expect(hatchOf('lost')?.id).not.toBe(hatchOf('pressed')?.id);
+		expect(hatchOf('lost', 'attributed')?.period).toBeGreaterThan(hatchOf('lost')?.period ?? 0);
+		expect(hatchOf('lost', 'disputed')?.d).not.toBe(hatchOf('lost')?.d);
+	});
+
+	it('leaves what is not certain or not yet without a hatch', () => {
+		expect(hatchOf('lost', 'unverified')).toBeNull();
+		expect(hatchOf('lost', 'planned')).toBeNull();
+	});
+});
