@@ -40,6 +40,9 @@ export interface AxisSpan {
 	/** `square`: known; `soft`: about; `fade`: unknown start or end; `open`: goes on. */
 	readonly start: Edge;
 	readonly end: Edge;
+	/** Where what is known begins and ends, if that is not `x0` and `x1`: an end not known or open reaches beyond it. */
+	readonly k0?: number;
+	readonly k1?: number;
 	/** Day-precision positions where the span is cut by a break, are inside `[x0, x1]` and left to the axis. */
 	readonly standing?: Standing;
 }

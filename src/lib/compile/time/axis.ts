@@ -5,7 +5,7 @@ import { timeScale, type TimePiece, type TimeScale } from '../../layout/time-sca
 import { ticksOf } from '../../layout/time-ticks.js';
 import { DAY, HOUR, MONTH } from '../../layout/time-units.js';
 import type { CompileContext } from '../kind.js';
-import type { AxisSegment, AxisSpan, AxisTick, CompiledAxis } from '../types.js';
+import type { AxisSegment, AxisSpan, AxisTick, CompiledAxis, Edge } from '../types.js';
 import { civilBounds, drawnDate, type DrawnDate } from './extent.js';
 import { civilText, edtfOf, lengthText, pieceLabel } from './labels.js';
 
@@ -63,26 +63,25 @@ export function stretchOf(
 }
 
 /**
- * Where a date lies. An unknown start reaches back as far again as what is known (at least 3 % of the axis), and the
- * fade over the first 60 % of all that says that nothing begins there; so does an open one. It stops at the next run.
+ * Where a date lies. An unknown start reaches back as far again as what is known (at least 3 % of the axis), and the fade
+ * over the first 60 % of all that says that nothing begins there; so does an open one. It stops at a break.
  */
 function spanOf(date: DrawnDate, scale: TimeScale, standing?: AxisSpan['standing']): AxisSpan {
-	let x0 = scale.at(date.from);
-	let x1 = scale.at(date.to);
-	const reach = Math.max(LEAST_REACH, x1 - x0);
-	const leap = (end: 'from' | 'to') => scale.breaks.findLast((hole) => hole[end] <= date.from);
-	if (date.start === 'fade' || date.start === 'open') {
-		x0 = Math.max(leap('to')?.x0 ?? 0, x0 - reach);
-	}
-	if (date.end === 'fade' || date.end === 'open') {
-		const hole = scale.breaks.find(({ from }) => from >= date.to);
-		x1 = Math.min(hole?.x1 ?? 1, x1 + reach);
-	}
+	const k0 = scale.at(date.from);
+	const k1 = scale.at(date.to);
+	const reach = Math.max(LEAST_REACH, k1 - k0);
+	const loose = (edge: Edge): boolean => edge === 'fade' || edge === 'open';
+	const before = scale.breaks.findLast(({ to }) => to <= date.from)?.x1 ?? 0;
+	const after = scale.breaks.find(({ from }) => from >= date.to)?.x0 ?? 1;
+	const x0 = loose(date.start) ? Math.max(before, k0 - reach) : k0;
+	const x1 = loose(date.end) ? Math.min(after, k1 + reach) : k1;
 	return {
 		x0: round(x0),
 		x1: round(x1),
 		start: date.start,
 		end: date.end,
+		...(x0 < k0 ? { k0: round(k0) } : {}),
+		...(x1 > k1 ? { k1: round(k1) } : {}),
 		...(standing ? { standing } : {})
 	};
 }

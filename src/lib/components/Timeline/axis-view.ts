@@ -7,11 +7,9 @@ export interface AxisLabel {
 	readonly now: boolean;
 }
 
-/** What is known of a span: without the half by which an unknown or open end reaches beyond. */
-export function known({ x0, x1, start, end }: AxisSpan): [number, number] {
-	const loose = (edge: string): boolean => edge === 'fade' || edge === 'open';
-	const half = (x1 - x0) / 2;
-	return [loose(start) ? x0 + half : x0, loose(end) ? x1 - half : x1];
+/** What is known of a span: without what an unknown or open end reaches beyond it. */
+export function known({ x0, x1, k0 = x0, k1 = x1 }: AxisSpan): [number, number] {
+	return [k0, k1];
 }
 
 /** The middle of what is known. */
@@ -21,7 +19,7 @@ export function middle(span: AxisSpan): number {
 }
 
 /** Width of a line of interface text, roughly: nothing is measured where stories are read. */
-export const roughly = (text: string, size: number): number => text.length * size * 0.5;
+export const roughly = (text: string, size: number): number => text.length * size * 0.48;
 
 /** Whether no break lies between two segments. */
 function sameRun(a: AxisSegment, b: AxisSegment, segments: readonly AxisSegment[]): boolean {
