@@ -7,7 +7,7 @@ import { readDocument } from './read.js';
 import { OVERLAY_FORMAT, overlayShape } from './records/overlay.js';
 import { storyShape } from './records/story.js';
 import { isObject, kindOf } from './schema/shape.js';
-import { nearest } from './schema/spelling.js';
+import { Guesses } from './schema/spelling.js';
 import type { Issue, Overlay, Story } from './types.js';
 
 export interface ParsedOverlay {
@@ -103,9 +103,10 @@ export function applyOverlay(story: Story, overlay: Overlay): AppliedOverlay {
 		);
 	}
 	const known = [...translatableTexts(story).keys()];
+	const guesses = new Guesses();
 	for (const path of Object.keys(overlay.fields)) {
 		if (used.has(path)) continue;
-		const guess = nearest(path, known);
+		const guess = guesses.for(path, known);
 		report(
 			'overlay.unknown',
 			path,

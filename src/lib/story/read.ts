@@ -33,7 +33,7 @@ export function readDocument<T>(
 		const value = text === null ? input : parseText(text, issues);
 		if (value instanceof Refused) return { result: null, issues: [value.issue] };
 		const plain = toPlain(value, issues);
-		const result = plain === undefined ? null : use(plain, issues);
+		const result = use(plain ?? null, issues);
 		return { result, issues: withPositions(issues, text) };
 	} catch (error) {
 		// Data may hold getters and proxies that throw; a document of them is no document.

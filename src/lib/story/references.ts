@@ -3,7 +3,7 @@ import { inside, show } from './issues.js';
 import type { Finding, Path } from './issues.js';
 import { isObject } from './schema/shape.js';
 import type { PendingRef, Source } from './schema/shape.js';
-import { nearest } from './schema/spelling.js';
+import { Guesses } from './schema/spelling.js';
 import type { Claim, Place, Story } from './types.js';
 
 type Report = (at: Path, finding: Finding) => void;
@@ -40,6 +40,7 @@ export function checkReferences(
 	const claims = new Map(
 		story.steps.map((step) => [step.id, new Map(step.claims.map((claim) => [claim.id, claim]))])
 	);
+	const guesses = new Guesses();
 	for (const ref of refs) {
 		if (
 			ref.to === 'claim-here' ||
@@ -47,7 +48,7 @@ export function checkReferences(
 			ref.to === 'claim' ||
 			ref.to === 'claim-anywhere'
 		) {
-			checkClaim(ref, claims, report);
+			checkClaim(ref, claims, guesses, report);
 			continue;
 		}
 		const list = LISTS[ref.to];
@@ -56,7 +57,7 @@ export function checkReferences(
 			continue;
 		}
 		const noun = list.slice(0, -1);
-		const guess = nearest(ref.id, sets[list]);
+		const guess = guesses.for(ref.id, sets[list]);
 		report(ref.at, {
 			code: `${noun}.missing`,
 			severity: 'error',
@@ -81,6 +82,7 @@ function idsOf(items: unknown): Set<string> {
 function checkClaim(
 	{ to, id, at, step }: PendingRef,
 	claims: ReadonlyMap<string, ReadonlyMap<string, Claim>>,
+	guesses: Guesses,
 	report: Report
 ): void {
 	const here = claims.get(step ?? '');
@@ -90,7 +92,7 @@ function checkClaim(
 	if (slash < 0 && to !== 'claim') claim = here?.get(id);
 	if (slash >= 0 && !own) claim = claims.get(id.slice(0, slash))?.get(id.slice(slash + 1));
 	if (!claim) {
-		const guess = to === 'claim' || slash >= 0 ? null : nearest(id, here?.keys() ?? []);
+		const guess = to === 'claim' || slash >= 0 ? null : guesses.for(id, here?.keys() ?? []);
 		const way =
 			to === 'claim'
 				? 'as stepId/claimId'

@@ -10,6 +10,7 @@ const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
  * The address comes back as written, less white space around it.
  */
 export function safeUrl(url: string): string | null {
+	if (url.length > 5_000) return null;
 	const text = url.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 	if (text === '' || text.length > 4_000) return null;
 	// Browsers strip or ignore some of these inside of a scheme; none belongs in an address.
@@ -21,10 +22,9 @@ export function safeUrl(url: string): string | null {
 		return absolute(text) ? text : null;
 	}
 	if (text.startsWith('//')) return null;
-	// A colon before the first slash, question or hash sign reads as a scheme once something is decoded.
+	// A colon before the first slash, question or hash sign, or what is decoded into one, reads as a scheme.
 	const head = /^[^/?#]*/.exec(text)?.[0] ?? '';
-	if (/[:\uFF1A\uFE55\uFE13\uA789]|&(#|\w+;?)|%3a/i.test(head)) return null;
-	return /^&/.test(text) ? null : text;
+	return /[:&\uFF1A\uFE55\uFE13\uA789]|%3a/i.test(head) ? null : text;
 }
 
 function absolute(text: string): boolean {

@@ -316,7 +316,7 @@ export interface Issue {
 	readonly message: string;
 	/** What would be right. */
 	readonly remedy: string;
-	/** From 1; only where the text itself is broken. */
+	/** From 1, in UTF-16 units; only where the document is text. */
 	readonly line?: number;
 	readonly column?: number;
 }

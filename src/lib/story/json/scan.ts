@@ -167,7 +167,7 @@ function plainEnd(text: string, at: number): number {
 	}
 	NUMBER.lastIndex = at;
 	if (end === at && NUMBER.test(text)) end = NUMBER.lastIndex;
-	return end > at && /[\w.+$]/.test(text[end] ?? '') ? at : end;
+	return end > at && /[\w.+$-]/.test(text[end] ?? '') ? at : end;
 }
 
 function keyText(raw: string): string {

@@ -66,7 +66,7 @@ function check(claim: Claim, at: Path, { report }: Reading, source: Source): voi
 			remedy: 'Name the speaker in `by`.'
 		});
 	}
-	if (claim.quote !== undefined && /^\s*["“„«‹'‘].*["”“»›'’]\s*$/su.test(claim.quote)) {
+	if (claim.quote !== undefined && isQuoted(claim.quote)) {
 		report(inside(at, 'quote'), {
 			code: 'claim.quote.marks',
 			severity: 'warning',
@@ -90,4 +90,9 @@ function check(claim: Claim, at: Path, { report }: Reading, source: Source): voi
 			remedy: 'Name the speaker in `by`.'
 		});
 	}
+}
+
+function isQuoted(text: string): boolean {
+	const words = text.trim();
+	return /^["“„«‹'‘]/.test(words) && /["”“»›'’]/.test(words.slice(1).slice(-1));
 }

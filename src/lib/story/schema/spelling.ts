@@ -30,12 +30,15 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 	href: 'url'
 };
 
+/** Words that are compared at most, so that a long list of names costs no more than a short one. */
+const MOST = 5_000;
+
 /** The known word that is probably meant, or `null`. */
 export function nearest(word: string, known: Iterable<string>): string | null {
-	const words = [...known];
+	if (word.length > 40) return null;
+	const words = [...known].slice(0, MOST);
 	const lower = word.toLowerCase();
 	const other = Object.hasOwn(OTHER_WORDS, lower) ? OTHER_WORDS[lower] : undefined;
-	if (word.length > 40) return null;
 	let best: string | null = null;
 	let least = Math.min(3, Math.floor(word.length / 3) + 1);
 	for (const candidate of words) {
@@ -49,18 +52,38 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 	return other !== undefined && words.includes(other) ? other : best;
 }
 
-/** Levenshtein's distance, row by row; at least `enough` once it cannot be less. */
+/**
+ * The fewest letters to change, add, drop or swap with the next (optimal string alignment), row by row; at least
+ * `enough` once it cannot be less.
+ */
 function edits(a: string, b: string, enough: number): number {
 	if (Math.abs(a.length - b.length) >= enough) return enough;
+	let before: number[] = [];
 	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i += 1) {
 		const next = [i];
 		for (let j = 1; j <= b.length; j += 1) {
-			const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+			const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			let least = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+				least = Math.min(least, (before[j - 2] ?? 0) + 1);
+			}
+			next.push(least);
 		}
+		before = row;
 		row = next;
 		if (Math.min(...row) >= enough) return enough;
 	}
 	return row[b.length] ?? enough;
+}
+
+/** {@link nearest} for the first few words only: where thousands are wrong, a guess for each would take for ever. */
+export class Guesses {
+	#left = 50;
+
+	for(word: string, known: Iterable<string>): string | null {
+		if (this.#left === 0) return null;
+		this.#left -= 1;
+		return nearest(word, known);
+	}
 }
