@@ -9,17 +9,19 @@ import {
 	type Story
 } from '../story/types.js';
 import type { AtlasData } from './atlas-types.js';
-import { createContext, type LiveContext } from './context.js';
+import { createContext, NO_AXIS, type LiveContext } from './context.js';
 import { given } from './claims.js';
 import { nameOfLanguage } from './locale.js';
-import { LayerRegistry, PLAIN_LAYERS, type AnyLayerCompiler } from './layers.js';
+import { compileOpening, createMapRoom, type MapRoom } from './map/index.js';
+import { LayerRegistry, OWN_LAYERS, type AnyLayerCompiler } from './layers.js';
 import { readerWords, wordsFor, type Catalogue } from './messages/index.js';
+import type { Logged } from './reads.js';
 import { compileSources } from './sources.js';
-import { Pieces, type StepCore } from './step.js';
+import { holds, Pieces, type StepCore } from './step.js';
 import { compileText } from './text.js';
 import { layTime, type StoryTime } from './time-room.js';
 import { translate, type Translated } from './translate.js';
-import type { CompiledAxis, CompiledStep, CompiledStory, Words } from './types.js';
+import type { CompiledAxis, CompiledMap, CompiledStep, CompiledStory, Words } from './types.js';
 
 /** What a compiler is made with. */
 export interface CompilerOptions {
@@ -77,6 +79,8 @@ interface Memory {
 	readonly registry: LayerRegistry;
 	translated?: Translated;
 	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
+	map?: MapRoom | null;
+	opening?: Logged<CompiledMap | null>;
 	axis?: { readonly json: string; readonly axis: CompiledAxis };
 	steps: WeakMap<StepCore, CompiledStep>;
 }
@@ -86,7 +90,7 @@ function newMemory(language: string, { messages, layers = [] }: CompilerOptions)
 		words: wordsFor(language, messages),
 		dates: new Map(),
 		pieces: new Pieces(),
-		registry: new LayerRegistry([...PLAIN_LAYERS, ...layers]),
+		registry: new LayerRegistry([...OWN_LAYERS, ...layers]),
 		steps: new WeakMap()
 	};
 }
@@ -113,8 +117,10 @@ function compileStory(
 		report: (issue) => issues.push(issue)
 	});
 	pieces.made = { steps: 0, layers: 0 };
-	const time = layTime(context);
+	const time = attempt(context, 'time', noTime(story), () => layTime(context));
 	context.setAxis(sameAxis(time.axis, memory));
+	memory.map = attempt(context, 'map', null, () => createMapRoom(context, memory.map));
+	context.setMap(memory.map);
 	const steps = compileSteps(context, time, memory, translated, issues);
 	const standfirst = compileText(story.standfirst ?? '');
 	issues.push(...standfirst.issues.map((issue) => ({ ...issue, path: 'standfirst' })));
@@ -149,8 +155,8 @@ function compileStory(
 		})),
 		standings: STANDINGS.filter((standing) => occurring.has(standing)),
 		axis: context.axis,
-		atlas: null,
-		opening: null,
+		atlas: memory.map?.atlas ?? null,
+		opening: opening(context, memory),
 		words: readerWords(words)
 	};
 	return { compiled, issues, made: { ...pieces.made } };
@@ -203,6 +209,42 @@ function sameStep(fresh: CompiledStep, core: StepCore, memory: Memory): Compiled
 	}
 	memory.steps.set(core, fresh);
 	return fresh;
+}
+
+/** Does what belongs to the story as a whole, or without it, if it fails: the text is read all the same. */
+function attempt<T>(context: LiveContext, part: string, without: T, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		context.report({
+			code: `${part}.failed`,
+			severity: 'error',
+			path: '',
+			message: `The ${part} of the story could not be laid out: ${error instanceof Error ? error.message : String(error)}`,
+			remedy: 'Check the dates, places and map layers that the story names.'
+		});
+		return without;
+	}
+}
+
+/** Told order, no dates. */
+function noTime({ steps }: Story): StoryTime {
+	return {
+		axis: NO_AXIS,
+		order: [...steps.keys()],
+		whens: [],
+		jumps: []
+	};
+}
+
+/** The stage before the first step, made again only if what it shows has changed. */
+function opening(context: LiveContext, memory: Memory): CompiledMap | null {
+	if (!memory.opening || !holds(memory.opening, context)) {
+		memory.opening = context.log.during(() =>
+			attempt(context, 'opening', null, () => compileOpening(context))
+		);
+	}
+	return memory.opening.result;
 }
 
 /** The axis as it was, if it came out the same: layers that stand on it then need no compiling. */

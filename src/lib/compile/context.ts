@@ -5,6 +5,7 @@ import type { AtlasData, AtlasNames } from './atlas-types.js';
 import { standingText } from './claims.js';
 import { directionOf, intlTag } from './locale.js';
 import type { CompileContext } from './kind.js';
+import type { MapRoom } from './map/index.js';
 import { say } from './messages/index.js';
 import { ReadLog } from './reads.js';
 import type { CompiledAxis, Words } from './types.js';
@@ -30,12 +31,15 @@ export interface LiveContext extends CompileContext {
 	readonly answer: (question: string) => unknown;
 	/** Sets the axis once it is laid out: what comes before must not ask for it. */
 	readonly setAxis: (axis: CompiledAxis) => void;
+	/** Sets the room of the maps, likewise. */
+	readonly setMap: (room: MapRoom | null) => void;
 }
 
 /** How far, in degrees, a place of the atlas may lie from the story's to be the same one. */
 const SAME_PLACE = 0.5;
 
-const NO_AXIS: CompiledAxis = { segments: [], breaks: [], marks: [], steps: [], eras: [] };
+/** A story without time. */
+export const NO_AXIS: CompiledAxis = { segments: [], breaks: [], marks: [], steps: [], eras: [] };
 
 /** Makes the context of one compile. */
 export function createContext(parts: ContextParts): LiveContext {
@@ -46,6 +50,7 @@ export function createContext(parts: ContextParts): LiveContext {
 	const steps = byId(story.steps);
 	const translated = overlay !== undefined;
 	let axis = NO_AXIS;
+	let map: MapRoom | null = null;
 
 	const noted = new Proxy(story, {
 		get: (target, key) =>
@@ -73,6 +78,9 @@ export function createContext(parts: ContextParts): LiveContext {
 		atlas,
 		get axis() {
 			return log.note('axis', axis);
+		},
+		get map() {
+			return log.note('map', map);
 		},
 		place,
 		nameOf: (id) => {
@@ -104,12 +112,16 @@ export function createContext(parts: ContextParts): LiveContext {
 		log,
 		answer: (question) => {
 			if (question === 'axis') return axis;
+			if (question === 'map') return map;
 			if (question.startsWith('story.')) return story[question.slice(6)];
 			if (question.startsWith('place ')) return places.get(question.slice(6));
 			return steps.get(question.slice(5));
 		},
 		setAxis: (value) => {
 			axis = value;
+		},
+		setMap: (value) => {
+			map = value;
 		}
 	};
 	return context;

@@ -2,6 +2,7 @@
 import type { Issue, Layer, Step } from '../story/types.js';
 import { given } from './claims.js';
 import type { CompileContext, LayerCompiler } from './kind.js';
+import { mapCompiler } from './map/index.js';
 import { quoteCompiler } from './quote.js';
 import { statCompiler } from './stat.js';
 import { timelineCompiler } from './time/index.js';
@@ -10,8 +11,9 @@ import type { CompiledLayer, CompiledUnknown, LayerBase } from './types.js';
 /** A compiler of any kind. It is only ever given layers whose `kind` is its own. */
 export type AnyLayerCompiler = LayerCompiler<never, LayerBase>;
 
-/** Kinds that need nothing but the context. Maps are made anew for each plane. */
-export const PLAIN_LAYERS: readonly AnyLayerCompiler[] = [
+/** The kinds that ship. */
+export const OWN_LAYERS: readonly AnyLayerCompiler[] = [
+	mapCompiler,
 	statCompiler,
 	quoteCompiler,
 	timelineCompiler

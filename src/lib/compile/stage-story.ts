@@ -1,5 +1,5 @@
 /** The part of a compiled story that the live stage of a served page needs. */
-import { stageWords } from './messages/index.js';
+import { stageWords } from './messages/travel.js';
 import type { CompiledStory, StageStory } from './types.js';
 
 /** Leaves out the text and the ground's geometry: both stand in the page already. */

@@ -55,7 +55,7 @@ export class Pieces {
 		make: () => T
 	): Piece<T> {
 		const kept = shelf.get(key);
-		if (kept && holds(kept, of, context)) return kept;
+		if (kept && of.every((one, i) => one === kept.of[i]) && holds(kept, context)) return kept;
 		const made = { ...context.log.during(make), of };
 		shelf.set(key, made);
 		return made;
@@ -64,9 +64,9 @@ export class Pieces {
 
 type SourceIndex = (id: Id) => number;
 
-function holds(kept: Kept<unknown>, of: readonly unknown[], context: LiveContext): boolean {
-	if (of.some((one, i) => one !== kept.of[i])) return false;
-	for (const [question, answer] of kept.reads) {
+/** Whether all that a piece was made from still is as it was. */
+export function holds({ reads }: Logged<unknown>, context: LiveContext): boolean {
+	for (const [question, answer] of reads) {
 		if (context.answer(question) !== answer) return false;
 	}
 	return true;

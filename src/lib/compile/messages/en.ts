@@ -14,6 +14,7 @@ export const en = {
 	'step.here': 'Step {n} of {m}: {label}',
 	'step.goto': 'Go to step {n}: {label}',
 	'step.number': 'Step {n}',
+	'step.count': '{n}',
 	'step.where': 'Where: {place}',
 	'step.undated': 'Date not known',
 	'step.claims': 'What this rests on',

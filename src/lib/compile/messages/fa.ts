@@ -13,6 +13,7 @@ export const fa = {
 	'step.here': 'گام {n} از {m}: {label}',
 	'step.goto': 'رفتن به گام {n}: {label}',
 	'step.number': 'گام {n}',
+	'step.count': '{n}',
 	'step.where': 'کجا: {place}',
 	'step.undated': 'تاریخ معلوم نیست',
 	'step.claims': 'این بر چه استوار است',

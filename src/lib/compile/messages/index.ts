@@ -5,9 +5,9 @@ import { en as ownEn } from './en.js';
 import { fa as ownFa } from './fa.js';
 import { timeEn } from './time.en.js';
 import { timeFa } from './time.fa.js';
-import { READER_WORDS, STAGE_WORDS } from './travel.js';
 
 export { say, type Values } from './say.js';
+export { readerWords, stageWords } from './travel.js';
 
 /** Words by language tag, to be laid over those that ship: a newsroom's own language or its own manner. */
 export type Catalogue = Readonly<Record<string, Words>>;
@@ -34,20 +34,6 @@ export function wordsFor(language: string, more: Catalogue = {}): Words {
 	return Object.assign({}, en, own(more, 'en'), ...found, {
 		lang: intlTag(known && primary === base ? language : known ? base : 'en')
 	});
-}
-
-/** The words that travel in a compiled story. */
-export const readerWords = (words: Words): Words => pick(words, READER_WORDS);
-
-/** The words that the live stage of a served page needs. */
-export const stageWords = (words: Words): Words => pick(words, STAGE_WORDS);
-
-function pick(words: Words, names: readonly string[]): Words {
-	return Object.fromEntries(
-		Object.entries(words).filter(([key]) =>
-			names.some((name) => key === name || key.startsWith(`${name}.`))
-		)
-	);
 }
 
 function own(catalogue: Catalogue, tag: string): Words | undefined {
