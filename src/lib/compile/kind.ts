@@ -2,6 +2,7 @@
 import type { Edtf } from '../story/dates/index.js';
 import type { Claim, Issue, Layer, Place, Step, Story } from '../story/types.js';
 import type { AtlasData } from './atlas-types.js';
+import type { MapRoom } from './map/room.js';
 import type { CompiledAxis, LayerBase, Words } from './types.js';
 
 /** What a layer compiler may ask. One a compile; every lookup is total and never throws. */
@@ -13,6 +14,8 @@ export interface CompileContext {
 	readonly atlas: AtlasData;
 	/** The axis, once laid out. */
 	readonly axis: CompiledAxis;
+	/** The plane and the ground of the story's maps; `null` or absent where it has none. */
+	readonly map?: MapRoom | null;
 	readonly place: (id: string) => Place | undefined;
 	/** The place's name in the story's language. */
 	readonly nameOf: (id: string) => string;

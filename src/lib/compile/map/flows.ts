@@ -30,7 +30,7 @@ export function course(from: MapPlace, to: MapPlace, marks: readonly Point[]): C
 			0.1 * (to.box[2] - to.box[0]) * (to.box[3] - to.box[1])
 		)
 	);
-	const wanted = 0.55 * size;
+	const wanted = 0.62 * size;
 	const starts: readonly Spot[] = from.shape
 		? innerPoints(from.shape, from.box, 5)
 		: [{ at: from.at, clear: wanted }];
@@ -94,7 +94,7 @@ function crossing(way: Course, a: MapPlace, b: MapPlace): number {
 			if (b.shape && !inside(b.shape, at)) astray += 0.5;
 		}
 	}
-	return 4 * Math.max(0, home / SAMPLES - 0.4) + (5 * astray) / SAMPLES;
+	return 5 * Math.max(0, home / SAMPLES - 0.3) + (6 * astray) / SAMPLES;
 }
 
 function nearMarks(way: Course, marks: readonly Point[], wanted: number): number {

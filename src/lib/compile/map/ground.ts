@@ -20,7 +20,7 @@ export interface Ground {
 }
 
 /** How far a drawn line may stray, in kilometres: exact where the story is, less so around it and where nature is soft. */
-const STRAY = { near: 0.45, far: 2.2, river: 1.1, height: 2.2 } as const;
+const STRAY = { near: 0.45, far: 2.2, river: 1.1, height: 3.6 } as const;
 /** Smaller than this nothing is drawn, in square kilometres. */
 const LEAST = { land: 8, height: 220, lake: 30 } as const;
 
@@ -51,7 +51,12 @@ export function compileGround(
 	const coast = lines('coast');
 	const province = pack ? plane.lines(pack.province) : [];
 	const rings = (list: Lines, stray: keyof typeof STRAY, size: keyof typeof LEAST) =>
-		pathOf(list, { closed: true, tolerance: tolerance(stray), least: least(size) });
+		pathOf(list, {
+			closed: true,
+			tolerance: tolerance(stray),
+			least: least(size),
+			smooth: stray === 'height'
+		});
 	put('land', rings(lines('land'), 'far', 'land'));
 	put('focus', rings(lines('focus'), 'near', 'land'));
 	if (fine) {

@@ -152,7 +152,8 @@ export interface InsideOptions {
 	readonly free?: boolean;
 }
 
-const STEP = 2 * CELL;
+/** How many places of a name are tried, about. */
+const TRIES = 240;
 /** Best places that are kept of one form of a name. */
 const KEPT = 10;
 
@@ -161,33 +162,24 @@ export function insideArea(sheet: Sheet, forms: readonly Text[], options: Inside
 	const { ids, id, within, pad, needed } = options;
 	const candidates: Option[] = [];
 	const towards = options.towards ?? middleOf(ids, id, within);
+	const spread = Math.max(within[2] - within[0], within[3] - within[1], 80);
+	const { free } = sheet.box;
 	forms.forEach((text, form) => {
 		const size = textSize(text);
 		const [w, h] = size;
-		const spread = Math.max(within[2] - within[0], within[3] - within[1], 80);
+		const step = stepOver(within[2] - within[0] - w, within[3] - within[1] - h);
 		const found: { x: number; y: number; cost: number }[] = [];
-		for (let y = Math.floor(within[1] / STEP) * STEP; y + h <= within[3]; y += STEP)
-			for (let x = Math.floor(within[0] / STEP) * STEP; x + w <= within[2]; x += STEP) {
-				const box: Box = [x - pad, y - pad, x + w + pad, y + h + pad];
-				if (!allInside(ids, id, box)) continue;
+		for (let y = Math.ceil(within[1] / step) * step; y + h <= within[3]; y += step)
+			for (let x = Math.ceil(within[0] / step) * step; x + w <= within[2]; x += step) {
+				if (!allInside(ids, id, x - pad, y - pad, x + w + pad, y + h + pad)) continue;
 				const away = Math.hypot(x + w / 2 - towards[0], (y + h / 2 - towards[1]) * 1.2) / spread;
-				const out = options.free ? outOf(sheet.box.free, [x, y, x + w, y + h]) : 0;
+				const box: Box = [x, y, x + w, y + h];
+				const out = options.free ? outOf(free, box) : 0;
 				const cost = form * 0.25 + away * 0.9 + (out ? 0.3 + out / 100 : 0);
-				found.push({ x, y, cost: cost + 2.6 * inkUnder(sheet, [x, y, x + w, y + h]) });
+				found.push({ x, y, cost: cost + 2.6 * inkUnder(sheet, box) });
 			}
-		found.sort((a, b) => a.cost - b.cost);
-		// Neighbours are as good as one: keep some that differ, so that there is a choice when a place is taken.
-		const kept: typeof found = [];
-		for (const f of found) {
-			if (kept.length >= KEPT) break;
-			if (kept.every((o) => Math.abs(o.x - f.x) > w / 3 || Math.abs(o.y - f.y) > h * 0.8))
-				kept.push(f);
-		}
-		const { k, tx, ty } = sheet.camera;
-		for (const { x, y, cost } of kept) {
-			const at: Point = [(x + w / 2 - tx) / k, (y + h / 2 - ty) / k];
-			candidates.push(option(sheet, text, at, x, y, size, 'middle', cost, 0));
-		}
+		for (const { x, y, cost } of varied(found, w, h))
+			candidates.push(centred(sheet, text, x, y, size, cost));
 	});
 	return { id: forms[0]?.id ?? '', needed, candidates };
 }
@@ -196,30 +188,76 @@ export function insideArea(sheet: Sheet, forms: readonly Text[], options: Inside
 export function besideArea(
 	sheet: Sheet,
 	text: Text,
-	area: { readonly ids: Grid; readonly id: number; readonly within: Box },
+	area: {
+		readonly ids: Grid;
+		readonly id: number;
+		readonly within: Box;
+		/** Numbers of the areas on which it may not stand: itself, and all that could be taken for it. */
+		readonly not: readonly number[];
+	},
 	gap: number
 ): Option[] {
 	const size = textSize(text);
 	const [w, h] = size;
 	const [x0, y0, x1, y1] = area.within;
-	const out: Option[] = [];
-	const { k, tx, ty } = sheet.camera;
-	for (let y = y0 - h - gap; y <= y1 + gap; y += STEP)
-		for (let x = x0 - w - gap; x <= x1 + gap; x += STEP) {
-			const near: Box = [x - gap - 8, y - gap - 8, x + w + gap + 8, y + h + gap + 8];
-			if (holdsAny(area.ids, area.id, [x - gap, y - gap, x + w + gap, y + h + gap])) continue;
-			if (!holdsAny(area.ids, area.id, near)) continue;
-			const at: Point = [(x + w / 2 - tx) / k, (y + h / 2 - ty) / k];
+	const found: { x: number; y: number; cost: number }[] = [];
+	const step = stepOver(x1 - x0 + w, y1 - y0 + h);
+	for (let y = y0 - h - gap; y <= y1 + gap; y += step)
+		for (let x = x0 - w - gap; x <= x1 + gap; x += step) {
+			const box: Box = [x, y, x + w, y + h];
+			if (!holdsAny(area.ids, area.id, grown(box, gap + 8))) continue;
+			if (area.not.some((id) => holdsAny(area.ids, id, grown(box, gap)))) continue;
 			const away = Math.hypot(x + w / 2 - (x0 + x1) / 2, y + h / 2 - (y0 + y1) / 2) / 400;
-			const reach = outOf(sheet.box.free, [x, y, x + w, y + h]);
-			out.push(
-				option(sheet, text, at, x, y, size, 'middle', 0.9 + away + (reach ? 0.4 + reach / 60 : 0))
-			);
+			const reach = outOf(sheet.box.free, box);
+			const cost = 0.9 + away + (reach ? 0.4 + reach / 60 : 0) + 2.2 * inkUnder(sheet, box);
+			found.push({ x, y, cost });
 		}
-	return out.sort((a, b) => a.cost - b.cost).slice(0, KEPT);
+	return varied(found, w, h).map(({ x, y, cost }) => centred(sheet, text, x, y, size, cost));
 }
 
-/** A figure beside its flow: at either side, from its middle to its tip, and beyond the tip. */
+function grown([x0, y0, x1, y1]: Box, by: number): Box {
+	return [x0 - by, y0 - by, x1 + by, y1 + by];
+}
+
+/** A step in pixels that takes some hundred tries to go over so much room. */
+function stepOver(width: number, height: number): number {
+	return (
+		Math.max(2, Math.ceil(Math.sqrt((Math.max(width, 1) * Math.max(height, 1)) / TRIES) / CELL)) *
+		CELL
+	);
+}
+
+/** The best, less those so near a better one that both are taken or free at once. */
+function varied<T extends { readonly x: number; readonly y: number; readonly cost: number }>(
+	found: T[],
+	w: number,
+	h: number
+): T[] {
+	found.sort((a, b) => a.cost - b.cost);
+	const kept: T[] = [];
+	for (const f of found) {
+		if (kept.length >= KEPT) break;
+		if (kept.every((o) => Math.abs(o.x - f.x) > w / 3 || Math.abs(o.y - f.y) > h * 0.8))
+			kept.push(f);
+	}
+	return kept;
+}
+
+/** A label whose middle is tied to the plane. */
+function centred(
+	sheet: Sheet,
+	text: Text,
+	x: number,
+	y: number,
+	size: readonly [number, number],
+	cost: number
+): Option {
+	const { k, tx, ty } = sheet.camera;
+	const at: Point = [(x + size[0] / 2 - tx) / k, (y + size[1] / 2 - ty) / k];
+	return option(sheet, text, at, x, y, size, 'middle', cost, 0);
+}
+
+/** A figure beside its flow: at either side from its first third to its tip, over and under the tip. */
 export function besideFlow(
 	sheet: Sheet,
 	text: Text,
@@ -232,23 +270,23 @@ export function besideFlow(
 	const tip = points.length - 1;
 	points.forEach((at, i) => {
 		const share = i / tip;
-		if (share < 0.35) return;
+		if (share < 0.3) return;
 		const [x, y] = toStage(sheet.camera, at);
-		const gap = half * (0.5 + share * 0.5) + 12;
-		const end = 1 - share;
-		const spots: [number, number, PlacedLabel['anchor']][] = [
-			[x - gap - w, y - h / 2, 'end'],
-			[x + gap, y - h / 2, 'start'],
-			[x - gap - w, y - h * 0.15, 'end'],
-			[x + gap, y - h * 0.15, 'start'],
-			[x - gap - w, y - h * 0.85, 'end'],
-			[x + gap, y - h * 0.85, 'start']
-		];
-		if (share === 1) spots.push([x - w / 2, y - h - 14, 'middle'], [x - w / 2, y + 14, 'middle']);
-		for (const [sx, sy, anchor] of spots) {
-			const out = outOf(sheet.box.free, [sx, sy, sx + w, sy + h]);
-			const cost = end * 0.5 + (anchor === 'middle' ? 0.15 : 0) + (out ? 0.6 + out / 60 : 0);
-			candidates.push(option(sheet, text, at, sx, sy, size, anchor, cost, 5));
+		for (const gap of [half * (0.5 + share * 0.5) + 12, half * (0.5 + share * 0.5) + 34]) {
+			const spots: [number, number, PlacedLabel['anchor']][] = [-0.15, -0.5, -0.85].flatMap(
+				(up) => [
+					[x - gap - w, y + up * h, 'end'],
+					[x + gap, y + up * h, 'start']
+				]
+			);
+			if (share > 0.7)
+				spots.push([x - w / 2, y - h - gap, 'middle'], [x - w / 2, y + gap, 'middle']);
+			for (const [sx, sy, anchor] of spots) {
+				const out = outOf(sheet.box.free, [sx, sy, sx + w, sy + h]);
+				const far = (1 - share) * 0.5 + gap / 150 + (anchor === 'middle' ? 0.1 : 0);
+				const cost = far + (out ? 0.6 + out / 60 : 0);
+				candidates.push(option(sheet, text, at, sx, sy, size, anchor, cost, 1.6));
+			}
 		}
 	});
 	return { id: text.id, needed: true, candidates };
@@ -307,14 +345,19 @@ function turned(w: number, h: number, degrees: number): readonly [number, number
 }
 
 /** Whether every cell that a box touches bears this number; beyond the stage none does. */
-function allInside(ids: Grid, id: number, [x0, y0, x1, y1]: Box): boolean {
+function allInside(ids: Grid, id: number, x0: number, y0: number, x1: number, y1: number): boolean {
 	const c0 = Math.floor(x0 / CELL);
 	const c1 = Math.ceil(x1 / CELL);
 	const r0 = Math.floor(y0 / CELL);
 	const r1 = Math.ceil(y1 / CELL);
 	if (c0 < 0 || r0 < 0 || c1 > ids.columns || r1 > ids.rows) return false;
+	const { cells, columns } = ids;
+	// Corners first: most boxes that do not fit show it there.
+	const [top, foot] = [r0 * columns, (r1 - 1) * columns];
+	if (cells[top + c0] !== id || cells[top + c1 - 1] !== id) return false;
+	if (cells[foot + c0] !== id || cells[foot + c1 - 1] !== id) return false;
 	for (let r = r0; r < r1; r++)
-		for (let c = c0; c < c1; c++) if (ids.cells[r * ids.columns + c] !== id) return false;
+		for (let c = c0; c < c1; c++) if (cells[r * columns + c] !== id) return false;
 	return true;
 }
 

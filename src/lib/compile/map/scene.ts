@@ -100,14 +100,13 @@ export function resolveScene(
 	);
 	(layer.names ?? []).forEach((id) => name(id));
 	const framed = (layer.frame ?? []).map(find).filter((p) => p !== null);
-	const areas = resolveAreas(layer, step, context, find, framed, flows, standingOf);
-	return {
-		areas,
-		marks,
-		flows,
-		names: [...named.values()],
-		subject: subjectOf(layer, framed, areas, marks, flows, [...named.values()], terrain)
-	};
+	const all = resolveAreas(layer, step, context, find, framed, flows, standingOf);
+	const names = [...named.values()];
+	const subject = subjectOf(layer, framed, all, marks, flows, names, terrain);
+	// What lies well outside the frame is neither toned nor told of.
+	const around = grow(subject, (subject[2] - subject[0]) * 0.2, (subject[3] - subject[1]) * 0.2);
+	const areas = all.filter((a) => intersection(a.shape.box, around));
+	return { areas, marks, flows, names, subject };
 }
 
 type Find = (id: string) => MapPlace | null;

@@ -157,6 +157,8 @@ export interface PathOptions {
 	readonly least?: number;
 	/** Parts of a unit that are written: 1 for whole units, 10 for tenths. Default 1. */
 	readonly parts?: number;
+	/** Rings are drawn as one smooth curve that their points only pull at. */
+	readonly smooth?: boolean;
 	/** Whether a point of a ring lies on a seam, which is filled up to but not drawn. */
 	readonly seam?: (at: Point) => boolean;
 }
@@ -177,6 +179,10 @@ export function pathOf(lines: Lines, options: PathOptions = {}): string {
 			closed && !open ? [...line, line[0] ?? 0, line[1] ?? 0] : line,
 			tolerance
 		);
+		if (closed && options.smooth) {
+			d += smoothRing(points, pair);
+			continue;
+		}
 		let px = whole(points[0]);
 		let py = whole(points[1]);
 		const start = pair(px, py, false);
@@ -193,6 +199,26 @@ export function pathOf(lines: Lines, options: PathOptions = {}): string {
 		if (run) d += `M${start}l${run}${closed && !open ? 'z' : ''}`;
 	}
 	return d;
+}
+
+/** Quadratic curves from middle to middle of a closed line's edges, their handles its points. */
+function smoothRing(
+	points: readonly number[],
+	pair: (x: number, y: number, after: boolean) => string
+): string {
+	const n = points.length / 2 - 1;
+	if (n < 3) return '';
+	const at = (i: number, axis: 0 | 1) => points[2 * (i % n) + axis] ?? 0;
+	const middle = (i: number, axis: 0 | 1) => Math.round((at(i, axis) + at(i + 1, axis)) / 2);
+	let [x, y] = [middle(0, 0), middle(0, 1)];
+	let d = `M${pair(x, y, false)}q`;
+	for (let i = 1; i <= n; i++) {
+		const [hx, hy] = [Math.round(at(i, 0)), Math.round(at(i, 1))];
+		const [ex, ey] = [middle(i, 0), middle(i, 1)];
+		d += pair(hx - x, hy - y, i > 1) + pair(ex - x, ey - y, true);
+		[x, y] = [ex, ey];
+	}
+	return `${d}z`;
 }
 
 /** A ring with one stretch on a seam, turned so that this stretch is the one that closing it would draw; else `null`. */

@@ -16,11 +16,12 @@ export function momentOf(step: Step, { story, date }: DateContext): number {
 		return parsed ? bounds(parsed, zone).max : null;
 	};
 	const last = end(story.asOf) ?? Infinity;
+	const own = end(step.when);
+	if (own !== null) return Math.min(own, last);
 	const i = story.steps.findIndex((s) => s.id === step.id);
-	const before = story.steps.slice(0, Math.max(i, 0)).reverse();
-	const after = story.steps.slice(i + 1);
-	for (const candidate of [step, ...before, ...after]) {
-		const moment = end(candidate.when);
+	const others = [...story.steps.slice(0, Math.max(i, 0)).reverse(), ...story.steps.slice(i + 1)];
+	for (const other of others) {
+		const moment = end(other.when);
 		if (moment !== null) return Math.min(moment, last);
 	}
 	return last;

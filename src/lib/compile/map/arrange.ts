@@ -1,0 +1,153 @@
+/** Lays a scene out for one size: which part of the plane is seen, and where every name stands. */
+import { fitView, labelBox, toStage, type Camera } from '../../layout/camera.js';
+import { flowPath } from '../../layout/flow.js';
+import { furniture, furnitureSizes } from '../../layout/furniture.js';
+import { Grid } from '../../layout/ink.js';
+import { placeLabels, type LabelRequest } from '../../layout/labels.js';
+import type { StageBox } from '../../layout/stage-box.js';
+import type { Box, CompiledMap, MapLayout, PlacedLabel } from '../types.js';
+import { along } from './flows.js';
+import type { Names } from './names.js';
+import type { Scene } from './scene.js';
+import { grow, intersection, union } from './shapes.js';
+import type { Terrain } from './terrain.js';
+
+/** Room around what must be seen, in pixels. */
+const PADDING = 10;
+/** The camera is sought at most so often. */
+const ROUNDS = 3;
+
+export interface Arranged {
+	readonly layout: MapLayout;
+	readonly camera: Camera;
+}
+
+/**
+ * @param names makes the requests for a camera: those that are needed, or all
+ * @param map what of the compiled map takes room: key, notes, locator
+ */
+export function arrange(
+	scene: Scene,
+	terrain: Terrain,
+	box: StageBox,
+	rtl: boolean,
+	map: Pick<CompiledMap, 'key' | 'notes' | 'locator'>,
+	names: Names
+): Arranged {
+	const stands = Object.values(furniture(box, furnitureSizes(map, box), rtl)).filter(
+		(b: Box | null): b is Box => b !== null
+	);
+	const inner = innerOf(box, stands);
+	let camera = fitInto(scene.subject, [PADDING, PADDING, PADDING, PADDING], inner);
+	for (let round = 0; round < ROUNDS; round++) {
+		const { placed, missing } = pass(scene, terrain, box, rtl, camera, stands, names, true);
+		const [x0, y0] = toStage(camera, [scene.subject[0], scene.subject[1]]);
+		const [x1, y1] = toStage(camera, [scene.subject[2], scene.subject[3]]);
+		const all = union([
+			grow([x0, y0, x1, y1], PADDING),
+			...placed.map((label) => grow(labelBox(label, camera), 2)),
+			...flowBoxes(scene, camera, box)
+		]);
+		if (!all) break;
+		const over: Box = [x0 - all[0], y0 - all[1], all[2] - x1, all[3] - y1];
+		// A name without room: stand farther back.
+		const back = missing ? (inner[2] - inner[0]) * 0.05 * (round + 1) : 0;
+		const next = fitInto(
+			scene.subject,
+			[over[0] + back, over[1] + back, over[2] + back, over[3] + back],
+			inner
+		);
+		const same = Math.abs(next.k / camera.k - 1) < 0.01 && near(next, camera);
+		camera = next;
+		if (same) break;
+	}
+	const labels = pass(scene, terrain, box, rtl, camera, stands, names, false).placed;
+	// The view is what the free part shows, so that the same stage gets this very camera.
+	const [fx0, fy0, fx1, fy1] = box.free;
+	const back = (x: number, y: number): [number, number] => [
+		Math.round(((x - camera.tx) / camera.k) * 10) / 10,
+		Math.round(((y - camera.ty) / camera.k) * 10) / 10
+	];
+	const view: Box = [...back(fx0, fy0), ...back(fx1, fy1)];
+	return { layout: { view, labels }, camera: fitView(view, box) };
+}
+
+function near(a: Camera, b: Camera): boolean {
+	return Math.hypot(a.tx - b.tx, a.ty - b.ty) < 6;
+}
+
+/** The camera that puts a box of the plane, with so many pixels around it, into the middle of a box of the stage. */
+function fitInto(subject: Box, [l, t, r, b]: Box, inner: Box): Camera {
+	const w = Math.max(subject[2] - subject[0], 1);
+	const h = Math.max(subject[3] - subject[1], 1);
+	const roomX = Math.max(inner[2] - inner[0] - l - r, (inner[2] - inner[0]) * 0.3);
+	const roomY = Math.max(inner[3] - inner[1] - t - b, (inner[3] - inner[1]) * 0.3);
+	const k = Math.min(roomX / w, roomY / h);
+	return {
+		k,
+		tx: (inner[0] + l + inner[2] - r) / 2 - ((subject[0] + subject[2]) / 2) * k,
+		ty: (inner[1] + t + inner[3] - b) / 2 - ((subject[1] + subject[3]) / 2) * k
+	};
+}
+
+/** The free part less the strip in which key and scale stand on phones and in figures. */
+function innerOf(box: StageBox, stands: readonly Box[]): Box {
+	const [x0, y0, x1, y1] = box.free;
+	if (box.size !== 'phone' && box.size !== 'figure') return box.free;
+	const strips = stands.filter((b) => b[3] > y1 - 40 && b[2] > x0 && b[0] < x1).map((b) => b[1]);
+	const top = Math.max(Math.min(y1, ...strips) - 2, y0 + (y1 - y0) * 0.6);
+	return [x0, y0, x1, top];
+}
+
+function flowBoxes(scene: Scene, camera: Camera, box: StageBox): Box[] {
+	return scene.flows.map((flow) => {
+		const [x, y] = toStage(camera, flow.to);
+		return grow([x, y, x, y], 12 + (box.size === 'wide' ? 8 : 0));
+	});
+}
+
+/** Ink of lines that labels rather do not cross. */
+const INK = { outline: 2.2, border: 1, coast: 0.6, province: 0.2 } as const;
+
+function pass(
+	scene: Scene,
+	terrain: Terrain,
+	box: StageBox,
+	rtl: boolean,
+	camera: Camera,
+	stands: readonly Box[],
+	names: Names,
+	onlyNeeded: boolean
+): { readonly placed: PlacedLabel[]; readonly missing: number } {
+	const ink = new Grid(box.width, box.height);
+	const blocked: Box[] = [...stands];
+	if (box.card) blocked.push(box.card);
+	ink.lines(terrain.lines.province, camera, INK.province);
+	ink.lines(terrain.lines.coast, camera, INK.coast);
+	ink.lines(terrain.lines.border, camera, INK.border);
+	for (const area of scene.areas) ink.lines(area.shape.rings, camera, INK.outline, true);
+	for (const mark of scene.marks) {
+		const [x, y] = toStage(camera, mark.at);
+		const half = mark.symbol === 'held' ? 10 : 7;
+		blocked.push([x - half, y - half, x + half, y + half]);
+	}
+	for (const flow of scene.flows) {
+		const from = toStage(camera, flow.from);
+		const to = toStage(camera, flow.to);
+		const { width } = flowPath(from, to, flow.weight, flow.bow, box.size);
+		for (let i = 2; i <= 12; i++) {
+			const [x, y] = toStage(camera, along(flow, i / 12));
+			const half = i > 9 ? width / 2 + 3 : (width / 4.6) * (0.4 + (0.6 * i) / 12) + 4;
+			blocked.push([x - half, y - half, x + half, y + half]);
+		}
+	}
+	const sheet = { box, camera, rtl, ink };
+	const requests: LabelRequest<PlacedLabel>[] = names(sheet, onlyNeeded);
+	const room = intersection(box.visible, [0, 0, box.width, box.height]) ?? box.visible;
+	const placed = placeLabels(requests, { visible: grow(room, -4), blocked, most: 0.95 });
+	const set = new Set(placed.map((p) => p.id));
+	return {
+		placed: placed.map((p) => p.value),
+		missing: requests.filter((r) => r.needed && !set.has(r.id)).length
+	};
+}

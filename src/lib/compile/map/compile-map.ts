@@ -1,0 +1,207 @@
+/** The compiler of map layers, and of the map that a story opens with. */
+import { fitView, viewBoxOf } from '../../layout/camera.js';
+import { cardHeight, type CardText } from '../../layout/card-height.js';
+import { REFERENCE, SIZES, stageBox, type StageBox } from '../../layout/stage-box.js';
+import type { MapLayer, Step } from '../../story/types.js';
+import type { CompileContext, LayerCompiler } from '../kind.js';
+import { plainText } from '../plain-text.js';
+import { compileLine, compileText } from '../text.js';
+import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
+import { arrange } from './arrange.js';
+import { describe, keyOf, listOf, notesOf } from './describe.js';
+import { GLOBE_RADIUS, onGlobe } from './ground.js';
+import { namesOf } from './names.js';
+import { isMap, type MapRoom } from './room.js';
+import { resolveScene, type Scene, type SceneArea } from './scene.js';
+import { mapSay } from './words.js';
+
+/** Compiles map layers in the room that `context.map` is. */
+export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
+	kind: 'map',
+	fills: true,
+	compile(layer, step, context) {
+		const room = context.map;
+		if (!room) return emptyMap(layer, context);
+		const scene = resolveScene(layer, step, context, room.terrain, room.most);
+		report(layer, context);
+		const text = cardText(step, context);
+		return compileScene(layer, scene, room, context, describe(scene, step, context), (size) =>
+			size === 'figure'
+				? stageBox({ ...REFERENCE.figure, figure: true })
+				: stageBox({
+						...REFERENCE[size],
+						align: step.align ?? 'start',
+						cardHeight: cardHeight(text, size),
+						rtl: context.direction === 'rtl'
+					})
+		);
+	}
+};
+
+/** The map before the first step: the countries that the story is about, with what its first map is about marked. */
+export function compileOpening(context: CompileContext): CompiledMap | null {
+	const room = context.map;
+	if (!room) return null;
+	const first = context.story.steps
+		.flatMap((step) => step.stage.filter(isMap).map((layer) => ({ step, layer })))
+		.at(0);
+	if (!first) return null;
+	const { areas, flows } = resolveScene(first.layer, first.step, context, room.terrain, room.most);
+	const from = new Set(flows.map((f) => f.fromPlace.code));
+	const chosen = from.size
+		? areas.filter((a) => from.has(a.code))
+		: areas.filter((a) => !a.country);
+	const subject = chosen.map(({ place, code, name, shape, country }): SceneArea => ({
+		place,
+		code,
+		name,
+		shape,
+		country,
+		look: 'subject'
+	}));
+	const names = subject.map((a) => a.name);
+	const scene: Scene = { areas: subject, marks: [], flows: [], names: [], subject: room.opening };
+	const say = mapSay(context);
+	const description = names.length
+		? say('map.opening', { places: listOf(names, context.language) })
+		: say('map.opening.plain');
+	const layer: MapLayer = { id: 'opening', kind: 'map' };
+	const rtl = context.direction === 'rtl';
+	return compileScene(layer, scene, room, context, description, (size) =>
+		size === 'figure'
+			? stageBox({ ...REFERENCE.figure, figure: true })
+			: stageBox({ ...REFERENCE[size], opening: true, rtl })
+	);
+}
+
+function compileScene(
+	layer: MapLayer,
+	scene: Scene,
+	room: MapRoom,
+	context: CompileContext,
+	description: string,
+	boxFor: (size: Size) => StageBox
+): CompiledMap {
+	const { terrain } = room;
+	const key = keyOf(scene, context);
+	const notes = notesOf(scene, context);
+	const names = namesOf(scene, terrain, context);
+	const rtl = context.direction === 'rtl';
+	const locator = locatorOf(scene.subject, room);
+	const furniture = { key, notes, ...(locator ? { locator } : {}) };
+	const layouts = Object.fromEntries(
+		SIZES.map((size) => [size, arrange(scene, terrain, boxFor(size), rtl, furniture, names).layout])
+	) as Record<Size, MapLayout>;
+	const point = ([x, y]: readonly [number, number]): [number, number] => [
+		Math.round(x),
+		Math.round(y)
+	];
+	const wide = boxFor('wide');
+	const frame = viewBoxOf(fitView(layouts.wide.view, wide), wide);
+	const where = locatorOf(frame, room);
+	return {
+		id: layer.id,
+		kind: 'map',
+		description: layer.alt ?? description,
+		...(layer.caption ? { caption: layer.caption } : {}),
+		layouts,
+		areas: scene.areas
+			.filter((a) => room.atlas.areas[a.code])
+			.map(({ code, look, standing }) => ({ area: code, look, ...(standing ? { standing } : {}) })),
+		marks: scene.marks.map(({ id, at, symbol, standing }) => ({
+			id,
+			at: point(at),
+			symbol,
+			...(standing ? { standing } : {})
+		})),
+		flows: scene.flows.map(({ id, from, to, weight, bow, standing, fadeIn }) => ({
+			id,
+			from: point(from),
+			to: point(to),
+			weight: Math.round(weight * 1000) / 1000,
+			bow,
+			...(standing ? { standing } : {}),
+			fadeIn
+		})),
+		key,
+		notes,
+		...(where ? { locator: where } : {})
+	};
+}
+
+/** A frame on the locator's globe; absent where it takes up most of what is seen of the earth. */
+function locatorOf(frame: Box, room: MapRoom): Box | undefined {
+	if (room.terrain.plane.world) return undefined;
+	const points: [number, number][] = [];
+	for (const u of [0, 0.5, 1])
+		for (const v of [0, 0.5, 1]) {
+			const at = room.terrain.plane.unproject([
+				frame[0] + (frame[2] - frame[0]) * u,
+				frame[1] + (frame[3] - frame[1]) * v
+			]);
+			const p = at && onGlobe(room.middle, at);
+			if (!p) return undefined;
+			points.push(p);
+		}
+	const tenth = (v: number) => Math.round(v * 10) / 10;
+	const xs = points.map((p) => p[0]);
+	const ys = points.map((p) => p[1]);
+	const box: Box = [
+		tenth(Math.min(...xs)),
+		tenth(Math.min(...ys)),
+		tenth(Math.max(...xs)),
+		tenth(Math.max(...ys))
+	];
+	return box[2] - box[0] > GLOBE_RADIUS * 1.4 ? undefined : box;
+}
+
+function cardText(step: Step, context: CompileContext): CardText {
+	return {
+		heading: plainText(compileLine(step.heading).tree),
+		paragraphs: compileText(step.body).tree.map((block) => plainText([block])),
+		claims: step.claims.map((claim) => `${claim.what}: ${context.standingText(claim)}`),
+		dated: step.when !== undefined || step.where !== undefined
+	};
+}
+
+/** Tells of places that are not in the story or that the atlas cannot place. */
+function report(layer: MapLayer, context: CompileContext): void {
+	const room = context.map;
+	if (!room) return;
+	const check = (id: string, path: string) => {
+		const place = context.place(id);
+		if (!place) return;
+		const code = place.area?.toUpperCase();
+		if (code === undefined || room.terrain.shape(code)) return;
+		context.report({
+			code: 'map.area.unknown',
+			severity: 'warning',
+			path,
+			message: `The atlas has no outline for “${code}”, so “${place.name}” is not drawn.`,
+			remedy: 'Use an ISO 3166 code of a country (TJ) or of a province in a pack (AF-BDS).'
+		});
+	};
+	layer.frame?.forEach((id, i) => check(id, `frame[${i}]`));
+	layer.areas?.forEach((area, i) => check(area.place, `areas[${i}].place`));
+	layer.flows?.forEach((flow, i) => {
+		check(flow.from, `flows[${i}].from`);
+		check(flow.to, `flows[${i}].to`);
+	});
+}
+
+/** A map where there is nothing to draw on: a description and no more. */
+function emptyMap(layer: MapLayer, context: CompileContext): CompiledMap {
+	const layout: MapLayout = { view: [0, 0, 1, 1], labels: [] };
+	return {
+		id: layer.id,
+		kind: 'map',
+		description: layer.alt ?? layer.caption ?? mapSay(context)('map.opening.plain'),
+		...(layer.caption ? { caption: layer.caption } : {}),
+		layouts: { phone: layout, tablet: layout, wide: layout, figure: layout },
+		areas: [],
+		marks: [],
+		flows: [],
+		key: [],
+		notes: []
+	};
+}

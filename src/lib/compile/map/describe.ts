@@ -1,0 +1,144 @@
+/** A map in words, its key and its notes. */
+import type { Claim, Step } from '../../story/types.js';
+import type { CompileContext } from '../kind.js';
+import { intlTag } from '../locale.js';
+import type { CompiledMap } from '../types.js';
+import type { Scene, SceneArea, SceneFlow } from './scene.js';
+import { mapSay } from './words.js';
+
+type Say = ReturnType<typeof mapSay>;
+
+/** One entry for every tone, symbol and standing of a flow that a reader has to know. */
+export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key'] {
+	const say = mapSay(context);
+	const key: CompiledMap['key'][number][] = [];
+	const seen = new Set<string>();
+	for (const area of scene.areas) {
+		if (!area.tone) continue;
+		const id = `${area.tone.id} ${area.standing ?? ''}`;
+		if (seen.has(id)) continue;
+		seen.add(id);
+		const text = withStanding(area.tone.label, area.standing, context, say);
+		key.push({ kind: 'area', look: area.look, ...standing(area.standing), text });
+	}
+	for (const { symbol } of scene.marks) {
+		if (symbol === 'town' || symbol === 'capital' || symbol === 'dot' || seen.has(symbol)) continue;
+		seen.add(symbol);
+		const tone = symbol === 'held' ? context.story.tones.find((t) => t.look === 'held') : undefined;
+		key.push({ kind: 'mark', symbol, text: tone?.label ?? say(`map.key.${symbol}`) });
+	}
+	for (const flow of scene.flows) {
+		if (!flow.standing || seen.has(`flow ${flow.standing}`)) continue;
+		seen.add(`flow ${flow.standing}`);
+		const text = withStanding(say('map.key.flow'), flow.standing, context, say);
+		key.push({ kind: 'flow', standing: flow.standing, text });
+	}
+	return key;
+}
+
+function standing(value: CompiledMap['key'][number]['standing']) {
+	return value ? { standing: value } : {};
+}
+
+/** The standing's word after a text, unless the text says it itself. */
+function withStanding(
+	text: string,
+	value: CompiledMap['key'][number]['standing'],
+	context: CompileContext,
+	say: Say
+): string {
+	const word = value ? context.say(`standing.${value}`) : '';
+	if (!word || text.toLowerCase().includes(word.toLowerCase())) return text;
+	return say('map.key.standing', { text, standing: word });
+}
+
+/** What the drawing leaves open. */
+export function notesOf(scene: Scene, context: CompileContext): string[] {
+	const say = mapSay(context);
+	const notes = scene.flows
+		.filter((f) => f.loose)
+		.map((f) => {
+			const crossing = f.fromPlace.kind === 'area' && !f.fromPlace.country && f.toPlace.country;
+			return say(crossing ? 'map.loose.area-country' : 'map.loose');
+		});
+	const vague = scene.names.filter((n) => n.place.kind === 'soft').map((n) => n.name);
+	if (vague.length)
+		notes.push(say('map.vague', { n: vague.length, list: listOf(vague, context.language) }));
+	return [...new Set(notes)];
+}
+
+/** The whole picture in sentences: what is seen, how it is toned, what is marked, what moves and who says so. */
+export function describe(scene: Scene, step: Step, context: CompileContext): string {
+	const say = mapSay(context);
+	const sentences: string[] = [];
+	const title = placesShown(scene);
+	if (title.length) sentences.push(say('map.of', { places: listOf(title, context.language) }));
+	for (const areas of grouped(scene.areas)) {
+		const [first] = areas;
+		if (!first?.tone) continue;
+		const names = areas.map((a) => a.name);
+		const word = first.standing ? context.say(`standing.${first.standing}`) : '';
+		const said = !word || first.tone.label.toLowerCase().includes(word.toLowerCase());
+		sentences.push(
+			say(said ? 'map.area' : 'map.area.standing', {
+				places: listOf(names, context.language),
+				tone: first.tone.label,
+				standing: word
+			})
+		);
+	}
+	if (scene.marks.length) {
+		const items = scene.marks.map((m) => {
+			const what = [symbolWords(m.symbol, say), m.note].filter(Boolean).join(', ');
+			return what ? say('map.mark.as', { place: m.label, what }) : m.label;
+		});
+		sentences.push(say('map.marks', { list: listOf(items, context.language) }));
+	}
+	for (const flow of scene.flows) sentences.push(flowSentence(flow, step, context, say));
+	return sentences.join(' ') || say('map.opening.plain');
+}
+
+/** What the map is of: what it shades, where its arrows lead, what it names; at most five places. */
+function placesShown(scene: Scene): string[] {
+	const names = [
+		...scene.areas.map((a) => a.name),
+		...scene.flows.map((f) => f.toName),
+		...scene.names.map((n) => n.name)
+	];
+	const all = [...new Set(names.length ? names : scene.marks.map((m) => m.label))];
+	return all.filter(Boolean).slice(0, 5);
+}
+
+function grouped(areas: readonly SceneArea[]): SceneArea[][] {
+	const groups = new Map<string, SceneArea[]>();
+	for (const area of areas) {
+		const id = `${area.tone?.id ?? ''} ${area.standing ?? ''}`;
+		groups.set(id, [...(groups.get(id) ?? []), area]);
+	}
+	return [...groups.values()];
+}
+
+function symbolWords(symbol: Scene['marks'][number]['symbol'], say: Say): string {
+	return symbol === 'town' || symbol === 'dot' || symbol === 'capital'
+		? ''
+		: say(`map.symbol.${symbol}`);
+}
+
+function flowSentence(flow: SceneFlow, step: Step, context: CompileContext, say: Say): string {
+	const ends = { from: flow.fromName, to: flow.toName };
+	const count = flow.value === undefined ? '' : context.number(flow.value);
+	const claim: Claim | undefined = context.claim(step, flow.claim);
+	const text = [
+		[count, flow.label].filter(Boolean).join(' '),
+		flow.note,
+		claim ? context.standingText(claim) : ''
+	]
+		.filter(Boolean)
+		.join(', ');
+	return text ? say('map.flow.text', { ...ends, text }) : say('map.flow', ends);
+}
+
+/** "A, B and C" in the story's language. */
+export function listOf(items: readonly string[], language: string): string {
+	return new Intl.ListFormat(intlTag(language), { type: 'conjunction' }).format(items);
+}

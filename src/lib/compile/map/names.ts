@@ -1,0 +1,306 @@
+/** What each map names, in order of importance. */
+import { toStage } from '../../layout/camera.js';
+import { Grid } from '../../layout/ink.js';
+import { LABEL_SIZE } from '../../layout/label-type.js';
+import type { LabelRequest } from '../../layout/labels.js';
+import type { Box, PlacedLabel } from '../types.js';
+import type { CompileContext } from '../kind.js';
+import { along } from './flows.js';
+import {
+	alongLine,
+	besideArea,
+	besideFlow,
+	besidePoint,
+	insideArea,
+	linesFor,
+	type Sheet,
+	type Text
+} from './requests.js';
+import type { Scene, SceneArea, SceneFlow, SceneName } from './scene.js';
+import { intersection, type Shape } from './shapes.js';
+import type { Terrain, TerrainArea } from './terrain.js';
+
+/** The requests for a camera, most important first. */
+export type Names = (sheet: Sheet, onlyNeeded: boolean) => LabelRequest<PlacedLabel>[];
+type Request = LabelRequest<PlacedLabel>;
+
+/** How many names of each kind only give context. */
+const CONTEXT = {
+	phone: { provinces: 4, towns: 2, physical: 2 },
+	tablet: { provinces: 7, towns: 3, physical: 3 },
+	wide: { provinces: 9, towns: 4, physical: 4 },
+	figure: { provinces: 4, towns: 2, physical: 2 }
+} as const;
+
+/** Longer names of provinces are not given for context. */
+const LONGEST = 20;
+/** Number of cells where a toned area keeps a country's name away. */
+const TONED = -1;
+
+export function namesOf(
+	scene: Scene,
+	terrain: Terrain,
+	context: Pick<CompileContext, 'number' | 'nameOf'>
+): Names {
+	return (sheet, onlyNeeded) => {
+		const view = viewOf(sheet);
+		const seen = (shape: Shape) => intersection(shape.box, view);
+		const named = new Set(scene.names.map((n) => n.id));
+		const areaByCode = new Map(scene.areas.map((a) => [a.code, a]));
+
+		// Which cell lies in which area: toned ones in their own right, countries around them.
+		const local = new Grid(sheet.box.width, sheet.box.height);
+		const lands = new Grid(sheet.box.width, sheet.box.height);
+		const countries = terrain.countries.filter((c) => seen(c.shape));
+		const provinces = onlyNeeded ? [] : terrain.provinces.filter((p) => seen(p.shape));
+		countries.forEach((c, i) => lands.fill(c.shape.rings, sheet.camera, i + 1));
+		provinces.forEach((p, i) => local.fill(p.shape.rings, sheet.camera, i + 1));
+		const base = provinces.length + 1;
+		const asked = scene.names.filter(
+			(n) => n.place.kind === 'area' && n.place.shape && !n.place.country
+		);
+		asked.forEach(({ place }, i) => {
+			if (place.shape) local.fill(place.shape.rings, sheet.camera, base + i);
+		});
+		scene.areas.forEach((a, i) => {
+			if (a.country) return;
+			local.fill(a.shape.rings, sheet.camera, base + asked.length + i);
+			lands.fill(a.shape.rings, sheet.camera, TONED);
+		});
+
+		const requests: Request[] = [];
+		for (const flow of scene.flows) {
+			const text = figureText(flow, context, sheet);
+			if (text) requests.push(besideFlow(sheet, text, spine(flow), flowHalf(flow, sheet)));
+		}
+		for (const mark of scene.marks) {
+			const size = LABEL_SIZE[sheet.box.size].town;
+			const most = sheet.box.size === 'phone' ? 130 : 190;
+			const text: Text = {
+				id: `m-${mark.id}`,
+				role: 'town',
+				size,
+				...linesFor('town', size, mark.label, mark.note, most),
+				...(mark.standing ? { standing: mark.standing } : {})
+			};
+			requests.push(besidePoint(sheet, text, mark.at, mark.symbol === 'held' ? 14 : 11, true));
+		}
+		const toned = scene.areas.map((_, i) => base + asked.length + i);
+		scene.areas.forEach((area, i) => {
+			if (area.country) return;
+			const id = base + asked.length + i;
+			requests.push(
+				areaRequest(sheet, area, local, id, toned, named.has(area.place) || isSubject(area, scene))
+			);
+		});
+		asked.forEach((name, i) => {
+			if (name.place.code && areaByCode.has(name.place.code)) return;
+			requests.push(provinceRequest(sheet, name, local, base + i));
+		});
+		for (const name of scene.names)
+			if (name.place.kind === 'soft') requests.push(softRequest(sheet, name));
+		countries.forEach((country, i) => {
+			const name = scene.names.find((n) => n.place.code === country.code);
+			const goal = scene.flows.some((f) => f.toPlace.code === country.code);
+			const shaded = areaByCode.get(country.code);
+			const needed = goal || name !== undefined || shaded?.tone !== undefined;
+			if (!onlyNeeded || needed)
+				requests.push(
+					countryRequest(sheet, country, lands, i + 1, needed, name?.name ?? country.name, shaded)
+				);
+		});
+		if (onlyNeeded) return requests.filter((r) => r.needed);
+		return [...requests, ...contextNames(scene, terrain, sheet, local, provinces)];
+	};
+}
+
+function isSubject(area: SceneArea, scene: Scene): boolean {
+	return scene.flows.some((f) => f.fromPlace.code === area.code);
+}
+
+function viewOf({ box, camera }: Sheet): Box {
+	const [x0, y0, x1, y1] = box.visible;
+	const { k, tx, ty } = camera;
+	return [(x0 - tx) / k, (y0 - ty) / k, (x1 - tx) / k, (y1 - ty) / k];
+}
+
+/** The visible part of a shape's box, in pixels. */
+function onStage(sheet: Sheet, shape: Shape): Box {
+	const [x0, y0] = toStage(sheet.camera, [shape.box[0], shape.box[1]]);
+	const [x1, y1] = toStage(sheet.camera, [shape.box[2], shape.box[3]]);
+	return intersection([x0, y0, x1, y1], sheet.box.visible) ?? [0, 0, 0, 0];
+}
+
+function spine(flow: SceneFlow) {
+	return Array.from({ length: 11 }, (_, i) => along(flow, i / 10));
+}
+
+function flowHalf(flow: SceneFlow, sheet: Sheet): number {
+	return (sheet.box.size === 'wide' ? 28 : 20) * (0.3 + 0.7 * flow.weight);
+}
+
+function figureText(
+	flow: SceneFlow,
+	context: Pick<CompileContext, 'number'>,
+	sheet: Sheet
+): Text | null {
+	const { value, label, note } = flow;
+	if (value === undefined && !label) return null;
+	const figure = value === undefined ? [] : [context.number(value)];
+	const most = sheet.box.size === 'phone' ? 130 : 170;
+	const below = label ? linesFor('figure', 15, label, note, most) : { lines: [] };
+	const big = LABEL_SIZE[sheet.box.size].figure;
+	return {
+		id: `f-${flow.id}`,
+		role: 'figure',
+		size: value === undefined ? 18 : big,
+		lines: [...figure, ...below.lines],
+		...(below.noteFrom === undefined ? {} : { noteFrom: below.noteFrom + figure.length }),
+		...(flow.standing ? { standing: flow.standing } : {})
+	};
+}
+
+/** A name on one line, and on two where it has two words. */
+function forms(text: Text): Text[] {
+	const [name = ''] = text.lines;
+	const parts = name.split(/(?<=[- ])/);
+	if (parts.length < 2) return [text];
+	const half = Math.ceil(parts.length / 2);
+	const lines = [parts.slice(0, half).join('').trimEnd(), parts.slice(half).join('')];
+	return [text, { ...text, lines }];
+}
+
+function smaller(text: Text, by: number, least: number): Text[] {
+	return text.size - by >= least ? [{ ...text, size: text.size - by }] : [];
+}
+
+function areaRequest(
+	sheet: Sheet,
+	area: SceneArea,
+	ids: Grid,
+	id: number,
+	not: readonly number[],
+	needed: boolean
+): Request {
+	const text: Text = {
+		id: `a-${area.code}`,
+		role: 'area',
+		look: area.look,
+		size: LABEL_SIZE[sheet.box.size].area,
+		lines: [area.name],
+		...(area.standing ? { standing: area.standing } : {})
+	};
+	const within = onStage(sheet, area.shape);
+	const loose = insideArea(sheet, forms(text), { ids, id, within, pad: 5, needed, free: true });
+	const small = [...smaller(text, 2, 12), ...smaller(text, 3, 12)];
+	const tight = insideArea(sheet, small, { ids, id, within, pad: 3, needed, free: true });
+	const request = {
+		...loose,
+		candidates: [
+			...loose.candidates,
+			...tight.candidates.map((c) => ({ ...c, cost: c.cost + 0.4 }))
+		]
+	};
+	const beside =
+		request.candidates.length > 3 ? [] : besideArea(sheet, text, { ids, id, within, not }, 6);
+	return { ...request, candidates: [...request.candidates, ...beside] };
+}
+
+function provinceRequest(sheet: Sheet, name: SceneName, ids: Grid, id: number): Request {
+	const text: Text = {
+		id: `n-${name.id}`,
+		role: 'province',
+		size: LABEL_SIZE[sheet.box.size].province,
+		lines: [name.name]
+	};
+	const shape = name.place.shape;
+	const within = shape ? onStage(sheet, shape) : sheet.box.visible;
+	const all = [...forms(text), ...smaller(text, 1, 12)];
+	return insideArea(sheet, all, { ids, id, within, pad: 4, needed: true, free: true });
+}
+
+/** A place of which only the neighbourhood is known: its name, upright and without a mark. */
+function softRequest(sheet: Sheet, name: SceneName): Request {
+	const text: Text = {
+		id: `n-${name.id}`,
+		role: 'province',
+		size: LABEL_SIZE[sheet.box.size].province,
+		lines: [name.name]
+	};
+	return besidePoint(sheet, text, name.place.at, 2, true);
+}
+
+function countryRequest(
+	sheet: Sheet,
+	country: TerrainArea,
+	ids: Grid,
+	id: number,
+	needed: boolean,
+	name: string,
+	toned: SceneArea | undefined
+): Request {
+	const size = LABEL_SIZE[sheet.box.size].country - (needed ? 0 : 3);
+	const text: Text = {
+		id: `c-${country.code}`,
+		role: toned?.tone ? 'area' : 'country',
+		size,
+		lines: [name],
+		...(toned?.tone ? { look: toned.look } : {}),
+		...(toned?.standing ? { standing: toned.standing } : {})
+	};
+	const all = [text, ...forms(text).slice(1), ...smaller(text, 2, 12), ...smaller(text, 4, 12)];
+	const within = onStage(sheet, country.shape);
+	return insideArea(sheet, all, { ids, id, within, pad: needed ? 6 : 8, needed, free: needed });
+}
+
+/** What fills quiet room: towns, provinces, mountains, rivers; the nearer to the middle, the rather. */
+function contextNames(
+	scene: Scene,
+	terrain: Terrain,
+	sheet: Sheet,
+	ids: Grid,
+	provinces: readonly TerrainArea[]
+): Request[] {
+	const size = sheet.box.size;
+	const toned = new Set([
+		...scene.areas.map((a) => a.code),
+		...scene.names.map((n) => n.place.code)
+	]);
+	const [fx0, fy0, fx1, fy1] = sheet.box.free;
+	const fromMiddle = ([x, y]: readonly [number, number]) =>
+		Math.hypot(x - (fx0 + fx1) / 2, y - (fy0 + fy1) / 2);
+	const physical = terrain.names
+		.map((n) => ({ ...n, px: toStage(sheet.camera, n.at) }))
+		.filter(({ px }) => holds(sheet.box.visible, px))
+		.sort((a, b) => a.rank - b.rank || fromMiddle(a.px) - fromMiddle(b.px))
+		.slice(0, CONTEXT[size].physical)
+		.map((n) => {
+			const text: Text = {
+				id: `g-${n.id}`,
+				role: n.role,
+				size: LABEL_SIZE[size][n.role],
+				lines: [n.name]
+			};
+			return alongLine(sheet, text, n.at, n.along);
+		});
+	const around = provinces
+		.map((p, i) => ({ p, id: i + 1, px: toStage(sheet.camera, p.at) }))
+		.filter(({ p }) => !toned.has(p.code) && p.name.length <= LONGEST)
+		.sort((a, b) => fromMiddle(a.px) - fromMiddle(b.px))
+		.slice(0, CONTEXT[size].provinces)
+		.map(({ p, id }) => {
+			const text: Text = {
+				id: `p-${p.code}`,
+				role: 'province',
+				size: LABEL_SIZE[size].province - 1,
+				lines: [p.name]
+			};
+			const within = onStage(sheet, p.shape);
+			return insideArea(sheet, forms(text), { ids, id, within, pad: 4, needed: false });
+		});
+	return [...physical, ...around];
+}
+
+function holds([x0, y0, x1, y1]: Box, [x, y]: readonly [number, number]): boolean {
+	return x > x0 && x < x1 && y > y0 && y < y1;
+}
