@@ -16,8 +16,8 @@ export interface UnitFigure {
 	readonly value?: number | undefined;
 	/** Least width that its text takes beside dots. */
 	readonly least: number;
-	/** Height of its text set `width` wide, beside its dots or above them. */
-	readonly height: (width: number, beside: boolean) => number;
+	/** Height of its text set `width` wide. */
+	readonly height: (width: number) => number;
 }
 
 export interface UnitRow {
@@ -53,6 +53,8 @@ export interface UnitRoom {
 	readonly height: number;
 	/** Between one figure and the next. */
 	readonly between: number;
+	/** How few dots the smallest figure may be left with where a dot stands for more than one. Default 1. */
+	readonly fewest?: number;
 }
 
 /** From dots to the text beside them, and from the text to the dots below it. */
@@ -64,11 +66,14 @@ export const BELOW = 6;
  * does, the smallest chart there is, with `fits: false`.
  */
 export function unitChart(figures: readonly UnitFigure[], room: UnitRoom): UnitChart {
-	const most = Math.max(0, ...figures.map((figure) => figure.value ?? 0));
+	const values = figures.flatMap((figure) => figure.value || []);
+	const most = Math.max(0, ...values);
+	const least = Math.min(most, ...values);
 	for (let per = 1; ; per *= 10) {
+		const last = most / per < 100 || least / per < 10 * (room.fewest ?? 0);
 		for (let pitch: number = PITCH.most; pitch >= PITCH.least; pitch--) {
 			const chart = lay(figures, room, per, pitch);
-			if (chart.fits || (pitch === PITCH.least && most / per < 100)) return chart;
+			if (chart.fits || (pitch === PITCH.least && last)) return chart;
 		}
 	}
 }
@@ -105,10 +110,10 @@ function lay(
 		};
 		if (!dots) row.width = row.height = 0;
 		const left = room.width - row.width - BESIDE;
-		const beside = dots > 0 && deep === 1 && left >= figure.least;
+		const beside = dots > 0 && left >= figure.least;
 		height += beside
-			? Math.max(row.height, figure.height(left, true))
-			: figure.height(room.width, false) + (dots ? BELOW + row.height : 0);
+			? Math.max(row.height, figure.height(left))
+			: figure.height(room.width) + (dots ? BELOW + row.height : 0);
 		return { ...row, beside };
 	});
 	const fits = most > 0 && height <= room.height && rows.every((row) => row.width <= room.width);

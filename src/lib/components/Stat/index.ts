@@ -1,0 +1,2 @@
+export { default as Stat } from './Stat.svelte';
+export type { StatProps } from './types.js';
