@@ -100,6 +100,20 @@ describe('what is left of a faulty story', () => {
 		]);
 	});
 
+	test('R36: layers of all kinds come back in the order they were given', () => {
+		const stage = [
+			{ id: 'q', kind: 'quote', claim: 'c1' },
+			{ id: 't', kind: 'timeline', span: '2021' },
+			{ id: 'g', kind: 'globe' },
+			{ id: 'n', kind: 'stat', as: 'number', figures: [{ id: 'f', value: 0, label: 'none' }] },
+			{ id: 'm', kind: 'map' }
+		];
+		const { story } = parseStory(
+			changed((s) => (value((s['steps'] as unknown as Loose[])[0])['stage'] = value(stage)))
+		);
+		expect(story?.steps[0]?.stage).toEqual(stage);
+	});
+
 	test('R8: a further kind is read by its own shape', () => {
 		const layers = {
 			globe: {

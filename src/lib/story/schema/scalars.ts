@@ -165,10 +165,13 @@ export const ownId: Shape<string> = {
 
 /** The id of something else; whether there is such a thing is seen once all is read. */
 export function ref(to: RefTarget): Shape<string> {
+	const one = ID_PATTERN.source.slice(1, -1);
 	const pattern =
-		to === 'claim' || to === 'claim-anywhere'
-			? '^[a-z][a-z0-9-]{0,63}(/[a-z][a-z0-9-]{0,63})?$'
-			: ID_PATTERN.source;
+		to === 'claim'
+			? `^${one}/${one}$`
+			: to === 'claim-anywhere'
+				? `^(${one}/)?${one}$`
+				: ID_PATTERN.source;
 	return {
 		read(value, at, reading) {
 			if (typeof value !== 'string') {
