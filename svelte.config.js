@@ -8,6 +8,7 @@ const config = {
 	},
 	kit: {
 		adapter: adapter({ out: 'build' }),
+		paths: { relative: false },
 		// A page's own styles stand in it: one request less before the first paint.
 		inlineStyleThreshold: 60_000,
 		csp: {

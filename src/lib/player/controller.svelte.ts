@@ -114,7 +114,6 @@ export class Controller {
 		this.#scroller.start();
 		this.#measure();
 		this.#ready = true;
-		element.dataset.live = '';
 		void tick().then(() => {
 			if (this.#attachment !== attachment) return;
 			requestAnimationFrame(() => (this.#cut = false));
@@ -131,7 +130,6 @@ export class Controller {
 		this.#card = null;
 		for (const element of this.#marked) delete element.dataset.state;
 		this.#marked = [];
-		if (this.#attachment) delete this.#attachment.element.dataset.live;
 		this.#attachment = null;
 		this.#ready = false;
 	}
