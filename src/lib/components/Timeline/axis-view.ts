@@ -12,10 +12,10 @@ export function known({ x0, x1, k0 = x0, k1 = x1 }: AxisSpan): [number, number] 
 	return [k0, k1];
 }
 
-/** The middle of what is known. */
-export function middle(span: AxisSpan): number {
+/** Where a span is pointed at: in the middle of what is known, or near its start if it is long. */
+export function anchor(span: AxisSpan): number {
 	const [a, b] = known(span);
-	return (a + b) / 2;
+	return a + Math.min((b - a) / 2, 0.1);
 }
 
 /** Width of a line of interface text, roughly: nothing is measured where stories are read. */
@@ -52,7 +52,7 @@ export function axisLabels(
 		return { x, half, text, now: segment.x0 <= now && now < segment.x1 };
 	});
 	for (const label of [...all].sort((a, b) => +b.now - +a.now)) {
-		if (placed.every((p) => Math.abs(p.x - label.x) >= p.half + label.half + 3)) placed.push(label);
+		if (placed.every((p) => Math.abs(p.x - label.x) >= p.half + label.half + 6)) placed.push(label);
 	}
 	return placed.map(({ x, text, now }) => ({ x, text, now }));
 }

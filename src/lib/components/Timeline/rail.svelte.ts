@@ -1,5 +1,5 @@
 import { say } from '../../compile/messages/say.js';
-import { axisLabels, known, middle } from './axis-view.js';
+import { anchor, axisLabels, known } from './axis-view.js';
 import type { RailProps } from './types.js';
 
 /** Below this distance dots run together: the telling is then one bar. */
@@ -36,7 +36,7 @@ export class RailState {
 	/** Heights of the telling, the axis and its names. */
 	readonly y = $derived.by(() =>
 		this.narrow
-			? { told: 6, axis: 23, label: 37, all: 40 }
+			? { told: 6, axis: 22, label: 35, all: 40 }
 			: { told: 16, axis: 57, label: 76, all: 84 }
 	);
 
@@ -83,7 +83,7 @@ export class RailState {
 	readonly link = $derived.by(() => {
 		if (!this.span) return '';
 		const { told, axis } = this.y;
-		const [a, b, m] = [this.told(this.index), this.at(middle(this.span)), (told + axis) / 2];
+		const [a, b, m] = [this.told(this.index), this.at(anchor(this.span)), (told + axis) / 2];
 		return `M${a} ${told + 5}C${a} ${m + 3} ${b} ${m - 3} ${b} ${axis - 5}`;
 	});
 
@@ -93,7 +93,7 @@ export class RailState {
 			this.at,
 			this.width,
 			this.narrow ? 11 : 13,
-			this.span ? middle(this.span) : -1
+			this.span ? anchor(this.span) : -1
 		)
 	);
 

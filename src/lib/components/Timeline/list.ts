@@ -1,0 +1,114 @@
+import type { StageStory, TimelineItem } from '../../compile/types.js';
+import { known, roughly } from './axis-view.js';
+import type { Drawn, View } from './view.js';
+
+/** One line of the list that stands for the axis where it is narrow. */
+export interface Row extends Drawn {
+	/** The part of the axis that begins here. */
+	readonly head: string | undefined;
+	/** The length of the break before it. */
+	readonly leap: string | undefined;
+	/** Its date, where there is room for a second line. */
+	readonly when: string | undefined;
+}
+
+export interface List {
+	readonly rows: readonly Row[];
+	/** Font size. */
+	readonly size: number;
+	readonly pitch: number;
+	/** Where the column of the telling begins, and its points in the order of reading. */
+	readonly plot: number;
+	readonly line: readonly {
+		readonly row: Row;
+		readonly x: number;
+		readonly y: number;
+		readonly read: boolean;
+	}[];
+	readonly end: number;
+}
+
+/** Lines that a list has at most: beyond it is a window about the current step. */
+export const MOST_ROWS = 60;
+/** Heights of a line in pixels; from `TALL` on it holds the date too. */
+const LEAST = 14;
+const MOST = 36;
+const TALL = 33;
+/** What a break takes up, in lines. */
+const LEAP = 0.9;
+
+function segmentOf({ span }: TimelineItem, { axis }: StageStory): number {
+	const x = known(span)[0] + 1e-6;
+	return axis.segments.findIndex(({ x0, x1 }) => x >= x0 && x <= x1);
+}
+
+/** The length of the first break between two segments, in words. */
+function leapBetween(from: number, to: number, { axis }: StageStory): string | undefined {
+	const a = axis.segments[from];
+	const b = axis.segments[to];
+	if (!a || !b || to <= from) return undefined;
+	return axis.breaks.find(({ x0, x1 }) => x0 >= a.x1 - 1e-9 && x1 <= b.x0 + 1e-9)?.text;
+}
+
+/** The items as a list along time, which runs down, with the telling beside it, which runs on. */
+export function layList(view: View): List {
+	const { layer, story, step, order, width, high } = view;
+	const byStep = new Map(
+		layer.lanes.flatMap(({ items }) => items.map((item) => [item.step, item]))
+	);
+	const all = story.timeOrder.flatMap((told) => {
+		const item = byStep.get(told);
+		return item ? [{ item, segment: segmentOf(item, story) }] : [];
+	});
+	const leaps = all.map(({ segment }, i) =>
+		i === 0 ? undefined : leapBetween(all[i - 1]!.segment, segment, story)
+	);
+	const lost = leaps.filter((leap) => leap !== undefined).length * LEAP;
+	const fit = Math.max(3, Math.min(MOST_ROWS, Math.floor(high / LEAST - lost)));
+	const here = all.findIndex(({ item }) => item.step === step);
+	const first = Math.max(0, Math.min(here - (fit >> 1), all.length - fit));
+	const shown = all.slice(first, first + fit);
+	const pitch = Math.min(MOST, (high - 4) / (shown.length + lost));
+	const tall = pitch >= TALL;
+	const size = Math.min(15, Math.max(12, pitch * 0.8));
+	const plot = Math.max(0, ...story.axis.segments.map(({ short }) => roughly(short, 12.5))) + 12;
+	const room = Math.min(110, width * 0.25);
+	const x = plot + room + 8;
+
+	let y = 2;
+	const rows = shown.map(({ item, segment }, i): Row => {
+		const leap = i > 0 ? leaps[first + i] : undefined;
+		if (leap) y += pitch * LEAP;
+		const top = y;
+		y += pitch;
+		const ly = top + (tall ? pitch / 2 - 2 : pitch / 2 + size * 0.35);
+		return {
+			item,
+			x,
+			y: ly - size * 0.35 - 3,
+			w: 18,
+			lx: x + 22,
+			ly,
+			hit: [plot + room, top, width - plot - room, pitch],
+			head:
+				i === 0 || shown[i - 1]!.segment !== segment
+					? story.axis.segments[segment]?.short
+					: undefined,
+			leap,
+			when: tall ? story.steps[item.step]?.when?.short : undefined
+		};
+	});
+
+	const places = new Map(order.map((told, i) => [told, i]));
+	const now = places.get(step) ?? -1;
+	const line = rows
+		.map((row) => ({ row, place: places.get(row.item.step) ?? 0 }))
+		.sort((a, b) => a.place - b.place)
+		.map(({ row, place }) => ({
+			row,
+			x: plot + 6 + (place / Math.max(1, order.length - 1)) * (room - 16),
+			y: row.y + 3,
+			read: place <= now
+		}));
+	return { rows, size, pitch, plot, line, end: y };
+}
