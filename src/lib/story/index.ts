@@ -1,7 +1,8 @@
 /** The story document: types, reading and writing, checks, translations, orders. Pure; no DOM. */
 export * from './types.js';
 export { parseStory } from './parse.js';
-export type { ParseOptions, ParsedStory } from './parse.js';
+export type { ParsedStory } from './parse.js';
+export type { ParseOptions } from './reading.js';
 export { orderStory, serialiseOverlay, serialiseStory } from './serialise.js';
 export { applyOverlay, parseOverlay, translatableTexts } from './overlay.js';
 export type { AppliedOverlay, ParsedOverlay } from './overlay.js';

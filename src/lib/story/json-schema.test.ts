@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { orderStory, overlaySchema, parseStory, storySchema } from './index.js';
 import { EXAMPLES, changed, value } from './testing/example.js';
 import type { Loose } from './testing/example.js';
 import { storyArbitrary } from './testing/arbitrary.js';
 import { accepts } from './testing/schema-check.js';
+
+// Long enough for a busy machine, short enough to end what hangs.
+vi.setConfig({ testTimeout: 30_000 });
 
 const schema = storySchema();
 const step = (story: Loose): Loose => value((story['steps'] as unknown as Loose[])[0]);

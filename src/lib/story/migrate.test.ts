@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseStory } from './index.js';
 import type { PlainObject } from './json/plain.js';
 import { MIGRATIONS, VERSION, migrate, versionOf } from './migrate.js';
+
+// Long enough for a busy machine, short enough to end what hangs.
+vi.setConfig({ testTimeout: 30_000 });
 
 const old: PlainObject = {
 	format: 'throughline/0',

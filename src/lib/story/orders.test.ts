@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseStory, timeOrderOf } from './index.js';
 import type { Story } from './index.js';
 import { storyArbitrary } from './testing/arbitrary.js';
+
+// Long enough for a busy machine, short enough to end what hangs.
+vi.setConfig({ testTimeout: 30_000 });
 
 function orderOf(...dates: (string | null)[]): number[] {
 	const steps = dates.map((when, index) => ({

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyOverlay, parseOverlay, parseStory, textHash, translatableTexts } from './index.js';
 import type { Overlay, Story } from './index.js';
 import { EXAMPLES } from './testing/example.js';
 import { storyArbitrary } from './testing/arbitrary.js';
+
+// Long enough for a busy machine, short enough to end what hangs.
+vi.setConfig({ testTimeout: 30_000 });
 
 const story = parseStory(EXAMPLES[0]).story as Story;
 const texts = translatableTexts(story);
@@ -80,12 +83,8 @@ describe('translations', () => {
 		const back = Object.fromEntries(
 			[...texts].map(([path, text]) => [path, { text, of: textHash(`فا ${path}`) }])
 		);
-		const { calendar: _, ...again } = applyOverlay(applied.story, {
-			...overlayOf({}),
-			language: 'en',
-			fields: back
-		}).story;
-		expect(again).toEqual(story);
+		const again = applyOverlay(applied.story, { ...overlayOf({}), language: 'en', fields: back });
+		expect(again.story).toEqual({ ...story, calendar: 'persian' });
 	});
 
 	test('R46: marks and flows have labels and notes', () => {

@@ -4,17 +4,12 @@ import type { Plain, PlainObject } from './json/plain.js';
 import { LIMITS } from './limits.js';
 import { VERSION, migrate, versionOf } from './migrate.js';
 import { readDocument } from './read.js';
-import { LAYER_SHAPES } from './records/layer.js';
+import { newReading } from './reading.js';
+import type { ParseOptions } from './reading.js';
 import { FORMAT, storyShape } from './records/story.js';
 import { checkReferences, checkWithin } from './references.js';
 import { isObject, kindOf } from './schema/shape.js';
-import type { Reading, Shape } from './schema/shape.js';
-import type { Issue, Layer, Story } from './types.js';
-
-export interface ParseOptions {
-	/** Shapes of further layer kinds, by kind. Without one, a layer of that kind is kept and reported. */
-	readonly layers?: Readonly<Record<string, Shape<Layer>>>;
-}
+import type { Issue, Story } from './types.js';
 
 export interface ParsedStory {
 	/** `null` where nothing could be made of the input. */
@@ -33,17 +28,6 @@ export interface ParsedStory {
 export function parseStory(input: unknown, options: ParseOptions = {}): ParsedStory {
 	const { result, issues } = readDocument(input, (value, list) => readStory(value, list, options));
 	return { story: result, issues };
-}
-
-/** What carries findings and references along while a document is read. */
-export function newReading(issues: IssueList, options: ParseOptions = {}): Reading {
-	return {
-		report: (at, finding) => issues.add(at, finding),
-		refs: [],
-		origins: new Map(),
-		layers: new Map([...LAYER_SHAPES, ...Object.entries(options.layers ?? {})]),
-		step: null
-	};
 }
 
 function readStory(value: Plain, issues: IssueList, options: ParseOptions): Story | null {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseOverlay, parseStory, serialiseOverlay, serialiseStory } from './index.js';
 import type { Story } from './index.js';
 import { writeJson } from './json/write.js';
 import { EXAMPLES } from './testing/example.js';
 import { storyArbitrary } from './testing/arbitrary.js';
+
+// Long enough for a busy machine, short enough to end what hangs.
+vi.setConfig({ testTimeout: 30_000 });
 
 const [example = '', overlayExample = ''] = EXAMPLES;
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseStory } from '../parse.js';
 import { scanJson } from './scan.js';
+
+// Long enough for a busy machine, short enough to end what hangs.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** A text with `|` where the fault is. */
 const FAULTS: readonly (readonly [what: string, text: string, says: string])[] = [

@@ -24,7 +24,7 @@ export function text({
 	lines = false,
 	blank = false
 }: TextOptions): Shape<string> {
-	const control = lines ? /[\0-\x08\x0b-\x1f\x7f]/ : /[\0-\x1f\x7f]/;
+	const control = lines ? /(?![\n\t])\p{Cc}/u : /\p{Cc}/u;
 	return {
 		read(value, at, { report }) {
 			if (typeof value !== 'string') {

@@ -61,7 +61,7 @@ export const lineArbitrary: fc.Arbitrary<string> = fc
 		),
 		fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
 	)
-	.map((text) => text.replace(/[\0-\x1f\x7f]/g, '').trim() || 'text');
+	.map((text) => text.replace(/\p{Cc}/gu, '').trim() || 'text');
 
 /** Markdown in and out of the subset. */
 export const markdownArbitrary: fc.Arbitrary<string> = fc.oneof(
