@@ -1,0 +1,288 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { atRest, place, STORY } from './rest.ts';
+
+const SIZES = {
+	phone: { width: 390, height: 844 },
+	tablet: { width: 820, height: 1180 },
+	wide: { width: 1440, height: 900 }
+};
+
+interface Document {
+	steps: { id: string; heading: string; claims: unknown[] }[];
+}
+
+const told = async (page: Page) => {
+	const document = (await (await page.request.get(`${STORY}/story.json`)).json()) as Document;
+	return document.steps;
+};
+
+const order = (page: Page) =>
+	page.locator('[data-part="step"]').evaluateAll((steps) => steps.map(({ id }) => id));
+
+test.describe('a story that is served', () => {
+	test('says what it is to machines', async ({ page }) => {
+		await page.goto(STORY);
+		await expect(page).toHaveTitle(/Into Tajikistan/);
+		await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /1,037/);
+		await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+			'href',
+			/^http.*\/stories\/into-tajikistan$/
+		);
+		const data = JSON.parse(
+			(await page.locator('script[type="application/ld+json"]').textContent())!
+		) as {
+			headline: string;
+			hasPart: unknown[];
+		};
+		expect(data.headline).toBe('Into Tajikistan');
+		expect(data.hasPart).toHaveLength((await told(page)).length);
+		const json = page.locator('link[rel="alternate"][type="application/json"]');
+		const response = await page.request.get((await json.getAttribute('href'))!);
+		expect(response.ok()).toBe(true);
+		expect(response.headers()['access-control-allow-origin']).toBe('*');
+	});
+
+	test('asks nobody else for anything, and sends what keeps it safe', async ({ page, baseURL }) => {
+		const others: string[] = [];
+		page.on('request', (request) => {
+			const url = new URL(request.url());
+			if (url.protocol.startsWith('http') && url.host !== new URL(baseURL!).host)
+				others.push(url.host);
+		});
+		const errors: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		page.on('console', (message) => {
+			if (message.type() === 'error') errors.push(message.text());
+		});
+		const response = await page.goto(STORY);
+		await atRest(page);
+		expect(others).toEqual([]);
+		expect(errors).toEqual([]);
+		const headers = response!.headers();
+		expect(headers['content-security-policy']).toContain("object-src 'none'");
+		expect(headers['x-content-type-options']).toBe('nosniff');
+	});
+
+	test('is not there under another name', async ({ page }) => {
+		const response = await page.goto('/stories/no-such-story');
+		expect(response!.status()).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('nothing at this address');
+	});
+
+	test('is listed on the first page', async ({ page }) => {
+		await page.goto('/');
+		await page.getByRole('link', { name: 'Into Tajikistan' }).click();
+		await expect(page).toHaveURL(/stories\/into-tajikistan/);
+	});
+});
+
+test.describe('with scripts off', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('is whole: every step with its text, its claims and a picture', async ({ page }) => {
+		await page.goto(STORY);
+		const steps = await told(page);
+		for (const step of steps) {
+			const section = page.locator(`[id="${step.id}"]`);
+			await expect(section.getByRole('heading').first()).toBeVisible();
+			await expect(section.locator('[data-part="claims"] > li')).toHaveCount(step.claims.length);
+			const figures = section.locator('[data-part="figure"] figure, [data-part="figure"] svg');
+			await expect(figures.first()).toBeVisible();
+			const box = await section.locator('[data-part="figure"]').boundingBox();
+			expect(box!.height).toBeGreaterThan(60);
+		}
+	});
+
+	test('stands in the order of events when asked', async ({ page }) => {
+		await page.goto(STORY);
+		const asTold = await order(page);
+		await page.getByRole('link', { name: 'As it happened' }).first().click();
+		await expect(page).toHaveURL(/order=time/);
+		const asHappened = await order(page);
+		expect(asHappened).not.toEqual(asTold);
+		expect(asHappened.toSorted()).toEqual(asTold.toSorted());
+		expect(asHappened[0]).toBe('strongholds');
+		expect(asHappened.at(-1)).toBe('september');
+	});
+
+	test('leads from a claim to its source and back', async ({ page }) => {
+		await page.goto(STORY);
+		const source = page.locator('#crossing [data-part="claims"] a[href^="#source-"]').first();
+		const target = await source.getAttribute('href');
+		await expect(page.locator(target!)).toHaveCount(1);
+		const back = page.locator(target!).locator('a[href^="#crossing"]').first();
+		await expect(page.locator(`[id="${(await back.getAttribute('href'))!.slice(1)}"]`)).toHaveCount(
+			1
+		);
+	});
+});
+
+test.describe('while reading', () => {
+	for (const [name, viewport] of Object.entries(SIZES)) {
+		test(`goes from step to step by scrolling, and keeps the address (${name})`, async ({
+			page
+		}) => {
+			await page.setViewportSize(viewport);
+			await page.goto(STORY);
+			await atRest(page);
+			const steps = await told(page);
+			const before = await page.evaluate(() => history.length);
+			for (const id of [steps[0]!.id, steps[1]!.id, steps[2]!.id]) {
+				await page.locator(`[id="${id}"]`).evaluate((element) => element.scrollIntoView());
+				await expect(page).toHaveURL(new RegExp(`#${id}$`));
+				expect((await place(page)).id).toBe(id);
+			}
+			expect(await page.evaluate(() => history.length)).toBe(before);
+		});
+	}
+
+	test('comes back to the same place after a reload and after going away', async ({ page }) => {
+		await page.goto(`${STORY}#bagram`);
+		await atRest(page);
+		expect((await place(page)).id).toBe('bagram');
+		await page.reload();
+		await atRest(page);
+		expect((await place(page)).id).toBe('bagram');
+		await page.goto('/');
+		await page.goBack();
+		await atRest(page);
+		expect((await place(page)).id).toBe('bagram');
+	});
+
+	test('keeps the reader at the step when the order changes, and says so in the link', async ({
+		page
+	}) => {
+		await page.goto(`${STORY}#bagram`);
+		await atRest(page);
+		const asTold = await order(page);
+		await page
+			.locator('[data-part="rail"]')
+			.getByRole('button', { name: /it happened|order/i })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/order=time#bagram$/);
+		await atRest(page);
+		expect((await place(page)).id).toBe('bagram');
+		const asHappened = await order(page);
+		expect(asHappened.toSorted()).toEqual(asTold.toSorted());
+		await page.reload();
+		await atRest(page);
+		expect(await order(page)).toEqual(asHappened);
+		expect(await place(page)).toMatchObject({ id: 'bagram', order: 'time' });
+	});
+
+	test('can be read by keyboard alone', async ({ page }) => {
+		await page.goto(STORY);
+		await atRest(page);
+		const next = page.locator('[data-part="rail"]').getByRole('button', { name: /next/i });
+		await page.goto(`${STORY}#crossing`);
+		await atRest(page);
+		await next.focus();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/#neighbours$/);
+		await expect(page.locator('[aria-live="polite"]').first()).toContainText(
+			'Let in as neighbours'
+		);
+		await expect(next).toBeFocused();
+		await page.locator('body').press('Home');
+		const before = await page.evaluate(() => scrollY);
+		await page.locator('body').click({ position: { x: 5, y: 300 } });
+		await page.keyboard.press('Space');
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 200);
+	});
+
+	test('tells a hidden picture to a screen reader in words', async ({ page }) => {
+		await page.goto(STORY);
+		const text = await page.locator('#crossing').textContent();
+		expect(text).toContain('1,037');
+		const tree = await page.locator('#crossing').ariaSnapshot();
+		expect(tree).toMatch(/heading ".*1,037/);
+		expect(tree).toMatch(/Badakhshan.*Tajikistan/);
+		expect(tree).toMatch(/attributed/i);
+	});
+
+	test('does not shift, loading or reading to the end', async ({ page }) => {
+		await page.setViewportSize(SIZES.phone);
+		await page.addInitScript(() => {
+			const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) {
+					const { hadRecentInput, value } = entry as PerformanceEntry & {
+						hadRecentInput: boolean;
+						value: number;
+					};
+					if (!hadRecentInput) shifts.push(value);
+				}
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(STORY);
+		await atRest(page);
+		const height = await page.evaluate(() => document.documentElement.scrollHeight);
+		for (let y = 0; y < height; y += 400) {
+			await page.mouse.wheel(0, 400);
+			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+		}
+		const total = await page.evaluate(() =>
+			(window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0)
+		);
+		expect(total).toBeLessThan(0.002);
+	});
+
+	test('cuts instead of flying where less motion is asked for', async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.goto(`${STORY}#mazar`);
+		await atRest(page);
+		await page.locator('#south').evaluate((element) => element.scrollIntoView());
+		await expect.poll(async () => (await place(page)).id).toBe('south');
+		const moving = await page.evaluate(
+			() => document.getAnimations().filter(({ playState }) => playState === 'running').length
+		);
+		expect(moving).toBe(0);
+	});
+});
+
+test.describe('axe finds nothing', () => {
+	for (const [name, viewport] of Object.entries({ phone: SIZES.phone, wide: SIZES.wide })) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`${name}, ${colorScheme}`, async ({ page }) => {
+				await page.setViewportSize(viewport);
+				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+				for (const id of ['', '#crossing', '#reserves', '#speed', '#nawa']) {
+					await page.goto('about:blank');
+					await page.goto(STORY + id);
+					await atRest(page);
+					const { violations } = await new AxeBuilder({ page }).analyze();
+					expect(
+						violations.map(
+							({ id: rule, nodes }) =>
+								`${rule}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+						)
+					).toEqual([]);
+				}
+			});
+		}
+	}
+
+	test('on the first page and in the Dari story', async ({ page }) => {
+		for (const address of ['/', `${STORY}?lang=fa-AF`]) {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await page.goto(address);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual(
+				[]
+			);
+		}
+	});
+});
+
+test('in Dari runs from the right, with its own digits and calendar', async ({ page }) => {
+	await page.goto(`${STORY}?lang=fa-AF#crossing`);
+	await atRest(page);
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF');
+	await expect(page.locator('#crossing')).toContainText('۱۴۰۰');
+	const card = await page.locator('#crossing [data-part="card"]').boundingBox();
+	const width = page.viewportSize()!.width;
+	expect(card!.x + card!.width / 2).toBeGreaterThan(width / 2);
+});

@@ -1,0 +1,55 @@
+/** Waits for a story to be at rest, and reads what its stage then shows. */
+import type { Page } from '@playwright/test';
+
+export const STORY = '/stories/into-tajikistan';
+
+/** The stage stands: mounted, fonts there, nothing moving, two frames without a change. */
+export async function atRest(page: Page): Promise<void> {
+	await page.locator('[data-part="stage"] > *').first().waitFor({ state: 'attached' });
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		const stage = document.querySelector('[data-part="stage"]')!;
+		const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+		const running = () =>
+			document
+				.getAnimations()
+				.filter(
+					(animation) =>
+						animation.playState === 'running' &&
+						animation.effect?.getComputedTiming().iterations !== Infinity
+				);
+		let still = 0;
+		let before = '';
+		const end = performance.now() + 15_000;
+		while (still < 6 && performance.now() < end) {
+			const moving = running();
+			await Promise.allSettled(moving.map((animation) => animation.finished));
+			await frame();
+			await frame();
+			const now = `${stage.innerHTML} ${scrollY}`;
+			still = now === before && running().length === 0 ? still + 1 : 0;
+			before = now;
+			if (still < 6) await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	});
+}
+
+/** What the stage shows, without what differs from mount to mount by nature. */
+export function picture(page: Page): Promise<string> {
+	return page.evaluate(() =>
+		document
+			.querySelector('[data-part="stage"]')!
+			.innerHTML.replace(/<!--.*?-->/g, '')
+			.replace(/\bc\d+\b|\bs\d+-\d+\b/g, 'n')
+			.replace(/\s+/g, ' ')
+	);
+}
+
+/** Where the reader is, as the story itself says it: told index of the step, the order, the address. */
+export function place(page: Page): Promise<{ id: string | null; order: string; hash: string }> {
+	return page.evaluate(() => ({
+		id: document.querySelector('[data-part="step"][data-state="current"]')?.id ?? null,
+		order: document.querySelector<HTMLElement>('.tl-story')!.dataset.order ?? '',
+		hash: location.hash
+	}));
+}

@@ -1,0 +1,102 @@
+/**
+ * The stage is a function of the place alone: however a reader came there, at rest it shows what a fresh load at that
+ * address shows. Random walks, each with a seed that is named when it fails.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { atRest, picture, place, STORY } from './rest.ts';
+
+const WALKS = process.env.TL_LONG ? 200 : 20;
+const SIZES = [
+	{ width: 390, height: 844 },
+	{ width: 820, height: 1180 },
+	{ width: 1440, height: 900 },
+	{ width: 1024, height: 700 }
+];
+
+/** mulberry32: a small seeded generator of numbers from 0 to 1. */
+function random(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+type Turn = (page: Page, pick: () => number) => Promise<unknown>;
+
+const turns: Record<string, Turn> = {
+	scroll: async (page, pick) => {
+		const by = Math.round((pick() - 0.4) * 3000);
+		for (let i = 0; i < 5; i++) await page.mouse.wheel(0, by / 5);
+	},
+	fling: (page, pick) =>
+		page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), pick()),
+	jump: (page, pick) =>
+		page.evaluate((share) => {
+			const steps = document.querySelectorAll('[data-part="step"]');
+			location.hash = steps[Math.floor(share * steps.length)]!.id;
+		}, pick()),
+	button: async (page, pick) => {
+		const name = pick() < 0.6 ? /next/i : /previous/i;
+		const button = page.locator('[data-part="rail"]').getByRole('button', { name });
+		if ((await button.count()) > 0 && (await button.isEnabled()) && (await button.isVisible()))
+			await button.click();
+	},
+	reload: (page) => page.reload(),
+	resize: (page, pick) => page.setViewportSize(SIZES[Math.floor(pick() * SIZES.length)]!),
+	order: async (page) => {
+		const button = page
+			.locator('[data-part="rail"]')
+			.getByRole('button', { name: /it happened|order/i })
+			.first();
+		if (await button.isVisible()) await button.click();
+	},
+	hide: (page) =>
+		page.evaluate(async () => {
+			let hidden = true;
+			Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+			document.dispatchEvent(new Event('visibilitychange'));
+			scrollBy(0, innerHeight * 2);
+			await new Promise((resolve) => setTimeout(resolve, 60));
+			hidden = false;
+			document.dispatchEvent(new Event('visibilitychange'));
+		})
+};
+
+for (let seed = 1; seed <= WALKS; seed++) {
+	test(`walk ${seed} ends where a fresh load begins`, async ({ page, browser }) => {
+		const pick = random(seed);
+		const size = SIZES[Math.floor(pick() * SIZES.length)]!;
+		await page.setViewportSize(size);
+		if (pick() < 0.3) {
+			// Fonts that come late, after the stage has been laid out with others.
+			await page.route('**/*.woff2', async (route) => {
+				await new Promise((resolve) => setTimeout(resolve, 700));
+				await route.continue().catch(() => {});
+			});
+		}
+		await page.goto(STORY);
+		await page.locator('[data-part="stage"] > *').first().waitFor({ state: 'attached' });
+		const taken: string[] = [];
+		for (let i = 0; i < 8; i++) {
+			const names = Object.keys(turns);
+			const name = names[Math.floor(pick() * names.length)]!;
+			taken.push(name);
+			await turns[name]!(page, pick);
+			if (pick() < 0.5) await page.waitForTimeout(pick() * 500);
+		}
+		await atRest(page);
+		const at = await place(page);
+		await expect.poll(async () => (await place(page)).hash).toBe(at.id ? `#${at.id}` : '');
+		const walked = await picture(page);
+		const context = await browser.newContext({ viewport: page.viewportSize() });
+		const fresh = await context.newPage();
+		await fresh.goto(page.url());
+		await atRest(fresh);
+		expect(await place(fresh), `after ${taken.join(', ')}`).toEqual(at);
+		expect(await picture(fresh), `after ${taken.join(', ')} at ${at.id}`).toBe(walked);
+		await context.close();
+	});
+}
