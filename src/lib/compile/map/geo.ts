@@ -20,29 +20,27 @@ export function polygons(layer: { readonly geometries: readonly GeometryObject[]
 }
 
 /**
- * The outline of a country (`TJ`) or a province (`AF-BDS`), from the pack where it has it, else from the world. A
- * country that reaches beyond the pack's box is made of both parts.
+ * The outline of a country (`TJ`) or a province (`AF-BDS`): from the pack where it holds all of it, else from the world.
  */
 export function outlineOf(
 	code: string,
 	atlas: AtlasData,
 	region: AtlasRegion | undefined
-): GeoPermissibleObjects[] {
+): GeoPermissibleObjects | null {
 	if (code.includes('-')) {
 		for (const { topology } of region ? [region, ...atlas.regions] : atlas.regions) {
 			const found = topology.objects.provinces.geometries.find((g) => g.id === code);
-			if (found) return [feature(topology, found)];
+			if (found) return feature(topology, found);
 		}
-		return [];
+		return null;
 	}
-	const near = region?.topology.objects.countries.geometries.find((g) => g.id === code);
-	const coarse = polygons(atlas.world.objects.countries).find((g) => g.id === code);
-	if (!region || !near) return coarse ? [feature(atlas.world, coarse)] : [];
-	const parts: GeoPermissibleObjects[] = [feature(region.topology, near)];
 	const record = atlas.countryById(code);
-	if (coarse && record && !holds(region.bbox, record.bbox))
-		parts.push(outside(merge(atlas.world, [coarse]).coordinates as Ring[][], region.bbox, SEAM));
-	return parts;
+	const near = region?.topology.objects.countries.geometries.find((g) => g.id === code);
+	if (region && near && record && holds(region.bbox, record.bbox))
+		return feature(region.topology, near);
+	const coarse = atlas.world.objects.countries.geometries.find((g) => g.id === code);
+	if (coarse) return feature(atlas.world, coarse);
+	return region && near ? feature(region.topology, near) : null;
 }
 
 function holds(a: LonLatBox, b: LonLatBox): boolean {
@@ -165,16 +163,10 @@ function split(
 
 /** How far the coarse outlines of the world reach under a pack's, in degrees, so that no seam shows. */
 const UNDER = 0.5;
-/** The same where two parts make one outline. */
-const SEAM = 0.03;
 
 /** Polygons less a box: cut to the four strips around it (I. Sutherland and G. Hodgman, 1974). */
-function outside(
-	polygons: Ring[][],
-	[w, s, e, n]: LonLatBox,
-	under = UNDER
-): GeoPermissibleObjects {
-	const [w1, s1, e1, n1] = [w + under, s + under, e - under, n - under];
+function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
+	const [w1, s1, e1, n1] = [w + UNDER, s + UNDER, e - UNDER, n - UNDER];
 	const strips: LonLatBox[] = [
 		[-180, -90, 180, s1],
 		[-180, n1, 180, 90],
@@ -209,5 +201,14 @@ function cut(ring: Ring, box: LonLatBox): Ring {
 		points = next;
 	}
 	const first = points[0];
-	return first ? [...points, first] : [];
+	if (!first) return [];
+	// Edges along a parallel get points of their own: a straight way would leave the parallel.
+	const out: Ring = [first];
+	for (const q of [...points.slice(1), first]) {
+		const p = out.at(-1) ?? q;
+		const n = p[1] === q[1] ? Math.ceil(Math.abs(q[0] - p[0])) : 1;
+		for (let i = 1; i < n; i++) out.push([p[0] + ((q[0] - p[0]) * i) / n, p[1]]);
+		out.push(q);
+	}
+	return out;
 }

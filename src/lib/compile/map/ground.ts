@@ -4,8 +4,9 @@ import { feature, merge } from 'topojson-client';
 import type { Lines, Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompiledAtlas, GroundRole } from '../types.js';
+import type { Detail } from './detail.js';
 import { polygons, regionGround, worldGround } from './geo.js';
-import { pathOf, type Point, type Shape } from './shapes.js';
+import { pathOf, type Shape } from './shapes.js';
 
 /** Lines of the ground that labels avoid. */
 export interface GroundLines {
@@ -20,16 +21,20 @@ export interface Ground {
 }
 
 /** How far a drawn line may stray, in kilometres: exact where the story is, less so around it and where nature is soft. */
-const STRAY = { near: 0.45, far: 2.2, river: 1.1, height: 3.6 } as const;
+const STRAY = { near: 0.75, far: 5, river: 3, height: 6.5, beyond: 22 } as const;
 /** Smaller than this nothing is drawn, in square kilometres. */
-const LEAST = { land: 8, height: 220, lake: 30 } as const;
+const LEAST = { land: 8, height: 1500, lake: 100, beyond: 20000 } as const;
+
+/** An island of so many times the square of what a line may stray there is still drawn. */
+const DOT = 12;
 
 /** Projects and writes the ground. */
 export function compileGround(
 	plane: Plane,
 	atlas: AtlasData,
 	region: AtlasRegion | undefined,
-	focus: ReadonlySet<string>
+	focus: ReadonlySet<string>,
+	detail: Detail
 ): Ground {
 	const entries: { role: GroundRole; level?: number; d: string }[] = [];
 	const put = (role: GroundRole, d: string, level?: number) => {
@@ -39,17 +44,13 @@ export function compileGround(
 	const pack = fine ? regionGround(fine, focus) : null;
 	const beyond =
 		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
-	const lines = (key: 'land' | 'focus' | 'border' | 'far' | 'coast'): Lines => [
-		...(beyond ? plane.lines(beyond[key]) : []),
-		...(pack ? plane.lines(pack[key]) : [])
-	];
-	const units = (km: number) => Math.max(km / plane.kmPerUnit, 0.5);
-	const tolerance = (name: keyof typeof STRAY) => units(STRAY[name]);
-	const least = (name: keyof typeof LEAST) => LEAST[name] / plane.kmPerUnit ** 2;
-	const near = lines('border');
-	const far = lines('far');
-	const coast = lines('coast');
-	const province = pack ? plane.lines(pack.province) : [];
+	const tolerance = (name: keyof typeof STRAY) => strayOf(STRAY[name], plane, detail);
+	// What is smaller than a dot to the farthest of the cameras that see it is left out.
+	const least = (name: keyof typeof LEAST) => (ring: readonly number[]) =>
+		Math.max(
+			LEAST[name] / plane.kmPerUnit ** 2,
+			DOT * detail.at(ring[0] ?? 0, ring[1] ?? 0, 0) ** 2
+		);
 	const rings = (list: Lines, stray: keyof typeof STRAY, size: keyof typeof LEAST) =>
 		pathOf(list, {
 			closed: true,
@@ -57,8 +58,21 @@ export function compileGround(
 			least: least(size),
 			smooth: stray === 'height'
 		});
-	put('land', rings(lines('land'), 'far', 'land'));
-	put('focus', rings(lines('focus'), 'near', 'land'));
+	const open = (list: Lines, stray: keyof typeof STRAY) =>
+		pathOf(list, { tolerance: tolerance(stray), smooth: stray === 'river' });
+	/** Lines of the pack and of the world beyond it, the latter coarser where there is a pack. */
+	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus') => ({
+		near: pack ? plane.lines(pack[key]) : [],
+		beyond: beyond ? plane.lines(beyond[key]) : []
+	});
+	const outer = fine ? 'beyond' : 'far';
+	const land = both('land');
+	const focal = both('focus');
+	put(
+		'land',
+		rings(land.near, 'far', 'land') + rings(land.beyond, outer, fine ? 'beyond' : 'land')
+	);
+	put('focus', rings([...focal.near, ...focal.beyond], 'near', 'land'));
 	if (fine) {
 		const { topology } = fine;
 		const { contours, lakes, rivers } = topology.objects;
@@ -68,7 +82,7 @@ export function compileGround(
 				rings(plane.lines(feature(topology, g)), 'height', 'height'),
 				property(g.properties, 'metres')
 			);
-		put('lake', rings(plane.lines(feature(topology, lakes)), 'river', 'lake'));
+		put('lake', rings(plane.lines(feature(topology, lakes)), 'far', 'lake'));
 		const ranks = [
 			...new Set(rivers.geometries.map((g) => property(g.properties, 'rank') ?? 9))
 		].sort();
@@ -77,17 +91,29 @@ export function compileGround(
 				(g) => (property(g.properties, 'rank') ?? 9) === rank
 			);
 			const courses = geometries.flatMap((g) => plane.lines(feature(topology, g)));
-			put('river', pathOf(courses, { tolerance: tolerance('river') }), rank);
+			put('river', open(courses, 'river'), rank);
 		}
 	}
-	put('province', pathOf(province, { tolerance: tolerance('near') }));
+	const province = pack ? plane.lines(pack.province) : [];
+	const borders = both('border');
+	const far = both('far');
+	const coast = both('coast');
+	put('province', open(province, 'near'));
 	put(
 		'border',
-		pathOf(near, { tolerance: tolerance('near') }) + pathOf(far, { tolerance: tolerance('far') })
+		open([...borders.near, ...borders.beyond], 'near') +
+			open(far.near, 'far') +
+			open(far.beyond, outer)
 	);
-	put('coast', pathOf(coast, { tolerance: tolerance('far') }));
-	const border = [...near, ...far];
-	return { entries, lines: { border, province, coast } };
+	// Beyond a pack the shore is where the land ends, without a line.
+	put('coast', open(coast.near, 'far') + (fine ? '' : open(coast.beyond, 'far')));
+	const border = [...borders.near, ...borders.beyond, ...far.near, ...far.beyond];
+	return { entries, lines: { border, province, coast: [...coast.near, ...coast.beyond] } };
+}
+
+function strayOf(km: number, plane: Plane, detail: Detail) {
+	const least = Math.max(km / plane.kmPerUnit, 0.5);
+	return (x: number, y: number) => detail.at(x, y, least);
 }
 
 function property(record: object | undefined, key: 'metres' | 'rank'): number | undefined {
@@ -110,20 +136,12 @@ function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
 	return true;
 }
 
-/** An area's path. Where its outline is of a pack and of the world, the seam between them is not drawn. */
-export function areaPath(shape: Shape, plane: Plane, region: AtlasRegion | undefined): string {
-	const [w, s, e, n] = region?.bbox ?? [-400, -400, 400, 400];
-	const seam = (at: Point) => {
-		const p = plane.unproject(at);
-		if (!p) return false;
-		const near = (v: number, edge: number) => Math.abs(v - edge) < 0.06;
-		return near(p[0], w) || near(p[0], e) || near(p[1], s) || near(p[1], n);
-	};
+/** An area's path. */
+export function areaPath(shape: Shape, plane: Plane, detail: Detail): string {
 	return pathOf(shape.rings, {
 		closed: true,
-		tolerance: Math.max(STRAY.near / plane.kmPerUnit, 0.5),
-		least: LEAST.land / plane.kmPerUnit ** 2,
-		seam
+		tolerance: strayOf(STRAY.near, plane, detail),
+		least: () => LEAST.land / plane.kmPerUnit ** 2
 	});
 }
 
@@ -155,7 +173,7 @@ export function compileGlobe(atlas: AtlasData, middle: readonly [number, number]
 			polygonEnd: () => undefined
 		})
 	);
-	return pathOf(lines, { closed: true, tolerance: 0.3, least: 3, parts: 10 });
+	return pathOf(lines, { closed: true, tolerance: 0.3, least: () => 3, parts: 10 });
 }
 
 /** A position on the locator's globe, `null` on its far side. */

@@ -6,6 +6,7 @@ import type { Layer, MapLayer, Step, Story } from '../../story/types.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
+import { Detail, type View } from './detail.js';
 import { areaPath, compileGlobe, compileGround, contentId } from './ground.js';
 import { extentOfPlace, whereabouts } from './places.js';
 import { grow, intersection, union } from './shapes.js';
@@ -73,7 +74,7 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	const extent = extentOf(extents);
 	const rough = createPlane(extent);
 	const home = openingExtent(focus, atlas) ?? extent;
-	const clip = clipOf(
+	const { clip, views } = viewsOf(
 		rough,
 		frames.flatMap(({ step, extent }) => (extent ? [{ step, extent }] : [])),
 		home
@@ -91,16 +92,26 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 			)
 		)
 	].sort();
-	const ground = JSON.stringify([extent, clip, region?.id, [...focus], areas, context.language]);
+	const plane = createPlane(extent, clip);
+	const detail = new Detail(views, plane);
+	const ground = JSON.stringify([
+		extent,
+		clip,
+		detail.key,
+		region?.id,
+		[...focus],
+		areas,
+		context.language
+	]);
 	const key = `${ground} ${most}`;
 	if (before?.key === key) return before;
 	if (before?.key.startsWith(`${ground} `)) return { ...before, key, most };
-	return makeRoom(context, { extent, clip, region, focus, areas, most, key, home });
+	return makeRoom(context, { plane, detail, region, focus, areas, most, key, home });
 }
 
 interface Plan {
-	readonly extent: Extent | null;
-	readonly clip: Box | undefined;
+	readonly plane: Plane;
+	readonly detail: Detail;
 	readonly region: AtlasRegion | undefined;
 	readonly focus: ReadonlySet<string>;
 	readonly areas: readonly string[];
@@ -111,9 +122,8 @@ interface Plan {
 
 function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const { atlas } = context;
-	const { region, focus, home } = plan;
-	const plane = createPlane(plan.extent, plan.clip);
-	const ground = compileGround(plane, atlas, region, focus);
+	const { plane, detail, region, focus, home } = plan;
+	const ground = compileGround(plane, atlas, region, focus, detail);
 	const terrain = new Terrain(plane, atlas, region, focus, ground.lines, context.language);
 	const areas: Record<string, { d: string; box: Box }> = {};
 	for (const code of plan.areas) {
@@ -121,7 +131,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 		if (!shape) continue;
 		const [x0, y0, x1, y1] = shape.box;
 		areas[code] = {
-			d: areaPath(shape, plane, region),
+			d: areaPath(shape, plane, detail),
 			box: [Math.floor(x0), Math.floor(y0), Math.ceil(x1), Math.ceil(y1)]
 		};
 	}
@@ -237,18 +247,19 @@ function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | n
 	);
 }
 
-/** The part of the plane that any camera on any stage may show. */
-function clipOf(
+/** What every camera on every stage shows, and the part of the plane that holds it all. */
+function viewsOf(
 	plane: Plane,
 	frames: readonly { readonly step: Step; readonly extent: Extent }[],
 	home: Extent | null
-): Box | undefined {
-	if (plane.world) return undefined;
-	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
-	const views: Box[] = [];
+): { readonly clip: Box | undefined; readonly views: readonly View[] } {
+	const views: View[] = [];
 	const add = (extent: Extent, boxes: readonly StageBox[]) => {
 		const subject = atLeast(plane.projectBox(extent), 240 / plane.kmPerUnit);
-		for (const box of boxes) views.push(viewBoxOf(standBack(subject, box), box));
+		for (const box of boxes) {
+			const camera = standBack(subject, box);
+			views.push({ box: viewBoxOf(camera, box), k: camera.k });
+		}
 	};
 	for (const { step, extent } of frames)
 		add(extent, [
@@ -260,16 +271,18 @@ function clipOf(
 			home,
 			STAGES.map(([width, height]) => stageBox({ width, height, opening: true }))
 		);
-	const all = union(views);
-	if (!all) return undefined;
-	const out = (v: number, up: boolean) =>
-		(up ? Math.ceil(v / ROUND) : Math.floor(v / ROUND)) * ROUND;
-	return [
-		out(all[0] - middle[0], false),
-		out(all[1] - middle[1], false),
-		out(all[2] - middle[0], true),
-		out(all[3] - middle[1], true)
-	];
+	const all = union(views.map((v) => v.box));
+	if (plane.world || !all) return { clip: undefined, views };
+	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
+	const [x0, y0, x1, y1] = [down(all[0]), down(all[1]), -down(-all[2]), -down(-all[3])];
+	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
+	return {
+		clip: [x0 - middle[0], y0 - middle[1], x1 - middle[0], y1 - middle[1]],
+		views: views.map(({ box, k }) => ({
+			box: [box[0] - x0, box[1] - y0, box[2] - x0, box[3] - y0],
+			k
+		}))
+	};
 }
 
 function standBack(subject: Box, box: StageBox): Camera {

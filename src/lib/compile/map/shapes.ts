@@ -106,17 +106,20 @@ export function edgeDistance({ rings }: Shape, [x, y]: Point): number {
 	return Math.sqrt(best);
 }
 
+/** How far a line may stray, in units: everywhere, or by place. */
+export type Tolerance = number | ((x: number, y: number) => number);
+
 /**
  * Leaves out vertices that lie less than `tolerance` from the line without them (Douglas and Peucker, "Algorithms for
  * the reduction of the number of points required to represent a digitized line", Cartographica 10, 1973).
  */
-export function simplify(line: readonly number[], tolerance: number): readonly number[] {
+export function simplify(line: readonly number[], tolerance: Tolerance): readonly number[] {
 	const n = line.length / 2;
 	if (n < 3) return line;
 	const keep = new Uint8Array(n);
 	keep[0] = keep[n - 1] = 1;
 	const stack: number[] = [0, n - 1];
-	const limit = tolerance * tolerance;
+	const limit = typeof tolerance === 'number' ? () => tolerance : tolerance;
 	while (stack.length) {
 		const b = stack.pop() ?? 0;
 		const a = stack.pop() ?? 0;
@@ -137,7 +140,7 @@ export function simplify(line: readonly number[], tolerance: number): readonly n
 				at = i;
 			}
 		}
-		if (far > limit && at > 0) {
+		if (at > 0 && far > limit(line[2 * at] ?? 0, line[2 * at + 1] ?? 0) ** 2) {
 			keep[at] = 1;
 			stack.push(a, at, at, b);
 		}
@@ -152,42 +155,35 @@ export interface PathOptions {
 	/** Rings: closed with `Z`. */
 	readonly closed?: boolean;
 	/** In units; default a half. */
-	readonly tolerance?: number;
-	/** Rings smaller than this many square units are left out. Default 0. */
-	readonly least?: number;
+	readonly tolerance?: Tolerance;
+	/** Rings smaller than so many square units are left out; asked for each ring. */
+	readonly least?: (ring: readonly number[]) => number;
 	/** Parts of a unit that are written: 1 for whole units, 10 for tenths. Default 1. */
 	readonly parts?: number;
-	/** Rings are drawn as one smooth curve that their points only pull at. */
+	/** Drawn as a smooth curve that the points only pull at; whole units. */
 	readonly smooth?: boolean;
-	/** Whether a point of a ring lies on a seam, which is filled up to but not drawn. */
-	readonly seam?: (at: Point) => boolean;
 }
 
 /** One SVG path of relative commands and rounded numbers. */
 export function pathOf(lines: Lines, options: PathOptions = {}): string {
-	const { closed = false, tolerance = 0.5, least = 0, parts = 1 } = options;
+	const { closed = false, tolerance = 0.5, least, parts = 1 } = options;
 	const whole = (v: number | undefined) => Math.round((v ?? 0) * parts);
 	const text = (v: number) => String(v / parts).replace(/^(-?)0\./, '$1.');
 	const pair = (x: number, y: number, after: boolean) =>
 		`${after && x >= 0 ? ' ' : ''}${text(x)}${y >= 0 ? ' ' : ''}${text(y)}`;
 	let d = '';
-	for (const ring of lines) {
-		if (least && Math.abs(ringArea(ring)) < least) continue;
-		const open = closed && options.seam ? atSeam(ring, options.seam) : null;
-		const line = open ?? ring;
-		const points = simplify(
-			closed && !open ? [...line, line[0] ?? 0, line[1] ?? 0] : line,
-			tolerance
-		);
-		if (closed && options.smooth) {
-			d += smoothRing(points, pair);
+	for (const line of lines) {
+		if (least && Math.abs(ringArea(line)) < least(line)) continue;
+		const points = simplify(closed ? [...line, line[0] ?? 0, line[1] ?? 0] : line, tolerance);
+		if (options.smooth) {
+			d += closed ? smoothRing(points, pair) : smoothLine(points, pair);
 			continue;
 		}
 		let px = whole(points[0]);
 		let py = whole(points[1]);
 		const start = pair(px, py, false);
 		let run = '';
-		const n = closed && !open ? points.length - 2 : points.length;
+		const n = closed ? points.length - 2 : points.length;
 		for (let i = 2; i < n; i += 2) {
 			const x = whole(points[i]);
 			const y = whole(points[i + 1]);
@@ -196,7 +192,7 @@ export function pathOf(lines: Lines, options: PathOptions = {}): string {
 			px = x;
 			py = y;
 		}
-		if (run) d += `M${start}l${run}${closed && !open ? 'z' : ''}`;
+		if (run) d += `M${start}l${run}${closed ? 'z' : ''}`;
 	}
 	return d;
 }
@@ -221,21 +217,25 @@ function smoothRing(
 	return `${d}z`;
 }
 
-/** A ring with one stretch on a seam, turned so that this stretch is the one that closing it would draw; else `null`. */
-function atSeam(ring: readonly number[], seam: (at: Point) => boolean): number[] | null {
-	const n = ring.length / 2;
-	const on = Array.from({ length: n }, (_, i) => seam([ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0]));
-	// Stretches begin where a point on the seam follows one that is not.
-	const starts = on.flatMap((is, i) => (is && !on[(i + n - 1) % n] ? [i] : []));
-	const [start] = starts;
-	if (start === undefined || starts.length > 1) return null;
-	let last = start;
-	while (on[(last + 1) % n] && (last + 1) % n !== start) last = (last + 1) % n;
-	const out: number[] = [];
-	for (let i = last; ; i = (i + 1) % n) {
-		out.push(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0);
-		if (i === start) return out;
+/** The same for a line with ends: they stay where they are. */
+function smoothLine(
+	points: readonly number[],
+	pair: (x: number, y: number, after: boolean) => string
+): string {
+	const n = points.length / 2;
+	const at = (i: number, axis: 0 | 1) => Math.round(points[2 * i + axis] ?? 0);
+	let [x, y] = [at(0, 0), at(0, 1)];
+	let d = `M${pair(x, y, false)}`;
+	if (n < 3) return `${d}l${pair(at(1, 0) - x, at(1, 1) - y, false)}`;
+	d += 'q';
+	for (let i = 1; i < n - 1; i++) {
+		const last = i === n - 2;
+		const ex = last ? at(n - 1, 0) : Math.round((at(i, 0) + at(i + 1, 0)) / 2);
+		const ey = last ? at(n - 1, 1) : Math.round((at(i, 1) + at(i + 1, 1)) / 2);
+		d += pair(at(i, 0) - x, at(i, 1) - y, i > 1) + pair(ex - x, ey - y, true);
+		[x, y] = [ex, ey];
 	}
+	return d;
 }
 
 function ringArea(ring: readonly number[]): number {

@@ -67,7 +67,8 @@ export class Terrain {
 		const known = this.#shapes.get(code);
 		if (known !== undefined) return known;
 		const region = this.plane.world && !code.includes('-') ? undefined : this.region;
-		const rings = outlineOf(code, this.atlas, region).flatMap((part) => this.plane.lines(part));
+		const outline = outlineOf(code, this.atlas, region);
+		const rings = outline ? this.plane.lines(outline) : [];
 		const shape = rings.length ? shapeOf(rings) : null;
 		this.#shapes.set(code, shape);
 		return shape;

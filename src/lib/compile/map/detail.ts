@@ -1,0 +1,57 @@
+/** How fine the ground has to be where: no finer than the closest camera that sees a spot. */
+import type { Box } from '../types.js';
+import type { Plane } from '../../layout/plane.js';
+
+/** A camera's view of the plane. */
+export interface View {
+	readonly box: Box;
+	/** Pixels a unit. */
+	readonly k: number;
+}
+
+/** Pixels by which a line may stray. */
+const STRAY_PX = 0.7;
+const CELLS = 48;
+
+/** Units by which a line may stray, by place on the plane. */
+export class Detail {
+	readonly #cells: Float64Array;
+	readonly #width: number;
+	readonly #height: number;
+
+	/** @param views in units of the plane as it is drawn */
+	constructor(views: readonly View[], plane: Pick<Plane, 'width' | 'height'>) {
+		this.#width = plane.width / CELLS;
+		this.#height = plane.height / CELLS;
+		const most = Math.min(...views.map((v) => v.k), 1);
+		this.#cells = new Float64Array(CELLS * CELLS).fill(STRAY_PX / most);
+		for (const { box, k } of views) {
+			// In steps of a quarter, so that a small change of one frame changes nothing.
+			const stray = 2 ** (Math.floor(4 * Math.log2(STRAY_PX / k)) / 4);
+			const [c0, c1] = [this.#column(box[0]), this.#column(box[2])];
+			for (let r = this.#row(box[1]); r <= this.#row(box[3]); r++)
+				for (let c = c0; c <= c1; c++) {
+					const at = r * CELLS + c;
+					if ((this.#cells[at] ?? 0) > stray) this.#cells[at] = stray;
+				}
+		}
+	}
+
+	/** At a point, but at least so much. */
+	at(x: number, y: number, least: number): number {
+		return Math.max(this.#cells[this.#row(y) * CELLS + this.#column(x)] ?? 0, least);
+	}
+
+	/** All of it as text. */
+	get key(): string {
+		return this.#cells.join();
+	}
+
+	#column(x: number): number {
+		return Math.min(Math.max(Math.floor(x / this.#width), 0), CELLS - 1);
+	}
+
+	#row(y: number): number {
+		return Math.min(Math.max(Math.floor(y / this.#height), 0), CELLS - 1);
+	}
+}
