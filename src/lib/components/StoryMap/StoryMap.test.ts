@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { stageBox } from '../../layout/stage-box.js';
 import { atlas, crossing } from './fixture.js';
 import Ground from './Ground.svelte';
-import { hatchOf } from './hatch.js';
-import { compose } from './story-map.svelte.js';
+import { compose } from './scene.js';
+import { hatchOf } from './shapes.js';
 import StoryMap from './StoryMap.svelte';
 
 const count = (text: string, part: string) => text.split(part).length - 1;
@@ -55,14 +55,22 @@ describe('compose', () => {
 	] as const)
 		it(`keeps labels clear of card and furniture at ${width} × ${height}`, () => {
 			const box = stageBox({ width, height });
-			const { labels, camera, places } = compose({ layer: crossing, box, atlas, rtl: false });
-			expect(labels.map((l) => l.id)).toContain('west');
+			const target = {
+				layer: crossing,
+				box,
+				atlas,
+				rtl: false,
+				language: 'en',
+				ground: 'g',
+				id: 'm'
+			};
+			const { texts, camera, places } = compose(target);
+			const names = texts.filter(({ is }) => is.startsWith('town'));
+			expect(names.map(({ text }) => text)).toContain('Westby');
 			const taken = [box.card, ...Object.values(places)].filter((b) => b !== null);
-			for (const { xy, dx, dy, w, h } of labels) {
-				const [x0, y0] = [xy[0] + dx, xy[1] + dy];
+			for (const { x, y, text, size } of names)
 				for (const b of taken)
-					expect(x0 < b[2] && b[0] < x0 + w && y0 < b[3] && b[1] < y0 + h).toBe(false);
-			}
+					expect(x < b[2] && b[0] < x + text.length * 8 && y - size < b[3] && b[1] < y).toBe(false);
 			// What must be seen lies in the free part.
 			const [x0, y0, x1, y1] = crossing.layouts[box.size].view;
 			expect(x0 * camera.k + camera.tx).toBeGreaterThanOrEqual(box.free[0] - 1e-6);
@@ -74,13 +82,13 @@ describe('compose', () => {
 
 describe('hatchOf', () => {
 	it('tells looks and standings apart without colour', () => {
-		expect(hatchOf('lost')?.id).not.toBe(hatchOf('pressed')?.id);
-		expect(hatchOf('lost', 'attributed')?.period).toBeGreaterThan(hatchOf('lost')?.period ?? 0);
-		expect(hatchOf('lost', 'disputed')?.d).not.toBe(hatchOf('lost')?.d);
+		const all = [hatchOf('lost'), hatchOf('lost', 'attributed'), hatchOf('lost', 'disputed')];
+		all.push(hatchOf('pressed'), hatchOf('held'), hatchOf('subject'));
+		expect(new Set(all).size).toBe(all.length);
 	});
 
 	it('leaves what is not certain or not yet without a hatch', () => {
-		expect(hatchOf('lost', 'unverified')).toBeNull();
-		expect(hatchOf('lost', 'planned')).toBeNull();
+		expect(hatchOf('lost', 'unverified')).toBeUndefined();
+		expect(hatchOf('lost', 'planned')).toBeUndefined();
 	});
 });

@@ -1,3 +1,4 @@
-export { default as StoryMap } from './StoryMap.svelte';
 export { default as Ground } from './Ground.svelte';
-export type { MapAtlas, MapStory, StoryMapProps } from './types.js';
+export { default as LiveMap } from './LiveMap.svelte';
+export { default as StoryMap } from './StoryMap.svelte';
+export type { LiveMapProps, MapAtlas, MapStory, StoryMapProps } from './types.js';

@@ -34,3 +34,14 @@ export interface StoryMapProps extends Partial<
 	/** The plane with its paths, for use without a story. */
 	atlas?: CompiledAtlas;
 }
+
+/** Props of `LiveMap`: a stage over ground paths that stand on the page. */
+export interface LiveMapProps extends Pick<
+	StageLayerProps<CompiledMap>,
+	'layer' | 'box' | 'motion'
+> {
+	story: Pick<MapStory, 'language' | 'direction'>;
+	atlas: MapAtlas;
+	/** What the ids of the ground's paths begin with. */
+	ground: string;
+}

@@ -1,0 +1,198 @@
+/** Everything that stands on a map, composed for one room. Pure: the same at rest as on a fresh page. */
+import type { CompiledMap } from '../../compile/types.js';
+import { cull, fitView, labelBox, overlaps, toStage, type Camera } from '../../layout/camera.js';
+import { flowPath } from '../../layout/flow.js';
+import { furniture, furnitureSizes, type Furniture } from '../../layout/furniture.js';
+import { labelLines } from '../../layout/label-type.js';
+import { scaleBar } from '../../layout/scale-bar.js';
+import type { Box, StageBox } from '../../layout/stage-box.js';
+import { ribbon, sign, tone, type Hatch, type Shape, type Text } from './shapes.js';
+import type { MapAtlas } from './types.js';
+
+/** All that decides how a map looks. */
+export interface MapTarget {
+	readonly layer: CompiledMap;
+	readonly box: StageBox;
+	readonly atlas: MapAtlas;
+	readonly rtl: boolean;
+	/** BCP 47. */
+	readonly language: string;
+	/** What the ids of the ground's paths begin with. */
+	readonly ground: string;
+	/** What the ids of this map begin with. */
+	readonly id: string;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** A flow with the square window that it is drawn on in. */
+export interface SceneFlow {
+	readonly key: string;
+	readonly from: Point;
+	readonly to: Point;
+	/** Its start is not known. */
+	readonly fades: boolean;
+	readonly shapes: readonly Shape[];
+	/** The window holds the flow however it is turned about its middle. */
+	readonly x: number;
+	readonly y: number;
+	readonly side: number;
+	/** The way it goes, in degrees clockwise from the right. */
+	readonly turn: number;
+}
+
+export interface Scene {
+	readonly camera: Camera;
+	readonly places: Furniture;
+	/** In plane units. */
+	readonly land: readonly Shape[];
+	readonly tones: readonly Shape[];
+	/** In pixels, as all that follows. */
+	readonly flows: readonly SceneFlow[];
+	readonly over: readonly Shape[];
+	readonly texts: readonly Text[];
+	readonly key: readonly {
+		readonly text: string;
+		readonly shapes: readonly Shape[];
+		readonly hatches: readonly Hatch[];
+	}[];
+	/** Of the areas. */
+	readonly hatches: readonly Hatch[];
+	readonly notes: readonly string[];
+}
+
+/** Swatches of the key are 30 by 18. */
+const SWATCH = 'M1.5 1.5h27v15h-27Z';
+const ARROW = 'M1 13C8 12 14 10 19 6l-2-3 10-2-4 9-2-2C15 13 8 15 1 14Z';
+/** Room of the scale's text. */
+const KM_ROOM = 54;
+
+const tenth = (n: number) => Math.round(n * 10) / 10;
+
+export function compose(target: MapTarget): Scene {
+	const { layer, box, atlas, rtl, ground, id } = target;
+	const { view, labels } = layer.layouts[box.size];
+	const camera = fitView(view, box);
+	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
+	const places = furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
+	const taken = Object.values(places).filter((b: Box | null): b is Box => b !== null);
+	const tones = layer.areas.map(({ area, look, standing }) =>
+		tone(area, { href: `#${ground}-a-${area}` }, look, standing, id, camera.k)
+	);
+	const [bar, km] = scale(target, camera, places.scale);
+	return {
+		camera,
+		places,
+		land: atlas.ground.flatMap(({ role, level }, i) => {
+			const href = `#${ground}-g${i}`;
+			const line = { key: href, href, is: role === 'river' ? `river r${level}` : role };
+			return role === 'border' ? [{ key: 'casing', href, is: 'casing' }, line] : [line];
+		}),
+		tones: tones.flatMap(({ shapes }) => shapes),
+		hatches: [...new Map(tones.flatMap(({ hatches }) => hatches.map((h) => [h.id, h]))).values()],
+		flows: layer.flows.map((flow) => {
+			const [from, to] = [at(flow.from), at(flow.to)];
+			const { d, width } = flowPath(from, to, flow.weight, flow.bow, box.size);
+			const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+			const side = Math.ceil(Math.hypot(dx, dy) + 2 * width + 12);
+			const x = Math.round((from[0] + to[0] - side) / 2);
+			const y = Math.round((from[1] + to[1] - side) / 2);
+			const turn = Math.round((Math.atan2(dy, dx) * 180) / Math.PI);
+			const key = `${flow.id} ${x} ${y} ${side} ${turn}`;
+			const shapes = ribbon(key, d, flow.standing);
+			return { key, from, to, fades: flow.fadeIn, shapes, x, y, side, turn };
+		}),
+		over: [
+			...layer.marks.flatMap((mark) => {
+				const [x, y] = at(mark.at).map(tenth);
+				return sign(mark.id, mark.symbol, mark.standing, `translate(${x} ${y})`);
+			}),
+			...bar,
+			...locator(target, places.locator)
+		],
+		texts: [
+			...cull(labels, camera, box)
+				.filter((label) => !taken.some((b) => overlaps(b, labelBox(label, camera))))
+				.flatMap((label) => {
+					const { role, look = '', standing = '', anchor, turn, w, h } = label;
+					const [px, py] = at(label.at);
+					const left = px + label.dx;
+					const top = py + label.dy;
+					const x = tenth(left + (anchor === 'start' ? 0 : anchor === 'end' ? w : w / 2));
+					const middle = `${tenth(left + w / 2)} ${tenth(top + h / 2)}`;
+					return labelLines(label).map((line, i): Text => {
+						const y = tenth(top + line.y);
+						const how = `${line.caps ? 'caps' : ''} ${line.note ? 'note' : i ? '' : 'first'}`;
+						return {
+							...line,
+							key: `${label.id} ${i} ${x} ${y}`,
+							is: `${role} ${look} ${standing} ${how}`,
+							x,
+							y,
+							anchor,
+							transform: turn ? `rotate(${turn} ${middle})` : undefined
+						};
+					});
+				}),
+			km
+		],
+		key: layer.key.map(({ kind, look, symbol = 'town', standing, text }, i) => ({
+			text,
+			hatches: [],
+			shapes:
+				kind === 'mark'
+					? sign(text, symbol, standing, 'translate(15 9)')
+					: ribbon(text, ARROW, standing),
+			...(kind === 'area' && look && tone(text, { d: SWATCH }, look, standing, `${id}-k${i}`, 1))
+		})),
+		notes: layer.notes
+	};
+}
+
+/** The scale: a bar with its casing, and its length in words. */
+function scale(
+	{ atlas, box, language }: MapTarget,
+	camera: Camera,
+	[x0, , x1, y1]: Box
+): [Shape[], Text] {
+	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - KM_ROOM);
+	const text = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(km);
+	const right = box.size !== 'wide' && x0 + x1 > box.width;
+	const x = Math.round(right ? x1 - px - KM_ROOM : x0) + 0.5;
+	const y = Math.round(y1) - 6.5;
+	const d = `M${x} ${y - 5}v5h${tenth(px)}v-5m${tenth(-px / 2)} 2v3`;
+	return [
+		['under', 'bar'].map((is) => ({ key: is + d, is, d })),
+		{
+			key: text + d,
+			is: 'km',
+			text,
+			x: tenth(x + px + 7),
+			y: y + 3,
+			size: 13,
+			weight: 400,
+			anchor: 'start'
+		}
+	];
+}
+
+/** The globe with a frame on it that is never too small to be seen. */
+function locator({ layer, ground }: MapTarget, place: Box | null): Shape[] {
+	if (!place || !layer.locator) return [];
+	const [x0, y0, x1, y1] = layer.locator;
+	const w = Math.max(x1 - x0, 9);
+	const h = Math.max(y1 - y0, 7);
+	const frame = `M${tenth((x0 + x1 - w) / 2)} ${tenth((y0 + y1 - h) / 2)}h${tenth(w)}v${tenth(h)}h${tenth(-w)}z`;
+	const half = (place[2] - place[0]) / 2;
+	const transform = `translate(${place[0] + half} ${place[1] + half}) scale(${+(half / 51).toFixed(3)})`;
+	return [
+		{
+			key: `sea ${transform}`,
+			is: 'sea',
+			d: 'M-50.5 0a50.5 50.5 0 1 0 101 0a50.5 50.5 0 1 0-101 0',
+			transform
+		},
+		{ key: `globe ${transform}`, is: 'globe', href: `#${ground}-globe`, transform },
+		{ key: `${frame} ${transform}`, is: 'frame', d: frame, transform }
+	];
+}
