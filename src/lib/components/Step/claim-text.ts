@@ -19,10 +19,20 @@ export function standingParts(words: Words, standing: Standing, by?: string): St
 /** When, where and in what way it was said, as far as it differs from the step: short pieces, to be set in a row. */
 export function claimDetails(words: Words, claim: CompiledClaim): string[] {
 	return [
+		claim.quote !== undefined && claim.translated ? say(words, 'quote.translated') : undefined,
 		claim.when,
 		claim.where,
 		claim.secondHand ? say(words, 'claim.secondHand') : undefined,
 		claim.said,
 		claim.note
 	].filter((piece) => piece !== undefined);
+}
+
+/** One claim for each speaker and standing: who stands behind a step, each once. */
+export function speakers(claims: readonly CompiledClaim[]): CompiledClaim[] {
+	const seen = new Set<string>();
+	return claims.filter(({ standing, by }) => {
+		const key = `${standing} ${by ?? ''}`;
+		return !seen.has(key) && seen.add(key);
+	});
 }
