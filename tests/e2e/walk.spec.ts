@@ -85,7 +85,8 @@ for (let seed = 1; seed <= WALKS; seed++) {
 			const name = names[Math.floor(pick() * names.length)]!;
 			taken.push(name);
 			await turns[name]!(page, pick);
-			if (pick() < 0.5) await page.waitForTimeout(pick() * 500);
+			const pause = pick() < 0.5 ? pick() * 500 : 0;
+			await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), pause);
 		}
 		await atRest(page);
 		const at = await place(page);

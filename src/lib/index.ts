@@ -1,0 +1,29 @@
+/**
+ * Throughline: interactive timeline scrollytelling.
+ *
+ * Components for Svelte pages. A document is read and compiled with `throughline/story` and `throughline/compile`; what is
+ * here draws what they made.
+ */
+export { Quote } from './components/Quote/index.js';
+export { Stat } from './components/Stat/index.js';
+export {
+	Claims,
+	Opening,
+	Prose,
+	Sources,
+	StandingMark,
+	StandingsKey,
+	Step
+} from './components/Step/index.js';
+export { Ground, StoryMap } from './components/StoryMap/index.js';
+export { Rail, Timeline } from './components/Timeline/index.js';
+export { default as Story, type StoryProps } from './player/Story.svelte';
+export {
+	Controller,
+	type Attachment,
+	type Order,
+	type StoryEvents
+} from './player/controller.svelte.js';
+export type { StageLayerProps } from './components/stage.js';
+export { REFERENCE, stageBox, type StageBox, type StageRoom } from './layout/stage-box.js';
+export type * from './compile/types.js';
