@@ -27,7 +27,7 @@ export const LOCATOR = { phone: 0, tablet: 88, wide: 116, figure: 72 } as const;
 
 const GAP = 12;
 /** Letters of a usual line of credits. */
-const CREDIT = 68;
+const CREDIT = 84;
 
 /** How much room a map's furniture takes, estimated from the number and length of its texts. */
 export function furnitureSizes(
