@@ -22,18 +22,22 @@ const figures = fc.array(
 	{ maxLength: 6 }
 );
 
-/** Area of an outline of right angles, by the shoelace formula, in dots. */
-function dotsIn(d: string, pitch: number): number {
-	const points: [number, number][] = [[0, 0]];
-	for (const [, axis, value] of d.matchAll(/([HV])(\d+)/g)) {
-		const [x, y] = points.at(-1) ?? [0, 0];
-		points.push(axis === 'H' ? [Number(value), y] : [x, Number(value)]);
+/** How many dots the dashes of a path make, and how far to the right and down they reach. */
+function dotsIn({ d, dot }: { d: string; dot: number }, pitch: number) {
+	let [dots, x, y, right, bottom] = [0, 0, 0, 0, 0];
+	for (const [, command, values = ''] of d.matchAll(/([Mmh])([-\d. ]+)/g)) {
+		const [a = 0, b = 0] = values.split(' ').map(Number);
+		if (command === 'M') [x, y] = [a, b];
+		else if (command === 'm') [x, y] = [x + a, y + b];
+		else {
+			const row = Math.floor(a / pitch) + 1;
+			dots += row;
+			right = Math.max(right, x + (row - 1) * pitch + dot / 2);
+			bottom = Math.max(bottom, y + dot / 2);
+			x += a;
+		}
 	}
-	const area = points.reduce((sum, [x, y], i) => {
-		const [nx, ny] = points[(i + 1) % points.length] ?? [0, 0];
-		return sum + x * ny - nx * y;
-	}, 0);
-	return Math.abs(area) / 2 / pitch ** 2;
+	return { dots, right, bottom };
 }
 
 describe('unitChart', () => {
@@ -46,8 +50,8 @@ describe('unitChart', () => {
 					const value = list[i]?.value ?? 0;
 					expect(row.dots).toBe(value > 0 ? Math.max(1, Math.round(value / chart.per)) : 0);
 					const drawn =
-						row.tiles * dotsIn(unitShape(tile, chart).d, chart.pitch) +
-						(row.rest ? dotsIn(unitShape(row.rest, chart).d, chart.pitch) : 0);
+						row.tiles * dotsIn(unitShape(tile, chart), chart.pitch).dots +
+						(row.rest ? dotsIn(unitShape(row.rest, chart), chart.pitch).dots : 0);
 					expect(drawn).toBe(row.dots);
 				});
 			})
@@ -88,7 +92,24 @@ describe('unitChart', () => {
 		const chart = unitChart([figure(1037)], { width: 400, height: 60, between: 0 });
 		expect(chart).toMatchObject({ per: 1, pitch: 2, columns: 40, lines: 25 });
 		expect(chart.rows[0]).toMatchObject({ tiles: 1, rest: 37, beside: true });
-		expect(unitShape(37, chart)).toEqual({ width: 4, height: 50, d: 'M0 0H4V24H2V50H0z' });
+		expect(unitShape(37, chart)).toMatchObject({ width: 4, height: 50, dash: '0 2' });
+	});
+
+	it('keeps all dots of a tile inside its box', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 1000 }),
+				fc.integer({ min: 2, max: 8 }),
+				fc.constantFrom(10, 25),
+				(dots, pitch, lines) => {
+					const shape = unitShape(dots, { pitch, lines });
+					const drawn = dotsIn(shape, pitch);
+					expect(drawn.dots).toBe(dots);
+					expect(drawn.right).toBeLessThanOrEqual(shape.width);
+					expect(drawn.bottom).toBeLessThanOrEqual(shape.height);
+				}
+			)
+		);
 	});
 
 	it('lets a dot stand for ten on a phone, and a tile for 1,000 still', () => {

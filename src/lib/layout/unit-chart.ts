@@ -120,14 +120,37 @@ function lay(
 	return { per, pitch, columns, lines, gap, rows, height, fits };
 }
 
-/** The outline of `dots` dots set column by column: a tile, or what is left over. Fill it with the pattern of dots. */
+/** Diameter of a dot, as a share of the pitch. */
+const DOT = 0.74;
+
+/**
+ * Dots set column by column: a tile, or what is left over. The path has a line for each row of dots; `dash` and `dot`
+ * as its `stroke-dasharray` and `stroke-width`, with round or square caps, make the dots. So a thousand are one
+ * node, and they stay sharp on paper, where browsers turn patterns into coarse images.
+ */
 export function unitShape(
 	dots: number,
 	{ pitch, lines }: Pick<UnitChart, 'pitch' | 'lines'>
-): { readonly width: number; readonly height: number; readonly d: string } {
+): {
+	readonly width: number;
+	readonly height: number;
+	readonly d: string;
+	readonly dash: string;
+	readonly dot: number;
+} {
 	const columns = Math.ceil(dots / lines);
-	const width = columns * pitch;
-	const height = Math.min(dots, lines) * pitch;
-	const last = (dots - (columns - 1) * lines) * pitch;
-	return { width, height, d: `M0 0H${width}V${last}H${width - pitch}V${height}H0z` };
+	const deep = Math.min(dots, lines);
+	const last = dots - (columns - 1) * lines;
+	const dot = round(pitch * DOT);
+	let d = `M${dot / 2} ${dot / 2}`;
+	for (let line = 0; line < deep; line++) {
+		// A little past the last dot, so that rounding does not lose it.
+		const length = round((columns - (line < last ? 1 : 2)) * pitch + 0.1);
+		d += `${line ? `m0 ${pitch}` : ''}h${length}m-${length} 0`;
+	}
+	return { width: columns * pitch, height: deep * pitch, d, dash: `0 ${pitch}`, dot };
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
 }

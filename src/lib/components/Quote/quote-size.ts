@@ -1,7 +1,7 @@
 import type { StageBox } from '../../layout/stage-box.js';
 
 /** The largest size of a quote’s words, by the stage’s. */
-const MOST = { phone: 34, tablet: 48, wide: 64, figure: 34 } as const;
+const MOST = { phone: 32, tablet: 48, wide: 64, figure: 32 } as const;
 
 /** What stands below the words: speaker, standing, and the space above them. */
 const BELOW = 96;

@@ -17,24 +17,26 @@ export interface StatPlan {
 	readonly number: number;
 	readonly label: number;
 	readonly small: number;
-	/** Between figures. */
+	/** Between figures; below the title and above the notes. */
 	readonly between: number;
-	/** Figures side by side. */
-	readonly columns: number;
+	readonly pad: number;
+	/** Width of a figure: the room's, or its share where figures stand side by side. */
+	readonly column: number;
+	/** Whether figures stand side by side, "more than" in a line of its own above the number. */
+	readonly abreast: boolean;
+	readonly lifted: boolean;
 	/** 0: all is shown; 1: notes are left out; 2: speakers too; 3: the title too. */
 	readonly spare: number;
 	readonly chart?: UnitChart;
-	/** Room beside bars for their numbers. */
-	readonly reserve: number;
 	readonly fits: boolean;
 }
 
 /** Sizes by the stage's: title, number alone, figures side by side, number beside dots, label, small print. */
 const TYPE = {
-	phone: [17, 72, 44, 32, 15, 13],
-	tablet: [21, 88, 56, 38, 16, 14],
-	wide: [24, 120, 68, 42, 18, 14.5],
-	figure: [19, 64, 44, 34, 16, 14]
+	phone: [17, 72, 56, 32, 15, 13],
+	tablet: [21, 88, 60, 38, 16, 14],
+	wide: [24, 120, 96, 42, 18, 14.5],
+	figure: [19, 64, 60, 34, 16, 14]
 } as const;
 
 /** A figure in the text may grow as high as this. */
@@ -43,9 +45,19 @@ const FIGURE = 540;
 /** So many dots are left to the smallest figure, as long as there are words to spare. */
 const FEWEST = 30;
 
-/** Widths an em: of bold digits, of text. A little more than the kit's fonts take, so that others fit too. */
+/** What is tried in turn: how much is left out, at which share of the sizes, and how few dots may do. */
+const TRIED = [
+	...[0, 1, 2, 3].flatMap((spare) => [1, 0.85].map((scale) => [spare, scale, FEWEST] as const)),
+	...[0.72, 0.6].map((scale) => [3, scale, FEWEST] as const),
+	...[1, 0.6].map((scale) => [3, scale, 1] as const)
+];
+
+/** Widths of a letter in em: of large figures, of text. A little more than the kit's fonts take, for the ragged edge. */
 const BOLD = 0.56;
-const TEXT = 0.5;
+const TEXT = 0.48;
+
+/** A bar and the space above it. */
+const BAR = 20;
 
 /** A figure's text taken apart: "more than", "1,000" and what comes after. Words alone have no number. */
 export function splitFigure(
@@ -58,7 +70,7 @@ export function splitFigure(
 
 /** How many lines a text takes. */
 function lines(text: string | undefined, size: number, width: number): number {
-	return text ? Math.max(1, Math.ceil((text.length * size * TEXT * 1.06) / Math.max(1, width))) : 0;
+	return text ? Math.max(1, Math.ceil((text.length * size * TEXT) / Math.max(1, width))) : 0;
 }
 
 /** What stands in small print below a figure's label. */
@@ -67,7 +79,9 @@ export function smallPrint(figure: CompiledFigure, spare: number): string {
 }
 
 /** Finds the largest setting that fits the room, leaving out what the card says too before it gets too small. */
-export function planStat(layer: CompiledStat, box: StageBox, foot: string): StatPlan {
+export function planStat(layer: CompiledStat, box: StageBox): StatPlan {
+	const { caption = '', note = '', scaledNote = '' } = layer;
+	const foot = caption + (note.length > scaledNote.length ? note : scaledNote);
 	const [x, y] = [Math.ceil(box.free[0]), Math.ceil(box.free[1])];
 	const room = {
 		x,
@@ -75,14 +89,12 @@ export function planStat(layer: CompiledStat, box: StageBox, foot: string): Stat
 		width: Math.floor(box.free[2]) - x,
 		height: box.size === 'figure' ? FIGURE : Math.floor(box.free[3]) - y
 	};
-	let plan: StatPlan | undefined;
-	for (let spare = 0; spare < 4 && !plan?.fits; spare++) {
-		for (const scale of [1, 0.85, 0.7]) {
-			plan = attempt(layer, box.size, room, foot, spare, scale);
-			if (plan.fits) break;
-		}
+	let plan = attempt(layer, box.size, room, foot, 0, 1, FEWEST);
+	for (const tried of TRIED) {
+		if (plan.fits) break;
+		plan = attempt(layer, box.size, room, foot, ...tried);
 	}
-	return plan as StatPlan;
+	return plan;
 }
 
 function attempt(
@@ -91,63 +103,80 @@ function attempt(
 	room: Pick<StatPlan, 'x' | 'y' | 'width' | 'height'>,
 	foot: string,
 	spare: number,
-	scale: number
+	scale: number,
+	fewest: number
 ): StatPlan {
 	const { as, figures } = layer;
 	const type = TYPE[size];
 	const title = type[0];
-	const number = Math.round(scale * type[as === 'number' ? 1 : as === 'figures' ? 2 : 3]);
 	const label = Math.max(13, Math.round(type[4] * Math.sqrt(scale)));
 	const small = Math.max(12, Math.round(type[5] * Math.sqrt(scale)));
-	const between = size === 'phone' ? 13 : 25;
-	const columns =
-		as === 'figures' && room.width / figures.length >= 160 ? Math.max(1, figures.length) : 1;
-	const column = room.width / columns - (columns > 1 ? between : 0);
-	const widths = figures.map(({ text }) => numberWidth(text, number));
+	const [between, pad] = size === 'phone' ? [11, 8] : [25, 14];
+	const abreast =
+		as === 'figures' && figures.length > 1 && room.width / figures.length >= 150 + between;
+	const lifted = abreast && figures.some(({ text }) => splitFigure(text)[0]);
+	const column = abreast
+		? Math.floor((room.width - between * (figures.length - 1)) / figures.length)
+		: room.width;
+	const wish = type[as === 'number' ? 1 : as === 'figures' ? 2 : 3];
+	const widest = Math.max(0, ...figures.map(({ text }) => numberWidth(text, 1, lifted)));
+	const number = Math.floor(Math.min(scale * wish, column / widest));
 
 	// A number and its label share a line where there is room; figures side by side stand above their labels.
-	const textHeight = (i: number, width: number, stacked: boolean): number => {
+	const textHeight = (i: number, width: number): number => {
 		const figure = figures[i];
 		if (!figure) return 0;
-		const beside = width - (widths[i] ?? 0) - 10;
-		const oneLine = !stacked && lines(figure.label, label, beside) === 1;
+		const beside = width - numberWidth(figure.text, number, lifted) - 10;
+		const oneLine = !abreast && as !== 'number' && lines(figure.label, label, beside) === 1;
 		return (
-			number * 1.1 +
-			(columns > 1 && figures.some(({ text }) => splitFigure(text)[0]) ? number * 0.5 : 0) +
+			number * 1.02 +
+			(abreast ? 8 + (lifted ? number * 0.44 : 0) : 0) +
 			(oneLine ? 0 : lines(figure.label, label, width) * label * 1.25) +
-			lines(smallPrint(figure, spare), small, width - small * 1.5) * small * 1.35
+			lines(smallPrint(figure, spare), small, width - small * 1.5) * small * 1.3
 		);
 	};
 	const height =
 		room.height -
 		(spare < 3
-			? lines(layer.title, title, room.width) * title * 1.25 + (layer.title ? 10 : 0)
+			? lines(layer.title, title, room.width) * title * 1.2 + (layer.title ? pad : 0)
 			: 0) -
-		lines(foot, small, room.width) * small * 1.35 -
-		(foot ? 10 : 0);
-	const rest = { ...room, title, number, label, small, between, columns, spare };
+		lines(foot, small, room.width) * small * 1.3 -
+		(foot ? pad : 0);
+	const rest = {
+		...room,
+		title,
+		number,
+		label,
+		small,
+		between,
+		pad,
+		column,
+		abreast,
+		lifted,
+		spare
+	};
 	if (as === 'units') {
 		const chart = unitChart(
 			figures.map(({ value, text, label: words }, i) => ({
 				value,
-				least: Math.max(numberWidth(text, number), Math.min(words.length, 14) * label * TEXT) + 4,
-				height: (width) => textHeight(i, width, false)
+				least:
+					Math.max(numberWidth(text, number, false), Math.min(words.length, 14) * label * TEXT) + 4,
+				height: (width) => textHeight(i, width)
 			})),
-			{ width: room.width, height, between, fewest: spare < 3 ? FEWEST : 1 }
+			{ width: room.width, height, between, fewest }
 		);
-		return { ...rest, chart, reserve: 0, fits: chart.fits };
+		return { ...rest, chart, fits: chart.fits };
 	}
-	const heights = figures.map((_, i) => textHeight(i, column, columns > 1 || as === 'number'));
-	const taken =
-		columns > 1
-			? Math.max(0, ...heights) + between
-			: heights.reduce((sum, one) => sum + one + between + (as === 'bars' ? number : 0), -between);
-	const reserve = Math.ceil(Math.max(0, ...widths)) + 12;
-	return { ...rest, reserve, fits: taken <= height && widths.every((one) => one <= column) };
+	const heights = figures.map((_, i) => textHeight(i, column) + (as === 'bars' ? BAR : 0));
+	const taken = abreast
+		? Math.max(...heights)
+		: heights.reduce((sum, one) => sum + one + between, -between);
+	return { ...rest, fits: taken <= height };
 }
 
-/** Width of a figure's text: the number large, the words about it half as large. */
-function numberWidth(text: string, size: number): number {
+/** Width of a figure's text: the number large, the words about it half as large, beside it or lifted above it. */
+function numberWidth(text: string, size: number, lifted: boolean): number {
 	const [before, number, after] = splitFigure(text);
-	return (number.length + (before.length + after.length) * 0.5) * size * BOLD;
+	const words = (before.length + after.length) * 0.5;
+	return (lifted ? Math.max(number.length, words * 0.8) : number.length + words) * size * BOLD;
 }
