@@ -72,7 +72,23 @@ export function layTelling(view: View, end: number): Telling {
 			side: back === over ? 'start' : 'end'
 		};
 	});
-	return { points, y, h };
+	return { points: uncrowded(points, now), y, h };
+}
+
+/** Without words that would lie over others: those of the current step stay, then the first. */
+function uncrowded(points: readonly Told[], now: number): Told[] {
+	const placed: (readonly [number, number, number])[] = [];
+	const kept = new Set<Told>();
+	for (const point of [...points].sort((a, b) => +(b.step === now) - +(a.step === now))) {
+		if (!point.text) continue;
+		const w = roughly(point.text, 13);
+		const x0 = point.side === 'end' ? point.tx - w : point.tx;
+		if (placed.some(([a, b, y]) => Math.abs(point.ty - y) < 14 && x0 < b + 6 && x0 + w > a - 6))
+			continue;
+		placed.push([x0, x0 + w, point.ty]);
+		kept.add(point);
+	}
+	return points.map((point) => (kept.has(point) ? point : { ...point, text: undefined }));
 }
 
 /**

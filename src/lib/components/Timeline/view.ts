@@ -15,6 +15,7 @@ export interface View {
 	readonly high: number;
 	/** Where the axis begins, right of the names of the lanes. */
 	readonly side: number;
+	readonly rtl: boolean;
 	/** A place on the story's axis in pixels. */
 	readonly at: (x: number) => number;
 	/** A pixel of this layout in the picture. */

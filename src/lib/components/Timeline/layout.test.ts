@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stageBox } from '../../layout/stage-box.js';
+import { axisLabels, roughly } from './axis-view.js';
+import { layer, story } from './fixture.js';
+import { layRail } from './rail.js';
+import { onward } from './telling.js';
+import { layTimeline } from './timeline.js';
+
+const order = story.steps.map((_, i) => i);
+const wide = stageBox({ width: 1440, height: 900 });
+const phone = stageBox({ width: 390, height: 844 });
+
+describe('layRail', () => {
+	const rail = layRail({ story, index: 0, order, width: 1440, size: 'wide' });
+
+	it('tells the place in the telling and in time', () => {
+		expect(rail.when).toBe('date of 1');
+		expect(rail.spoken).toBe('Step 1 of 6: Crossing, date of 1');
+		expect(rail.texts.find(({ c }) => c === 'now')?.t).toBe('Sunday 4 July');
+	});
+
+	it('picks a step in the telling above, and in time below', () => {
+		expect(rail.pick(rail.width, 10)).toBe(5);
+		expect(rail.pick(0, 60)).toBe(3);
+		const again = layRail({ story, index: 0, order, width: 1440 });
+		expect(again.pick(again.width * 0.45, 60)).toBe(2);
+	});
+
+	it('runs from the right where text does', () => {
+		const rtl = layRail({ story: { ...story, direction: 'rtl' }, index: 0, order, width: 1440 });
+		expect(rtl.dot?.x).toBeCloseTo(rail.width - (rail.dot?.x ?? 0));
+		expect(rtl.pick(rtl.width, 60)).toBe(3);
+	});
+
+	it('draws thousands of steps with as many nodes as ten', () => {
+		const many = Array.from({ length: 3000 }, (_, i) => i % 6);
+		const long = layRail({ story, index: 1500, order: many, width: 390 });
+		expect(long.dotted).toBe(false);
+		expect(long.read.length).toBeLessThan(40);
+		expect(long.texts.length).toBeLessThan(8);
+	});
+
+	it('holds before the first and after the last step', () => {
+		expect(layRail({ story, index: -1, order, width: 390 })).toMatchObject({
+			when: 'Sample',
+			dot: null
+		});
+		expect(layRail({ story, index: 6, order, width: 390 }).index).toBe(5);
+	});
+
+	it('stands where nothing is dated', () => {
+		const none = { segments: [], breaks: [], marks: [], steps: [null], eras: [] };
+		const bare = { ...story, axis: none, steps: story.steps.slice(4, 5) };
+		expect(layRail({ story: bare, index: 0, order: [0], width: 800 }).when).toBe('Date not known');
+	});
+});
+
+describe('axisLabels', () => {
+	it('never lets two names touch or leave the axis', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 60, max: 2000 }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(width, now) => {
+					const labels = axisLabels(story.axis.segments, (x) => x * width, width, 11, now);
+					labels.forEach(({ x, text }, i) => {
+						const half = roughly(text, 11) / 2;
+						expect(x - half).toBeGreaterThanOrEqual(-0.01);
+						expect(x + half).toBeLessThanOrEqual(width + 0.01);
+						for (const other of labels.slice(i + 1)) {
+							expect(Math.abs(other.x - x)).toBeGreaterThan(half + roughly(other.text, 11) / 2);
+						}
+					});
+				}
+			)
+		);
+	});
+});
+
+describe('layTimeline', () => {
+	it('draws lanes beside a card, and a list on a phone', () => {
+		expect(layTimeline({ layer, story, box: wide }).narrow).toBe(false);
+		const list = layTimeline({ layer, story, box: phone });
+		expect(list.narrow).toBe(true);
+		expect(list.stops.map(({ item }) => item.step)).toEqual([3, 2, 0, 1, 5]);
+	});
+
+	it('stays in the room it is given, whatever that is', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 320, max: 2000 }),
+				fc.integer({ min: 420, max: 1400 }),
+				fc.integer({ min: 1, max: 400 }),
+				(width, height, n) => {
+					const box = stageBox({ width, height });
+					const items = Array.from({ length: n }, (_, i) => layer.lanes[0]!.items[i % 3]!).map(
+						(item, i) => ({ ...item, step: i })
+					);
+					const many = { ...layer, lanes: [{ ...layer.lanes[0]!, items }] };
+					const steps = items.map((_, i) => story.steps[i % 4]!);
+					const of = { ...story, steps, timeOrder: steps.map((_, i) => i) };
+					const room = box.free[3] - box.free[1];
+					const view = layTimeline({ layer: many, story: of, box, step: n - 1 });
+					expect(view.titled + view.keyed + 16 + view.height).toBeLessThanOrEqual(
+						Math.max(room, 160) + 1
+					);
+					for (const { x, t } of view.words) expect([x, t].every((v) => v === v)).toBe(true);
+					expect(view.stops.some(({ item }) => item.step === n - 1)).toBe(true);
+				}
+			)
+		);
+	});
+
+	it('follows the reading: back in the telling, never back in time', () => {
+		const told = layTimeline({ layer, story, box: wide });
+		const time = layTimeline({ layer, story, box: wide, order: story.timeOrder });
+		expect(told.over.some(({ c }) => c.startsWith('told back'))).toBe(true);
+		expect(time.over.some(({ c }) => c.startsWith('told back'))).toBe(false);
+		expect(told.words.map(({ t }) => t)).toContain('As told');
+		expect(time.words.map(({ t }) => t)).toContain('As it happened');
+	});
+
+	it('marks the current step in bar, label and line', () => {
+		const { bars, words, dots } = layTimeline({ layer, story, box: wide, step: 3 });
+		expect(bars.filter(({ c }) => c.includes('now'))).toHaveLength(1);
+		expect(words.filter(({ c }) => /name.*now/.test(c)).map(({ t }) => t)).toEqual([
+			'Never routed'
+		]);
+		expect(dots.filter(({ now }) => now)).toHaveLength(1);
+	});
+
+	it('gives every standing a form of its own', () => {
+		const { bars } = layTimeline({ layer, story, box: wide });
+		const forms = bars.map(({ fill, line, dash, cut }) => [!!fill, !!line, dash, !!cut].join());
+		expect(new Set(forms).size).toBe(4);
+	});
+});
+
+it('finds a way that never runs back, on the bars wherever they allow it', () => {
+	const bars = fc.array(
+		fc
+			.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+			.map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])
+	);
+	fc.assert(
+		fc.property(bars, (list) => {
+			const way = onward(list);
+			way.forEach((x, i) => expect(x).toBeGreaterThanOrEqual(way[i - 1] ?? 0));
+			const sorted = onward([...list].sort((a, b) => a[0] - b[0]).map(([a]) => [a, a]));
+			expect(sorted).toEqual(list.map(([a]) => a).sort((a, b) => a - b));
+		})
+	);
+});

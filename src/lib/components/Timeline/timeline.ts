@@ -1,0 +1,69 @@
+import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import { roughly } from './axis-view.js';
+import { drawLanes, drawList } from './scene.js';
+import type { TimelineProps } from './types.js';
+
+/** Narrower pictures are lists: time runs down. */
+const NARROW = 620;
+const KEY_ROW = 22;
+/** Least height at which a list has its key. */
+const KEY_ROOM = 600;
+/** Between title or key and picture: for the words of a mark, or of the telling. */
+const GAP = 16;
+
+/** Everything that a timeline draws: a pure function of its props. */
+export function layTimeline({
+	layer,
+	story,
+	step = -1,
+	order = story.steps.map((_, i) => i),
+	box = stageBox({ ...REFERENCE.figure, figure: true })
+}: TimelineProps) {
+	const [left, top, right, bottom] = box.free;
+	const figure = box.size === 'figure';
+	const width = right - left;
+	const narrow = width < NARROW;
+	const rtl = story.direction === 'rtl';
+
+	const { title = '', key } = layer;
+	const size = narrow ? 20 : 26;
+	const titled = Math.ceil((title.length * size * 0.5) / width) * size * 1.16;
+	// A phone has no room for the key: its card and the names in the list say as much.
+	const keyless = narrow && !figure && bottom - top < KEY_ROOM;
+	const long = key.reduce((sum, { text }) => sum + 50 + roughly(text, 13), 0);
+	const keyed = keyless ? 0 : Math.ceil(long / width) * KEY_ROW;
+
+	const named = !narrow && layer.lanes.some(({ label }) => label);
+	const side = named ? (width < 800 ? 96 : 124) : 0;
+	const view = {
+		layer,
+		story,
+		step,
+		order,
+		inTime:
+			order.some((told, i) => told !== i) && order.every((told, i) => told === story.timeOrder[i]),
+		figure,
+		width,
+		high: figure ? 1e4 : bottom - top - titled - keyed - GAP,
+		side,
+		rtl,
+		at: (x: number) => {
+			const share = (x - layer.from) / (layer.to - layer.from || 1);
+			return side + Math.min(1, Math.max(0, share)) * (width - side);
+		},
+		flip: (x: number) => Math.round((rtl ? width - x : x) * 10) / 10,
+		number: (n: number) => n.toLocaleString(story.words['lang'])
+	};
+	return {
+		figure,
+		narrow,
+		rtl,
+		width,
+		left: figure ? 0 : left,
+		top: figure ? 0 : top,
+		/** Heights of the title and of the key. */
+		titled,
+		keyed,
+		...(narrow ? drawList(view) : drawLanes(view))
+	};
+}
