@@ -16,12 +16,19 @@ interface Island {
 	readonly entry: string;
 	/** A stable name for files that other sites link to; else the name carries the hash of its content. */
 	readonly stable?: string;
+	/** Styles travel in the script, into a shadow root; else the page has them already, from the server. */
+	readonly styles: boolean;
 }
 
 const islands: readonly Island[] = [
-	{ name: 'page', entry: 'src/lib/player/page.ts' },
-	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
-	{ name: 'compiler', entry: 'src/lib/embed/compiler.ts', stable: 'throughline-compiler.js' }
+	{ name: 'page', entry: 'src/lib/player/page.ts', styles: false },
+	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js', styles: true },
+	{
+		name: 'compiler',
+		entry: 'src/lib/embed/compiler.ts',
+		stable: 'throughline-compiler.js',
+		styles: true
+	}
 ];
 
 /** Builds all and writes `manifest.json`: the public path of each by name. */
@@ -30,15 +37,18 @@ export async function buildIslands(root: string): Promise<void> {
 	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	const manifest: Record<string, string> = {};
-	for (const { name, entry, stable } of islands) {
+	for (const { name, entry, stable, styles } of islands) {
 		const result = (await build({
 			root,
 			configFile: false,
 			publicDir: false,
 			logLevel: 'warn',
-			// Styles travel in the script: one request, and they follow the component into a shadow root.
 			plugins: [
-				svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'injected' } })
+				svelte({
+					configFile: false,
+					emitCss: false,
+					compilerOptions: { css: styles ? 'injected' : 'external' }
+				})
 			],
 			resolve: { conditions: ['browser', 'svelte'] },
 			build: {
