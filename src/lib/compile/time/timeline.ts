@@ -30,7 +30,7 @@ export const timelineCompiler: LayerCompiler<TimelineLayer, CompiledTimeline> = 
 			lanes,
 			from,
 			to,
-			key: keyOf(shown, context)
+			key: keyOf(shown, [from, to], context)
 		};
 	}
 };
@@ -73,8 +73,18 @@ function itemOf({ step, index, span }: Shown, context: CompileContext): Timeline
 }
 
 /** Forms that occur and have to be explained; `known` only beside others, and what is merely reported never. */
-function keyOf(shown: readonly Shown[], context: CompileContext): CompiledTimeline['key'] {
-	const edges = new Set(shown.flatMap(({ span }) => [span.start, span.end]));
+function keyOf(
+	shown: readonly Shown[],
+	[from, to]: readonly [number, number],
+	context: CompileContext
+): CompiledTimeline['key'] {
+	// What lies across the ends of a part of the axis is drawn open there.
+	const edges = new Set(
+		shown.flatMap(({ span }) => [
+			span.x0 < from ? 'open' : span.start,
+			span.x1 > to ? 'open' : span.end
+		])
+	);
 	const standings = new Set(shown.map(({ span }) => span.standing));
 	const uncertain = (['soft', 'fade', 'open'] as const).filter((edge) => edges.has(edge));
 	const marked = context.story.steps

@@ -1,3 +1,4 @@
+import type { TimelineItem } from '../../compile/types.js';
 import { packRows } from '../../layout/time-rows.js';
 import { known, roughly } from './axis-view.js';
 import { AXIS, type Drawn, type View } from './view.js';
@@ -80,11 +81,20 @@ export function layLanes(view: View): Chart {
 				const row = top + LANE / 2 + own.rows[j]! * pitch;
 				const by = labels ? row + pitch - bar - (roomy ? 5 : 2) : row;
 				const hit = [x0, row, Math.max(x1 - x0, 12), pitch] as const;
-				return { item, x, y: by, w, lx, ly: by - 4, hit };
+				return { item: cutAt(item, layer), x, y: by, w, lx, ly: by - 4, hit };
 			})
 		};
 	});
 	return { lanes, labels, bar, size: roomy ? 14 : 13, end: y };
+}
+
+/** Where only a part of the axis is shown, what lies across its ends goes on beyond. */
+function cutAt(item: TimelineItem, { from, to }: View['layer']): TimelineItem {
+	const { span } = item;
+	if (span.x0 >= from && span.x1 <= to) return item;
+	const start = span.x0 < from ? 'open' : span.start;
+	const end = span.x1 > to ? 'open' : span.end;
+	return { ...item, span: { ...span, start, end } };
 }
 
 /** At most two lines. */
