@@ -42,6 +42,8 @@ export interface Placement<T> {
 const BEAM = 20;
 /** How many candidates of a label are tried, best first. */
 const TRIES = 28;
+/** Pixels that a label may move when its place is written down in round numbers. */
+const ROUNDING = 0.3;
 /** What it costs to leave out a needed label. */
 const MISSING = 100;
 
@@ -102,7 +104,8 @@ function placement<T>(request: LabelRequest<T>, c: Candidate<T>): Placement<T> {
 }
 
 function withHalo([x0, y0, x1, y1]: Box): Box {
-	return [x0 - HALO, y0 - HALO, x1 + HALO, y1 + HALO];
+	const by = HALO + ROUNDING;
+	return [x0 - by, y0 - by, x1 + by, y1 + by];
 }
 
 function within(a: Box, b: Box): boolean {

@@ -37,8 +37,30 @@ export function arrange(
 	const stands = Object.values(furniture(box, furnitureSizes(map, box), rtl)).filter(
 		(b: Box | null): b is Box => b !== null
 	);
-	const inner = innerOf(box, stands);
+	let best: { readonly camera: Camera; readonly missing: number } | null = null;
+	for (const inner of innersOf(box, stands, map.locator !== undefined)) {
+		const found = seek(scene, terrain, box, rtl, inner, stands, names);
+		if (!best || found.missing < best.missing) best = found;
+		if (best.missing === 0) break;
+	}
+	const view = viewOf(best?.camera ?? fitInto(scene.subject, [0, 0, 0, 0], box.free), box);
+	const camera = fitView(view, box);
+	const labels = pass(scene, terrain, box, rtl, camera, stands, names, false).placed;
+	return { layout: { view, labels }, camera };
+}
+
+/** The closest camera from which all that must be seen, names included, lies in a part of the stage. */
+function seek(
+	scene: Scene,
+	terrain: Terrain,
+	box: StageBox,
+	rtl: boolean,
+	inner: Box,
+	stands: readonly Box[],
+	names: Names
+): { readonly camera: Camera; readonly missing: number } {
 	let camera = fitInto(scene.subject, [PADDING, PADDING, PADDING, PADDING], inner);
+	let left = 0;
 	for (let round = 0; round < ROUNDS; round++) {
 		const { placed, missing } = pass(scene, terrain, box, rtl, camera, stands, names, true);
 		const [x0, y0] = toStage(camera, [scene.subject[0], scene.subject[1]]);
@@ -48,28 +70,24 @@ export function arrange(
 			...placed.map((label) => grow(labelBox(label, camera), 2)),
 			...flowBoxes(scene, camera, box)
 		]);
+		left = missing;
 		if (!all) break;
-		const over: Box = [x0 - all[0], y0 - all[1], all[2] - x1, all[3] - y1];
-		// A name without room: stand farther back.
+		// Where a name has no room: stand farther back.
 		const back = missing ? (inner[2] - inner[0]) * 0.05 * (round + 1) : 0;
-		const next = fitInto(
-			scene.subject,
-			[over[0] + back, over[1] + back, over[2] + back, over[3] + back],
-			inner
-		);
+		const [l, t, r, b]: Box = [x0 - all[0], y0 - all[1], all[2] - x1, all[3] - y1];
+		const next = fitInto(scene.subject, [l + back, t + back, r + back, b + back], inner);
 		const same = Math.abs(next.k / camera.k - 1) < 0.01 && near(next, camera);
-		camera = next;
 		if (same) break;
+		camera = next;
 	}
-	const labels = pass(scene, terrain, box, rtl, camera, stands, names, false).placed;
-	// The view is what the free part shows, so that the same stage gets this very camera.
-	const [fx0, fy0, fx1, fy1] = box.free;
-	const back = (x: number, y: number): [number, number] => [
-		Math.round(((x - camera.tx) / camera.k) * 10) / 10,
-		Math.round(((y - camera.ty) / camera.k) * 10) / 10
-	];
-	const view: Box = [...back(fx0, fy0), ...back(fx1, fy1)];
-	return { layout: { view, labels }, camera: fitView(view, box) };
+	return { camera, missing: left };
+}
+
+/** What the free part shows: so that the same stage gets this very camera. */
+function viewOf({ k, tx, ty }: Camera, { free }: StageBox): Box {
+	const tenth = (v: number) => Math.round(v * 10) / 10;
+	const [x0, y0, x1, y1] = free;
+	return [tenth((x0 - tx) / k), tenth((y0 - ty) / k), tenth((x1 - tx) / k), tenth((y1 - ty) / k)];
 }
 
 function near(a: Camera, b: Camera): boolean {
@@ -90,13 +108,27 @@ function fitInto(subject: Box, [l, t, r, b]: Box, inner: Box): Camera {
 	};
 }
 
-/** The free part less the strip in which key and scale stand on phones and in figures. */
-function innerOf(box: StageBox, stands: readonly Box[]): Box {
+/**
+ * Where the subject may go, best first: the free part, on phones less the strip in which the key stands; then less the
+ * side, then less the top where the locator is.
+ */
+function innersOf(box: StageBox, stands: readonly Box[], locator: boolean): Box[] {
 	const [x0, y0, x1, y1] = box.free;
-	if (box.size !== 'phone' && box.size !== 'figure') return box.free;
-	const strips = stands.filter((b) => b[3] > y1 - 40 && b[2] > x0 && b[0] < x1).map((b) => b[1]);
-	const top = Math.max(Math.min(y1, ...strips) - 2, y0 + (y1 - y0) * 0.6);
-	return [x0, y0, x1, top];
+	if (box.size === 'phone' || box.size === 'figure') {
+		const strips = stands.filter((b) => b[3] > y1 - 40 && b[2] > x0 && b[0] < x1).map((b) => b[1]);
+		const foot = Math.max(Math.min(y1, ...strips) - 2, y0 + (y1 - y0) * 0.6);
+		return [[x0, y0, x1, foot]];
+	}
+	const globe = locator
+		? stands.find((b) => b[1] < y0 + 40 && b[2] - b[0] === b[3] - b[1])
+		: undefined;
+	if (!globe) return [box.free];
+	const right = globe[0] > (x0 + x1) / 2;
+	return [
+		box.free,
+		right ? [x0, y0, globe[0] - 12, y1] : [globe[2] + 12, y0, x1, y1],
+		[x0, globe[3] + 12, x1, y1]
+	];
 }
 
 function flowBoxes(scene: Scene, camera: Camera, box: StageBox): Box[] {
@@ -148,6 +180,18 @@ function pass(
 	const set = new Set(placed.map((p) => p.id));
 	return {
 		placed: placed.map((p) => p.value),
-		missing: requests.filter((r) => r.needed && !set.has(r.id)).length
+		// A name that does not fit into its area fits even less from farther back.
+		missing:
+			requests.filter((r) => /^[fm]-/.test(r.id) && !set.has(r.id)).length +
+			covered(scene, camera, stands)
 	};
+}
+
+/** How many marks and tips lie under key, notes or locator. */
+function covered(scene: Scene, camera: Camera, stands: readonly Box[]): number {
+	const points = [...scene.marks.map((m) => m.at), ...scene.flows.map((f) => f.to)];
+	return points.filter((at) => {
+		const [x, y] = toStage(camera, at);
+		return stands.some((b) => x > b[0] - 8 && x < b[2] + 8 && y > b[1] - 8 && y < b[3] + 8);
+	}).length;
 }

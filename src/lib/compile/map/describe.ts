@@ -61,7 +61,9 @@ export function notesOf(scene: Scene, context: CompileContext): string[] {
 			const crossing = f.fromPlace.kind === 'area' && !f.fromPlace.country && f.toPlace.country;
 			return say(crossing ? 'map.loose.area-country' : 'map.loose');
 		});
-	const vague = scene.names.filter((n) => n.place.kind === 'soft').map((n) => n.name);
+	const vague = scene.names
+		.filter((n) => n.place.kind === 'soft' && !context.place(n.id)?.at)
+		.map((n) => n.name);
 	if (vague.length)
 		notes.push(say('map.vague', { n: vague.length, list: listOf(vague, context.language) }));
 	return [...new Set(notes)];

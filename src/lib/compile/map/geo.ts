@@ -164,7 +164,7 @@ function split(
 /** How far the coarse outlines of the world reach under a pack's, in degrees, so that no seam shows. */
 const UNDER = 0.5;
 
-/** Polygons less a box: cut to the four strips around it (I. Sutherland and G. Hodgman, 1974). */
+/** Polygons less a box: cut to the four strips around it. */
 function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
 	const [w1, s1, e1, n1] = [w + UNDER, s + UNDER, e - UNDER, n - UNDER];
 	const strips: LonLatBox[] = [
@@ -176,35 +176,71 @@ function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): GeoPermissibleObj
 	const coordinates: Ring[][] = [];
 	for (const strip of strips)
 		for (const polygon of polygons) {
-			const rings = polygon.map((ring) => cut(ring, strip)).filter((ring) => ring.length > 3);
-			if (rings.length) coordinates.push(rings);
+			let rings = polygon.map((ring) => ring.slice(0, -1));
+			for (const side of [0, 1, 2, 3] as const)
+				rings = rings.flatMap((ring) => half(ring, side, strip[side]));
+			coordinates.push(...rings.map((ring) => [dense(ring)]));
 		}
 	return { type: 'MultiPolygon', coordinates };
 }
 
-function cut(ring: Ring, box: LonLatBox): Ring {
-	let points = ring.slice(0, -1);
-	for (let side = 0; side < 4; side++) {
-		const axis = side % 2;
-		const limit = box[side] ?? 0;
-		const keep = (p: [number, number]) =>
-			side < 2 ? (p[axis] ?? 0) >= limit : (p[axis] ?? 0) <= limit;
-		const next: Ring = [];
-		points.forEach((q, i) => {
-			const p = points[(i + points.length - 1) % points.length] ?? q;
-			if (keep(p) !== keep(q)) {
-				const t = (limit - (p[axis] ?? 0)) / ((q[axis] ?? 0) - (p[axis] ?? 0));
-				next.push([p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t]);
-			}
-			if (keep(q)) next.push(q);
-		});
-		points = next;
+/**
+ * The part of a ring on the inner side of one edge of a box, in as many rings as it falls into: where it leaves and
+ * where it comes back are joined in pairs along the edge, so that nothing runs along the edge across open water.
+ */
+function half(ring: Ring, side: 0 | 1 | 2 | 3, limit: number): Ring[] {
+	const axis = side % 2;
+	const keep = (p: [number, number]) =>
+		side < 2 ? (p[axis] ?? 0) >= limit : (p[axis] ?? 0) <= limit;
+	const first = ring.findIndex(
+		(p, i) => keep(p) && !keep(ring[(i + ring.length - 1) % ring.length] ?? p)
+	);
+	if (first < 0) return ring[0] && keep(ring[0]) ? [ring] : [];
+	// Runs inside, each from the point where it comes in to the one where it goes out.
+	const runs: Ring[] = [];
+	ring.forEach((_, i) => {
+		const q = ring[(first + i) % ring.length];
+		const p = ring[(first + i + ring.length - 1) % ring.length];
+		if (!p || !q) return;
+		if (keep(p) !== keep(q)) {
+			const t = (limit - (p[axis] ?? 0)) / ((q[axis] ?? 0) - (p[axis] ?? 0));
+			const at: [number, number] = [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t];
+			at[axis] = limit;
+			if (keep(q)) runs.push([at]);
+			else runs.at(-1)?.push(at);
+		}
+		if (keep(q)) runs.at(-1)?.push(q);
+	});
+	const ends = runs
+		.flatMap((run, i) => [
+			{ run: i, out: false, at: run[0]?.[1 - axis] ?? 0 },
+			{ run: i, out: true, at: run.at(-1)?.[1 - axis] ?? 0 }
+		])
+		.sort((a, b) => a.at - b.at);
+	const next = new Map<number, number>();
+	for (let i = 0; i + 1 < ends.length; i += 2) {
+		const [a, b] = [ends[i], ends[i + 1]];
+		if (a && b && a.out !== b.out) next.set(a.out ? a.run : b.run, a.out ? b.run : a.run);
 	}
-	const first = points[0];
+	const used = new Set<number>();
+	const rings: Ring[] = [];
+	runs.forEach((_, i) => {
+		const out: Ring = [];
+		for (let at: number | undefined = i; at !== undefined && !used.has(at); at = next.get(at)) {
+			used.add(at);
+			out.push(...(runs[at] ?? []));
+		}
+		if (out.length > 2) rings.push(out);
+	});
+	return rings;
+}
+
+/** Closed, and with points of their own on edges along a parallel: a straight way would leave the parallel. */
+function dense(ring: Ring): Ring {
+	const [first] = ring;
 	if (!first) return [];
-	// Edges along a parallel get points of their own: a straight way would leave the parallel.
 	const out: Ring = [first];
-	for (const q of [...points.slice(1), first]) {
+	for (const q of [...ring.slice(1), first]) {
 		const p = out.at(-1) ?? q;
 		const n = p[1] === q[1] ? Math.ceil(Math.abs(q[0] - p[0])) : 1;
 		for (let i = 1; i < n; i++) out.push([p[0] + ((q[0] - p[0]) * i) / n, p[1]]);

@@ -21,9 +21,9 @@ export interface Ground {
 }
 
 /** How far a drawn line may stray, in kilometres: exact where the story is, less so around it and where nature is soft. */
-const STRAY = { near: 0.75, far: 5, river: 3, height: 6.5, beyond: 22 } as const;
+const STRAY = { near: 0.9, far: 6, river: 5.5, height: 7, beyond: 28 } as const;
 /** Smaller than this nothing is drawn, in square kilometres. */
-const LEAST = { land: 8, height: 1500, lake: 100, beyond: 20000 } as const;
+const LEAST = { land: 8, height: 2500, lake: 200, beyond: 40000 } as const;
 
 /** An island of so many times the square of what a line may stray there is still drawn. */
 const DOT = 12;

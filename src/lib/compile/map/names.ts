@@ -85,12 +85,22 @@ export function namesOf(
 			};
 			requests.push(besidePoint(sheet, text, mark.at, mark.symbol === 'held' ? 14 : 11, true));
 		}
+		const homeOf = (area: SceneArea) =>
+			countries.findIndex((c) => c.code === area.code.slice(0, 2)) + 1;
 		const toned = scene.areas.map((_, i) => base + asked.length + i);
 		scene.areas.forEach((area, i) => {
 			if (area.country) return;
 			const id = base + asked.length + i;
 			requests.push(
-				areaRequest(sheet, area, local, id, toned, named.has(area.place) || isSubject(area, scene))
+				areaRequest(
+					sheet,
+					area,
+					local,
+					id,
+					toned,
+					{ ids: lands, id: homeOf(area) },
+					named.has(area.place) || isSubject(area, scene)
+				)
 			);
 		});
 		asked.forEach((name, i) => {
@@ -180,6 +190,7 @@ function areaRequest(
 	ids: Grid,
 	id: number,
 	not: readonly number[],
+	home: { readonly ids: Grid; readonly id: number },
 	needed: boolean
 ): Request {
 	const text: Text = {
@@ -202,7 +213,7 @@ function areaRequest(
 		]
 	};
 	const beside =
-		request.candidates.length > 3 ? [] : besideArea(sheet, text, { ids, id, within, not }, 6);
+		request.candidates.length > 3 ? [] : besideArea(sheet, text, { ids, id, within, not, home }, 6);
 	return { ...request, candidates: [...request.candidates, ...beside] };
 }
 

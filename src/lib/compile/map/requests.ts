@@ -82,13 +82,14 @@ function option(
 ): Option {
 	const [w, h] = size;
 	const box: Box = [x, y, x + w, y + h];
-	const [px, py] = toStage(sheet.camera, at);
+	const tied: [number, number] = [Math.round(at[0]), Math.round(at[1])];
+	const [px, py] = toStage(sheet.camera, tied);
 	return {
 		box,
 		cost: cost + inkWeight * inkUnder(sheet, box),
 		value: {
 			...text,
-			at: [round(at[0]), round(at[1])],
+			at: tied,
 			dx: tenth(x - px),
 			dy: tenth(y - py),
 			w,
@@ -98,7 +99,6 @@ function option(
 	};
 }
 
-const round = (v: number) => Math.round(v);
 const tenth = (v: number) => Math.round(v * 10) / 10;
 
 /** A label beside a point: right, left, below, above, then the corners. Scripts from the right go left first. */
@@ -194,6 +194,8 @@ export function besideArea(
 		readonly within: Box;
 		/** Numbers of the areas on which it may not stand: itself, and all that could be taken for it. */
 		readonly not: readonly number[];
+		/** Rather on the land of its own country: cells of that number. */
+		readonly home: { readonly ids: Grid; readonly id: number };
 	},
 	gap: number
 ): Option[] {
@@ -209,7 +211,9 @@ export function besideArea(
 			if (area.not.some((id) => holdsAny(area.ids, id, grown(box, gap)))) continue;
 			const away = Math.hypot(x + w / 2 - (x0 + x1) / 2, y + h / 2 - (y0 + y1) / 2) / 400;
 			const reach = outOf(sheet.box.free, box);
-			const cost = 0.9 + away + (reach ? 0.4 + reach / 60 : 0) + 2.2 * inkUnder(sheet, box);
+			const abroad = idAt(area.home.ids, x + w / 2, y + h / 2) === area.home.id ? 0 : 0.5;
+			const cost =
+				0.9 + away + abroad + (reach ? 0.4 + reach / 60 : 0) + 2.2 * inkUnder(sheet, box);
 			found.push({ x, y, cost });
 		}
 	return varied(found, w, h).map(({ x, y, cost }) => centred(sheet, text, x, y, size, cost));
@@ -298,7 +302,8 @@ export function alongLine(sheet: Sheet, text: Text, at: Point, line: readonly Po
 	const [w, h] = size;
 	const spots = line.length > 1 ? [at, ...line.slice(1, -1)] : [at];
 	const candidates = spots.map((spot, i): Option => {
-		const [x, y] = toStage(sheet.camera, spot);
+		const tied: [number, number] = [Math.round(spot[0]), Math.round(spot[1])];
+		const [x, y] = toStage(sheet.camera, tied);
 		const turn = line.length > 1 ? turnAt(sheet, spot, line) : 0;
 		const [bw, bh] = turned(w, h, turn);
 		const box: Box = [x - bw / 2, y - bh / 2, x + bw / 2, y + bh / 2];
@@ -307,7 +312,7 @@ export function alongLine(sheet: Sheet, text: Text, at: Point, line: readonly Po
 			cost: i * 0.1 + 2.2 * inkUnder(sheet, box),
 			value: {
 				...text,
-				at: [round(spot[0]), round(spot[1])],
+				at: tied,
 				dx: -w / 2,
 				dy: -h / 2,
 				w,
@@ -359,6 +364,10 @@ function allInside(ids: Grid, id: number, x0: number, y0: number, x1: number, y1
 	for (let r = r0; r < r1; r++)
 		for (let c = c0; c < c1; c++) if (cells[r * columns + c] !== id) return false;
 	return true;
+}
+
+function idAt({ cells, columns }: Grid, x: number, y: number): number | undefined {
+	return cells[Math.floor(y / CELL) * columns + Math.floor(x / CELL)];
 }
 
 function holdsAny(ids: Grid, id: number, [x0, y0, x1, y1]: Box): boolean {

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAtlas } from '#atlas/index.ts';
+import { fitView, labelBox, overlaps, toStage } from '../../layout/camera.js';
+import { cardHeight } from '../../layout/card-height.js';
+import { REFERENCE, SIZES, stageBox, type StageBox } from '../../layout/stage-box.js';
+import type { Step, Story } from '../../story/types.js';
+import { createCompiler } from '../compile.js';
+import type { CompiledMap, CompiledStory, Size } from '../types.js';
+import { plainText } from '../plain-text.js';
+
+const file = new URL('../../../stories/into-tajikistan/story.json', import.meta.url);
+const story = JSON.parse(readFileSync(file, 'utf8')) as Story;
+const compiler = createCompiler({ atlas: loadAtlas() });
+
+let compiled: CompiledStory;
+let maps: { step: string; map: CompiledMap }[];
+
+function mapsOf(of: CompiledStory) {
+	return of.steps.flatMap((step) =>
+		step.stage
+			.filter((layer): layer is CompiledMap => layer.kind === 'map')
+			.map((map) => ({ step: step.id, map }))
+	);
+}
+
+beforeAll(() => {
+	compiled = compiler.compile(story).compiled;
+	maps = mapsOf(compiled);
+});
+
+/** The stage that a step's labels were laid out for. */
+function boxOf(step: string, size: Size): StageBox {
+	if (size === 'figure') return stageBox({ ...REFERENCE.figure, figure: true });
+	const from = compiled.steps.find((s) => s.id === step);
+	const text = {
+		heading: plainText(from?.heading ?? []),
+		paragraphs: (from?.body ?? []).map((block) => plainText([block])),
+		claims: [],
+		dated: true
+	};
+	const least = cardHeight(text, size);
+	return stageBox({ ...REFERENCE[size], align: from?.align ?? 'start', cardHeight: least });
+}
+
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+describe('labels of the first story', () => {
+	it('stand apart, in sight and off the card: every step, every size', () => {
+		expect(maps.length).toBeGreaterThan(8);
+		for (const { step, map } of maps)
+			for (const size of SIZES) {
+				const box = boxOf(step, size);
+				const { view, labels } = map.layouts[size];
+				const camera = fitView(view, box);
+				const boxes = labels.map((l) => ({ id: l.id, b: labelBox(l, camera) }));
+				expect(boxes.length, `${step} ${size}`).toBeGreaterThan(0);
+				boxes.forEach(({ id, b }, i) => {
+					const where = `${step} ${size} ${id}`;
+					expect(b[0] >= box.visible[0] && b[2] <= box.visible[2], where).toBe(true);
+					expect(b[1] >= box.visible[1] && b[3] <= box.visible[3], where).toBe(true);
+					if (box.card) expect(overlaps(b, box.card), where).toBe(false);
+					for (const other of boxes.slice(i + 1))
+						expect(overlaps(b, other.b), `${where} ${other.id}`).toBe(false);
+				});
+			}
+	});
+
+	it('name every mark and every figure', () => {
+		for (const { step, map } of maps)
+			for (const size of SIZES) {
+				const ids = map.layouts[size].labels.map((l) => l.id);
+				for (const { id } of map.marks) expect(ids, `${step} ${size}`).toContain(`m-${id}`);
+				for (const { id } of map.flows) expect(ids, `${step} ${size}`).toContain(`f-${id}`);
+			}
+	});
+});
+
+describe('frames of the first story', () => {
+	it('hold every mark and both ends of every flow in the free part', () => {
+		for (const { step, map } of maps)
+			for (const size of SIZES) {
+				const box = boxOf(step, size);
+				const camera = fitView(map.layouts[size].view, box);
+				const [x0, y0, x1, y1] = box.free;
+				for (const at of [
+					...map.marks.map((m) => m.at),
+					...map.flows.flatMap((f) => [f.from, f.to])
+				]) {
+					const [x, y] = toStage(camera, at);
+					expect(x >= x0 && x <= x1 && y >= y0 && y <= y1, `${step} ${size} ${at}`).toBe(true);
+				}
+			}
+	});
+});
+
+describe('what a map says', () => {
+	const mapOf = (step: string) => {
+		const found = maps.find((m) => m.step === step)?.map;
+		if (!found) throw new Error(`No map in ${step}.`);
+		return found;
+	};
+
+	it('tones by the states as of its step, with what they rest on', () => {
+		expect(mapOf('crossing').areas).toEqual(
+			expect.arrayContaining([
+				{ area: 'AF-BDS', look: 'lost', standing: 'reported' },
+				{ area: 'AF-TAK', look: 'lost', standing: 'reported' }
+			])
+		);
+		expect(mapOf('bagram').areas.filter((a) => a.look === 'lost')).toEqual([]);
+		expect(mapOf('strongholds').areas.every((a) => a.look === 'subject')).toBe(true);
+	});
+
+	it('says in words what it shows, who says it and what it leaves open', () => {
+		const map = mapOf('crossing');
+		expect(map.description).toContain('Badakhshan and Takhar: Mostly taken by the Taliban');
+		expect(map.description).toContain('Faizabad (still held)');
+		expect(map.description).toMatch(
+			/An arrow from Badakhshan to Tajikistan: 1,037 soldiers crossed.*attributed to/
+		);
+		expect(map.notes).toContain('Crossing point not reported; drawn from province to country.');
+		expect(map.flows[0]).toMatchObject({ fadeIn: true, weight: 1, standing: 'attributed' });
+		for (const {
+			map: { description }
+		} of maps) {
+			expect(description).toMatch(/^\p{Lu}.*\.$/u);
+			expect(description).not.toMatch(/undefined|\{|\bmap\.\w/);
+		}
+	});
+
+	it('has a key for every tone and never marks a place that is not known exactly', () => {
+		for (const { map } of maps) {
+			const looks = new Set(map.key.flatMap((k) => k.look ?? []));
+			const toned = map.areas.filter((a) => a.standing);
+			for (const { look } of toned) expect([...looks]).toContain(look);
+		}
+		expect(mapOf('nawa').marks.map((m) => m.id)).not.toContain('nawa');
+		expect(mapOf('nawa').layouts.wide.labels.map((l) => l.id)).toContain('n-nawa');
+	});
+});
+
+describe('the ground of the first story', () => {
+	it('keeps to its bytes', () => {
+		const { atlas } = compiled;
+		const of = (role: string) =>
+			gzipped(
+				(atlas?.ground ?? [])
+					.filter((e) => e.role === role)
+					.map((e) => e.d)
+					.join('\n')
+			);
+		expect(of('height')).toBeLessThan(7 * 1024);
+		expect(gzipped((atlas?.ground ?? []).map((e) => e.d).join('\n'))).toBeLessThan(27 * 1024);
+		expect(
+			gzipped(
+				Object.values(atlas?.areas ?? {})
+					.map((a) => a.d)
+					.join('\n')
+			)
+		).toBeLessThan(4 * 1024);
+		expect(gzipped(atlas?.globe?.d ?? '')).toBeLessThan(2.5 * 1024);
+	});
+
+	it('is written in relative whole numbers', () => {
+		for (const { d } of compiled.atlas?.ground ?? [])
+			expect(d).toMatch(/^(M[-\d ]+[lq][-\d ]+z?)+$/);
+	});
+
+	it('is the same whenever it is compiled', () => {
+		const again = createCompiler({ atlas: loadAtlas() }).compile(story).compiled;
+		expect(again.atlas?.id).toBe(compiled.atlas?.id);
+		expect(mapsOf(again)).toEqual(maps);
+	});
+});
+
+describe('after an edit', () => {
+	it('compiles only the map that changed, and keeps the ground', () => {
+		const memory = createCompiler({ atlas: loadAtlas() });
+		const before = memory.compile(story).compiled;
+		const edit = (step: Step): Step =>
+			step.id === 'bagram'
+				? { ...step, stage: step.stage.map((l) => ({ ...l, caption: 'Another caption' })) }
+				: step;
+		const { compiled: after } = memory.compile({ ...story, steps: story.steps.map(edit) });
+		expect(after.atlas).toBe(before.atlas);
+		const made = mapsOf(before).map(({ step, map }, i) => [step, map === mapsOf(after)[i]?.map]);
+		expect(made).toEqual(maps.map(({ step }) => [step, step !== 'bagram']));
+	});
+});
+
+describe('the opening', () => {
+	it('shows the countries with what the first map is about', () => {
+		expect(compiled.opening?.areas).toEqual([{ area: 'AF-BDS', look: 'subject' }]);
+		const ids = compiled.opening?.layouts.wide.labels.map((l) => l.id);
+		expect(ids).toEqual(expect.arrayContaining(['c-AF', 'c-TJ']));
+	});
+});
