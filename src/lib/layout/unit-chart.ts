@@ -39,6 +39,8 @@ export interface UnitChart {
 	/** Dots in a row and in a column of a tile. */
 	readonly columns: number;
 	readonly lines: number;
+	/** Diameter of a dot. */
+	readonly dot: number;
 	/** Between tiles. */
 	readonly gap: number;
 	readonly rows: readonly UnitRow[];
@@ -117,38 +119,45 @@ function lay(
 		return { ...row, beside };
 	});
 	const fits = most > 0 && height <= room.height && rows.every((row) => row.width <= room.width);
-	return { per, pitch, columns, lines, gap, rows, height, fits };
+	return { per, pitch, dot: round(pitch * DOT), columns, lines, gap, rows, height, fits };
 }
 
 /** Diameter of a dot, as a share of the pitch. */
 const DOT = 0.74;
 
-/**
- * Dots set column by column: a tile, or what is left over. The path has a line for each row of dots; `dash` and `dot`
- * as its `stroke-dasharray` and `stroke-width`, with round or square caps, make the dots. So a thousand are one
- * node, and they stay sharp on paper, where browsers turn patterns into coarse images.
- */
-export function unitShape(
-	dots: number,
-	{ pitch, lines }: Pick<UnitChart, 'pitch' | 'lines'>
-): {
+/** A tile, or what is left over. */
+export interface UnitCell {
 	readonly width: number;
 	readonly height: number;
 	readonly d: string;
-	readonly dash: string;
-	readonly dot: number;
-} {
+}
+
+/** The tiles of a row and what is left over. */
+export function unitCells(row: UnitRow, chart: UnitChart): readonly UnitCell[] {
+	const tile = unitCell(chart.columns * chart.lines, chart);
+	const tiles = Array.from({ length: row.tiles }, () => tile);
+	return row.rest ? [...tiles, unitCell(row.rest, chart)] : tiles;
+}
+
+/**
+ * Dots set column by column, as a path with a line for each row of them. A `stroke-dasharray` of `0 pitch` and a
+ * `stroke-width` of `dot` with round or square caps make the dots: so a thousand are one node, and they stay sharp on
+ * paper, where browsers turn `<pattern>` into coarse images.
+ */
+export function unitCell(
+	dots: number,
+	{ pitch, lines, dot }: Pick<UnitChart, 'pitch' | 'lines' | 'dot'>
+): UnitCell {
 	const columns = Math.ceil(dots / lines);
 	const deep = Math.min(dots, lines);
 	const last = dots - (columns - 1) * lines;
-	const dot = round(pitch * DOT);
 	let d = `M${dot / 2} ${dot / 2}`;
 	for (let line = 0; line < deep; line++) {
 		// A little past the last dot, so that rounding does not lose it.
 		const length = round((columns - (line < last ? 1 : 2)) * pitch + 0.1);
-		d += `${line ? `m0 ${pitch}` : ''}h${length}m-${length} 0`;
+		d += `h${length}m-${length} ${pitch}`;
 	}
-	return { width: columns * pitch, height: deep * pitch, d, dash: `0 ${pitch}`, dot };
+	return { width: columns * pitch, height: deep * pitch, d };
 }
 
 function round(value: number): number {

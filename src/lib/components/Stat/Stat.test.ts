@@ -16,7 +16,7 @@ describe('Stat on the server', () => {
 				expect(body).toContain(label);
 				if (by) expect(body).toContain(by);
 			}
-			expect(body).not.toContain('counting');
+			expect(body).not.toContain('data-now');
 		}
 	});
 
@@ -37,18 +37,21 @@ describe('Stat on the server', () => {
 	it('draws large counts tile by tile, not dot by dot', () => {
 		const body = html({ props: { layer: counts, box: stageBox(REFERENCE.wide) } });
 		// 1 tile and a rest, 20 tiles, 2 tiles and a rest.
-		expect(body.match(/stroke-dasharray/g)).toHaveLength(25);
+		expect(body.match(/ d="M[\d. ]+h/g)?.filter((d) => d.includes('M1.11'))).toHaveLength(25);
 	});
 
-	it('fades the edge of rough counts alone and leaves open what is "more than"', () => {
-		expect(html({ props: { layer: counts } }).match(/class="[^"]*soft/g)).toHaveLength(1);
-		const open = { ...pair, as: 'bars' as const };
-		expect(html({ props: { layer: open } }).match(/class="[^"]*open/g)).toHaveLength(1);
+	it('says of each figure how sure its edge is', () => {
+		const body = html({
+			props: { layer: { ...counts, figures: [...counts.figures, ...pair.figures.slice(1)] } }
+		});
+		expect(
+			[...body.matchAll(/data-qualifier="([^"]*)/g)].map(([, qualifier]) => qualifier)
+		).toEqual(['exact', 'exact', 'about', 'more-than']);
 	});
 
 	it('draws nothing for words', () => {
 		const body = html({ props: { layer: { ...words, as: 'units' } } });
-		expect(body).not.toContain('stroke-dasharray');
+		expect(body).not.toContain('class="dots');
 		expect(html({ props: { layer: { ...words, as: 'bars' } } })).not.toContain('class="bar');
 	});
 

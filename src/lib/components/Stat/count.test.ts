@@ -6,6 +6,7 @@ describe('countText', () => {
 	it('counts in the digits and separators of the number it ends at', () => {
 		expect(countText('1,037', 1037, 0)).toBe('0');
 		expect(countText('1,037', 1037, 0.5)).toBe('519');
+		expect(countText('1,037 or so', 1037, 0.5)).toBe('519 or so');
 		expect(countText('20,000', 20000, 0.5)).toBe('10,000');
 		expect(countText('۱٬۰۳۷', 1037, 0.5)).toBe('۵۱۹');
 		expect(countText('१२,३४५', 12345, 0.1)).toBe('१,२३५');

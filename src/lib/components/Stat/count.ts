@@ -5,30 +5,15 @@
  * @param share from 0 to 1
  */
 export function countText(text: string, value: number | undefined, share: number): string {
-	let digits = '';
-	for (const c of text) if (/\p{Nd}/u.test(c)) digits += digitOf(c);
-	if (share >= 1 || value === undefined || digits !== String(value)) return text;
-	let rest = Math.round(value * share);
-	let out = '';
-	let between = '';
-	for (const c of [...text].reverse()) {
-		if (!/\p{Nd}/u.test(c)) {
-			between = c + between;
-			continue;
-		}
-		const zero = (c.codePointAt(0) ?? 0) - digitOf(c);
-		out = String.fromCodePoint(zero + (rest % 10)) + between + out;
-		between = '';
-		rest = Math.floor(rest / 10);
-		if (!rest) break;
+	const end = String(value);
+	const [first, ...others] = text.match(/\p{Nd}/gu) ?? [];
+	if (value === undefined || share >= 1 || !first || others.length !== end.length - 1) return text;
+	const zero = (first.codePointAt(0) ?? 0) - Number(end[0]);
+	const now = String(Math.round(value * share)).padStart(end.length);
+	let [out, place] = ['', 0];
+	for (const c of text) {
+		if (!/\p{Nd}/u.test(c)) out &&= out + c;
+		else if (now[place++] !== ' ') out += String.fromCodePoint(zero + Number(now[place - 1]));
 	}
 	return out;
-}
-
-/** The value of a digit of any script: how far it stands from the first of its run. */
-function digitOf(c: string): number {
-	const code = c.codePointAt(0) ?? 0;
-	let value = 0;
-	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-	return value;
 }

@@ -6,15 +6,15 @@ import { planStat, splitFigure } from './stat-plan.js';
 
 describe('splitFigure', () => {
 	it('takes the number out of its words', () => {
-		expect(splitFigure('more than 1,000')).toEqual(['more than', '1,000', '']);
-		expect(splitFigure('حدود ۲٬۵۰۰')).toEqual(['حدود', '۲٬۵۰۰', '']);
-		expect(splitFigure('2.5 million or so')).toEqual(['', '2.5', 'million or so']);
-		expect(splitFigure('7')).toEqual(['', '7', '']);
+		expect(splitFigure('more than 1,000')).toEqual(['more than', '1,000']);
+		expect(splitFigure('حدود ۲٬۵۰۰')).toEqual(['حدود', '۲٬۵۰۰']);
+		expect(splitFigure('2.5 million or so')).toEqual(['', '2.5 million or so']);
+		expect(splitFigure('7')).toEqual(['', '7']);
 	});
 
 	it('leaves words whole', () => {
-		expect(splitFigure('dozens')).toEqual(['', 'dozens', '']);
-		expect(splitFigure('')).toEqual(['', '', '']);
+		expect(splitFigure('dozens')).toEqual(['', 'dozens']);
+		expect(splitFigure('')).toEqual(['', '']);
 	});
 });
 

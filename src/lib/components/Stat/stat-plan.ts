@@ -46,10 +46,16 @@ const FIGURE = 540;
 const FEWEST = 30;
 
 /** What is tried in turn: how much is left out, at which share of the sizes, and how few dots may do. */
-const TRIED = [
-	...[0, 1, 2, 3].flatMap((spare) => [1, 0.85].map((scale) => [spare, scale, FEWEST] as const)),
-	...[0.72, 0.6].map((scale) => [3, scale, FEWEST] as const),
-	...[1, 0.6].map((scale) => [3, scale, 1] as const)
+const TRIED: readonly (readonly [spare: number, scale: number, fewest: number])[] = [
+	[0, 1, FEWEST],
+	[0, 0.85, FEWEST],
+	[1, 1, FEWEST],
+	[1, 0.85, FEWEST],
+	[2, 0.85, FEWEST],
+	[3, 0.85, FEWEST],
+	[3, 0.6, FEWEST],
+	[3, 0.85, 1],
+	[3, 0.6, 1]
 ];
 
 /** Widths of a letter in em: of large figures, of text. A little more than the kit's fonts take, for the ragged edge. */
@@ -59,13 +65,10 @@ const TEXT = 0.48;
 /** A bar and the space above it. */
 const BAR = 20;
 
-/** A figure's text taken apart: "more than", "1,000" and what comes after. Words alone have no number. */
-export function splitFigure(
-	text: string
-): readonly [before: string, number: string, after: string] {
-	const [, before = '', number = '', after = ''] =
-		/^(.*?)(\p{Nd}(?:.*\p{Nd})?)(.*)$/su.exec(text) ?? [];
-	return number ? [before.trim(), number, after.trim()] : ['', text, ''];
+/** A figure's text taken apart: "more than" and "1,000", or nothing and "2.5 million", or nothing and "dozens". */
+export function splitFigure(text: string): readonly [before: string, number: string] {
+	const at = Math.max(0, text.search(/\p{Nd}/u));
+	return [text.slice(0, at).trim(), text.slice(at)];
 }
 
 /** How many lines a text takes. */
@@ -73,9 +76,18 @@ function lines(text: string | undefined, size: number, width: number): number {
 	return text ? Math.max(1, Math.ceil((text.length * size * TEXT) / Math.max(1, width))) : 0;
 }
 
-/** What stands in small print below a figure's label. */
-export function smallPrint(figure: CompiledFigure, spare: number): string {
-	return [spare < 1 && figure.note, spare < 2 && figure.by].filter(Boolean).join(' · ');
+/** What stands in small print below a figure's label: its note and who says so, as far as there is room for them. */
+export function notes(figure: CompiledFigure, spare: number): readonly [note: string, by: string] {
+	const by = (spare < 2 && figure.by) || '';
+	const note = (spare < 1 && figure.note) || '';
+	return [note && by ? `${note} · ` : note, by];
+}
+
+/** The plan as custom properties and, on a stage, the place. A figure may stand in less than its reference width. */
+export function planStyle(plan: StatPlan, still: boolean): string {
+	const { x, y, width, height, number, label, small, title, between, pad, column } = plan;
+	const place = still ? '' : `left:${x}px;top:${y}px;width:${width}px;height:${height}px;`;
+	return `${place}--n:${number}px;--l:${label}px;--s:${small}px;--t:${title}px;--g:${between}px;--p:${pad}px;--c:${still ? column * 0.85 : column}px`;
 }
 
 /** Finds the largest setting that fits the room, leaving out what the card says too before it gets too small. */
@@ -89,12 +101,12 @@ export function planStat(layer: CompiledStat, box: StageBox): StatPlan {
 		width: Math.floor(box.free[2]) - x,
 		height: box.size === 'figure' ? FIGURE : Math.floor(box.free[3]) - y
 	};
-	let plan = attempt(layer, box.size, room, foot, 0, 1, FEWEST);
+	let plan: StatPlan | undefined;
 	for (const tried of TRIED) {
-		if (plan.fits) break;
 		plan = attempt(layer, box.size, room, foot, ...tried);
+		if (plan.fits) break;
 	}
-	return plan;
+	return plan as StatPlan;
 }
 
 function attempt(
@@ -132,7 +144,7 @@ function attempt(
 			number * 1.02 +
 			(abreast ? 8 + (lifted ? number * 0.44 : 0) : 0) +
 			(oneLine ? 0 : lines(figure.label, label, width) * label * 1.25) +
-			lines(smallPrint(figure, spare), small, width - small * 1.5) * small * 1.3
+			lines(notes(figure, spare).join(''), small, width - small * 1.5) * small * 1.3
 		);
 	};
 	const height =
@@ -176,7 +188,7 @@ function attempt(
 
 /** Width of a figure's text: the number large, the words about it half as large, beside it or lifted above it. */
 function numberWidth(text: string, size: number, lifted: boolean): number {
-	const [before, number, after] = splitFigure(text);
-	const words = (before.length + after.length) * 0.5;
+	const [before, number] = splitFigure(text);
+	const words = before.length * 0.5;
 	return (lifted ? Math.max(number.length, words * 0.8) : number.length + words) * size * BOLD;
 }

@@ -14,7 +14,8 @@ export class Count {
 			const start = performance.now();
 			let frame = 0;
 			const tick = (now: number) => {
-				const left = Math.max(0, 1 - (now - start) / COUNT);
+				// A frame may have begun before `start`.
+				const left = Math.min(1, Math.max(0, 1 - (now - start) / COUNT));
 				this.#share = 1 - left ** 3;
 				if (left > 0) frame = requestAnimationFrame(tick);
 			};
