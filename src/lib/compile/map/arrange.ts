@@ -15,7 +15,7 @@ import type { Terrain } from './terrain.js';
 /** Room around what must be seen, in pixels. */
 const PADDING = 10;
 /** The camera is sought at most so often. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 export interface Arranged {
 	readonly layout: MapLayout;
@@ -60,7 +60,8 @@ function seek(
 	names: Names
 ): { readonly camera: Camera; readonly missing: number } {
 	let camera = fitInto(scene.subject, [PADDING, PADDING, PADDING, PADDING], inner);
-	let left = 0;
+	let best = { camera, missing: Infinity };
+	let back = 0;
 	for (let round = 0; round < ROUNDS; round++) {
 		const { placed, missing } = pass(scene, terrain, box, rtl, camera, stands, names, true);
 		const [x0, y0] = toStage(camera, [scene.subject[0], scene.subject[1]]);
@@ -70,17 +71,17 @@ function seek(
 			...placed.map((label) => grow(labelBox(label, camera), 2)),
 			...flowBoxes(scene, camera, box)
 		]);
-		left = missing;
+		if (missing <= best.missing) best = { camera, missing };
 		if (!all) break;
-		// Where a name has no room: stand farther back.
-		const back = missing ? (inner[2] - inner[0]) * 0.05 * (round + 1) : 0;
+		// Where a name has no room: stand farther back, and stay there.
+		if (missing) back += (inner[2] - inner[0]) * 0.04;
 		const [l, t, r, b]: Box = [x0 - all[0], y0 - all[1], all[2] - x1, all[3] - y1];
 		const next = fitInto(scene.subject, [l + back, t + back, r + back, b + back], inner);
 		const same = Math.abs(next.k / camera.k - 1) < 0.01 && near(next, camera);
 		if (same) break;
 		camera = next;
 	}
-	return { camera, missing: left };
+	return best;
 }
 
 /** What the free part shows: so that the same stage gets this very camera. */
