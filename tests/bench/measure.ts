@@ -1,0 +1,205 @@
+/** One visit to a page on the phone: how it loads, how it reads, how it answers a key. */
+import type { Browser } from 'playwright';
+import { observe } from './observe.ts';
+import { HEIGHT, WIDTH, phone, type Phone } from './profile.ts';
+
+/** Milliseconds, bytes after gzip, counts. */
+export interface Load {
+	readonly first: number;
+	readonly largest: number;
+	/** The `ready` event, or where there is none the `load` event. */
+	readonly ready: number;
+	/** Of the `load` event, which waits for what the text needs: styles and fonts too. */
+	readonly loaded: number;
+	readonly script: number;
+	readonly fonts: number;
+	readonly bytes: number;
+	readonly requests: number;
+	readonly blocked: number;
+	readonly shift: number;
+}
+
+export interface Reading {
+	/** Main-thread milliseconds a step. */
+	readonly step: number;
+	/** Share of frames that took longer than 25 ms. */
+	readonly slow: number;
+	readonly shift: number;
+	/** What moved, for whoever wants to mend it. */
+	readonly moved: readonly string[];
+}
+
+const settle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** How long after it is ready a page is watched. */
+const AFTER = 2_000;
+/** Fingers move so fast, in pixels a second, and rest so long at each step. */
+const SPEED = 1_500;
+const REST = 350;
+const SLOW_FRAME = 25;
+
+interface Received {
+	script: number;
+	font: number;
+	other: number;
+	count: number;
+}
+
+function receive({ cdp }: Phone): Received {
+	const received: Received = { script: 0, font: 0, other: 0, count: 0 };
+	const types = new Map<string, string>();
+	cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
+		if (!response.url.startsWith('data:')) types.set(requestId, type);
+	});
+	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const type = types.get(requestId);
+		if (!type) return;
+		received[type === 'Script' ? 'script' : type === 'Font' ? 'font' : 'other'] +=
+			encodedDataLength;
+		received.count += 1;
+	});
+	return received;
+}
+
+async function load(visitor: Phone, url: string, event: boolean): Promise<Load> {
+	const { page } = visitor;
+	const received = receive(visitor);
+	// The names that the loader of TypeScript gives to functions are not known in the page.
+	await page.addInitScript('globalThis.__name = (f) => f');
+	await page.addInitScript(observe);
+	await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+	if (event) {
+		await page.waitForFunction(() => window.noted.ready !== null, null, { timeout: 120_000 });
+	}
+	await settle(AFTER);
+	const { noted, loaded } = await page.evaluate(() => ({
+		noted: window.noted,
+		loaded: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)
+			.loadEventStart
+	}));
+	const ready = noted.ready ?? loaded;
+	return {
+		first: noted.first ?? NaN,
+		largest: noted.largest ?? NaN,
+		ready,
+		loaded,
+		script: received.script,
+		fonts: received.font,
+		bytes: received.script + received.other,
+		requests: received.count,
+		blocked: noted.long
+			.filter(({ at }) => at < ready + AFTER)
+			.reduce((sum, { duration }) => sum + duration - 50, 0),
+		shift: noted.shifts.reduce((sum, { value }) => sum + value, 0)
+	};
+}
+
+async function busy({ cdp }: Phone): Promise<number> {
+	const { metrics } = await cdp.send('Performance.getMetrics');
+	return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** Moves a finger up the screen, as far as given. */
+async function swipe({ cdp }: Phone, distance: number): Promise<void> {
+	await cdp.send('Input.synthesizeScrollGesture', {
+		x: WIDTH / 2,
+		y: HEIGHT / 2,
+		yDistance: -distance,
+		speed: SPEED,
+		gestureSourceType: 'touch',
+		preventFling: true
+	});
+	await settle(REST);
+}
+
+/** Reads some steps from where the page stands. */
+async function swipeThrough(visitor: Phone, steps: number, distance: number): Promise<void> {
+	for (let i = 0; i < steps; i++) await swipe(visitor, distance);
+}
+
+/**
+ * Reads a story: first for the main thread's time, then for its frames, which cost time to count.
+ *
+ * @param steps how many are read
+ * @param begin index of the step to begin at; 0: before the first
+ */
+async function read(visitor: Phone, steps: number, begin: number): Promise<Reading> {
+	const { page } = visitor;
+	const { distance, start } = await page.evaluate((begin) => {
+		const sections = document.querySelectorAll('[data-part="step"], main > section');
+		const top = (i: number) => sections[i]!.getBoundingClientRect().top + scrollY;
+		return { distance: top(begin + 1) - top(begin), start: begin ? top(begin) : 0 };
+	}, begin);
+	const jump = async () => {
+		await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), start);
+		await settle(1_500);
+		await page.evaluate(() => (window.noted.shifts.length = 0));
+	};
+	await jump();
+	const before = await busy(visitor);
+	await swipeThrough(visitor, steps, distance);
+	const step = ((await busy(visitor)) - before) / steps;
+	const shifts = await page.evaluate(() => window.noted.shifts);
+	await jump();
+	await page.evaluate(() => {
+		let last = performance.now();
+		const frame = (now: number) => {
+			window.noted.frames.push(now - last);
+			last = now;
+			requestAnimationFrame(frame);
+		};
+		requestAnimationFrame(frame);
+	});
+	await swipeThrough(visitor, steps, distance);
+	const frames = await page.evaluate(() => window.noted.frames);
+	return {
+		step,
+		slow: frames.filter((ms) => ms > SLOW_FRAME).length / frames.length,
+		shift: shifts.reduce((sum, { value }) => sum + value, 0),
+		moved: [...new Set(shifts.map(({ what }) => what))]
+	};
+}
+
+/** Presses the right arrow on the rail, a few times, and tells the median time until the next paint. */
+async function press({ page }: Phone): Promise<number> {
+	await page.evaluate(() => {
+		scrollTo(0, 0);
+		document.querySelector<HTMLElement>('[data-part="rail"] [role="slider"]')?.focus();
+		window.noted.keys.length = 0;
+	});
+	await settle(1_000);
+	const PRESSES = 7;
+	for (let i = 0; i < PRESSES; i++) {
+		await page.keyboard.press('ArrowRight');
+		await settle(1_200);
+	}
+	const told = await page.evaluate(() => window.noted.keys);
+	const all = [...told, ...Array<number>(Math.max(0, PRESSES - told.length)).fill(16)];
+	return all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
+}
+
+export interface Visit {
+	readonly load: Load;
+	readonly reading?: Reading;
+	readonly key?: number;
+}
+
+export interface Visiting {
+	readonly url: string;
+	/** Whether the page tells by a `ready` event that it can be used. */
+	readonly ready?: boolean;
+	readonly read?: { readonly steps: number; readonly begin?: number };
+	readonly press?: boolean;
+}
+
+/** Visits a page once, as if for the first time. */
+export async function visit(browser: Browser, what: Visiting): Promise<Visit> {
+	const visitor = await phone(browser);
+	try {
+		const loaded = await load(visitor, what.url, what.ready ?? false);
+		const reading = what.read && (await read(visitor, what.read.steps, what.read.begin ?? 0));
+		const key = what.press ? await press(visitor) : undefined;
+		return { load: loaded, ...(reading && { reading }), ...(key !== undefined && { key }) };
+	} finally {
+		await visitor.close();
+	}
+}

@@ -1,0 +1,45 @@
+/** The phone that everything is measured on. */
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
+import { CHROMIUM_ARGS, findChromium } from '../chromium.ts';
+
+export const WIDTH = 412;
+export const HEIGHT = 823;
+const SLOWDOWN = 4;
+const ROUND_TRIP = 150;
+/** Bytes a second: 1.6 Mbit. */
+const LINE = 1.6e6 / 8;
+
+export function launch(): Promise<Browser> {
+	return chromium.launch({ executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS });
+}
+
+export interface Phone {
+	readonly page: Page;
+	readonly cdp: CDPSession;
+	readonly close: () => Promise<void>;
+}
+
+/** A fresh phone: nothing cached, slow line, slow processor. */
+export async function phone(browser: Browser): Promise<Phone> {
+	const context = await browser.newContext({
+		viewport: { width: WIDTH, height: HEIGHT },
+		deviceScaleFactor: 2,
+		isMobile: true,
+		hasTouch: true,
+		// Sizes are told after gzip, whatever else a browser may take.
+		extraHTTPHeaders: { 'Accept-Encoding': 'gzip' }
+	});
+	const page = await context.newPage();
+	const cdp = await context.newCDPSession(page);
+	await cdp.send('Network.enable');
+	await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+	await cdp.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: ROUND_TRIP,
+		downloadThroughput: LINE,
+		uploadThroughput: LINE
+	});
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+	await cdp.send('Performance.enable', { timeDomain: 'timeTicks' });
+	return { page, cdp, close: () => context.close() };
+}

@@ -1,0 +1,49 @@
+/** The stories that are measured: the first one, and one of a thousand steps made of it. */
+import { createCompiler } from '#lib/compile/index.ts';
+import type { CompiledStory } from '#lib/compile/types.ts';
+import { parseStory } from '#lib/story/index.ts';
+import type { Story } from '#lib/story/types.ts';
+import { loadAtlas } from '#atlas/index.ts';
+import { stories } from '#stories/index.ts';
+
+export const SLUG = 'into-tajikistan';
+export const THOUSAND = 'a-thousand-steps';
+
+export interface Measured {
+	readonly document: Story;
+	readonly compiled: CompiledStory;
+}
+
+function compiled(raw: unknown): Measured {
+	const { story, issues } = parseStory(raw);
+	const wrong = issues.find(({ severity }) => severity === 'error');
+	if (!story || wrong) throw new Error(`A story cannot be read: ${wrong?.path} ${wrong?.message}`);
+	const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(story);
+	return { document: story, compiled };
+}
+
+export function firstStory(): Measured {
+	return compiled(stories.find(({ slug }) => slug === SLUG)?.story);
+}
+
+/**
+ * The first story's steps with maps, again and again in changing order, each with an id, a heading and a day of its own.
+ *
+ * @param count number of steps
+ */
+export function longStory(count = 1000): Measured {
+	const first = stories.find(({ slug }) => slug === SLUG)!.story as Story;
+	const maps = first.steps.filter((step) => step.stage?.some(({ kind }) => kind === 'map'));
+	const start = Date.UTC(2019, 0, 1);
+	const steps = Array.from({ length: count }, (_, i) => {
+		const turn = Math.floor(i / maps.length);
+		const { whenLabel: _label, ...step } = maps[(i * (1 + (turn % 3)) + turn) % maps.length]!;
+		const id = `step-${i + 1}`;
+		// References to the step's own claims go to its new name.
+		const copy = JSON.parse(JSON.stringify(step).replaceAll(`"${step.id}/`, `"${id}/`));
+		const when = new Date(start + i * 86_400_000).toISOString().slice(0, 10);
+		return { ...copy, id, when, heading: `Day ${i + 1}: ${step.heading}` };
+	});
+	const states = first.states?.map(({ claim: _claim, ...state }) => state);
+	return compiled({ ...first, id: THOUSAND, title: `${count} steps`, updates: [], states, steps });
+}
