@@ -7,13 +7,13 @@ import type { Box } from './stage-box.js';
 import type { Camera } from './camera.js';
 
 /** Cell size in pixels. */
-export const CELL = 5;
+export const CELL = 6;
 
 export class Grid {
 	readonly columns: number;
 	readonly rows: number;
 	readonly cells: Float32Array;
-	#sums: Float64Array | null = null;
+	#sums: Float32Array | null = null;
 
 	/** A grid over a stage of this many pixels. */
 	constructor(width: number, height: number) {
@@ -24,7 +24,13 @@ export class Grid {
 
 	/** Lays ink along lines of the plane as the camera shows them; where lines meet the strongest counts. */
 	lines(lines: Lines, { k, tx, ty }: Camera, ink: number, closed = false): void {
-		for (const line of lines) {
+		const [vx0, vy0] = [-tx / k, -ty / k];
+		const [vx1, vy1] = [vx0 + (this.columns * CELL) / k, vy0 + (this.rows * CELL) / k];
+		const boxes = boxesOf(lines);
+		for (let l = 0; l < lines.length; l++) {
+			const line = lines[l];
+			const b = boxes[l];
+			if (!line || !b || b[0] > vx1 || b[1] > vy1 || b[2] < vx0 || b[3] < vy0) continue;
 			const n = line.length;
 			const first = closed ? n - 2 : 0;
 			let px = (line[first] ?? 0) * k + tx;
@@ -130,10 +136,10 @@ export class Grid {
 		);
 	}
 
-	#integrate(): Float64Array {
+	#integrate(): Float32Array {
 		const { columns, rows, cells } = this;
 		const w = columns + 1;
-		const sums = new Float64Array(w * (rows + 1));
+		const sums = new Float32Array(w * (rows + 1));
 		for (let r = 0; r < rows; r++) {
 			let row = 0;
 			for (let c = 0; c < columns; c++) {
@@ -143,6 +149,27 @@ export class Grid {
 		}
 		return sums;
 	}
+}
+
+const BOXES = new WeakMap<Lines, readonly Box[]>();
+
+/** The box around each line; reckoned once for the same lines. */
+function boxesOf(lines: Lines): readonly Box[] {
+	let boxes = BOXES.get(lines);
+	if (!boxes) {
+		boxes = lines.map((line): Box => {
+			let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+			for (let i = 0; i < line.length; i += 2) {
+				x0 = Math.min(x0, line[i] ?? 0);
+				x1 = Math.max(x1, line[i] ?? 0);
+				y0 = Math.min(y0, line[i + 1] ?? 0);
+				y1 = Math.max(y1, line[i + 1] ?? 0);
+			}
+			return [x0, y0, x1, y1];
+		});
+		BOXES.set(lines, boxes);
+	}
+	return boxes;
 }
 
 function clamp(v: number, most: number): number {

@@ -4,8 +4,6 @@ import { cardHeight, type CardText } from '../../layout/card-height.js';
 import { REFERENCE, SIZES, stageBox, type StageBox } from '../../layout/stage-box.js';
 import type { MapLayer, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
-import { plainText } from '../plain-text.js';
-import { compileLine, compileText } from '../text.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { arrange } from './arrange.js';
 import { describe, keyOf, listOf, notesOf } from './describe.js';
@@ -155,10 +153,12 @@ function locatorOf(frame: Box, room: MapRoom): Box | undefined {
 	return box[2] - box[0] > GLOBE_RADIUS * 1.4 ? undefined : box;
 }
 
+/** The texts of a step's card, less the marks of Markdown: near enough to tell how tall it will be. */
 function cardText(step: Step, context: CompileContext): CardText {
+	const plain = (text: string) => text.replace(/\]\([^)]*\)|[*_[\]>`]/g, '').trim();
 	return {
-		heading: plainText(compileLine(step.heading).tree),
-		paragraphs: compileText(step.body).tree.map((block) => plainText([block])),
+		heading: plain(step.heading),
+		paragraphs: step.body.split(/\n\s*\n/).map(plain),
 		claims: step.claims.map((claim) => `${claim.what}: ${context.standingText(claim)}`),
 		dated: step.when !== undefined || step.where !== undefined
 	};

@@ -53,7 +53,14 @@ export function namesOf(
 		const lands = new Grid(sheet.box.width, sheet.box.height);
 		const countries = terrain.countries.filter((c) => seen(c.shape));
 		const provinces = onlyNeeded ? [] : terrain.provinces.filter((p) => seen(p.shape));
-		countries.forEach((c, i) => lands.fill(c.shape.rings, sheet.camera, i + 1));
+		const wanted = (c: TerrainArea) =>
+			scene.flows.some((f) => f.toPlace.code === c.code) ||
+			scene.names.some((n) => n.place.code === c.code) ||
+			areaByCode.get(c.code)?.tone !== undefined ||
+			scene.areas.some((a) => a.code.startsWith(`${c.code}-`));
+		countries.forEach((c, i) => {
+			if (!onlyNeeded || wanted(c)) lands.fill(c.shape.rings, sheet.camera, i + 1);
+		});
 		provinces.forEach((p, i) => local.fill(p.shape.rings, sheet.camera, i + 1));
 		const base = provinces.length + 1;
 		const asked = scene.names.filter(

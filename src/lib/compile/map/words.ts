@@ -63,6 +63,10 @@ export const MAP_WORDS: Readonly<Record<string, Words>> = { en, fa, prs: fa };
 /** What a map says: the story's catalogue where it has the key, else these. */
 export function mapSay({ words, language }: Pick<CompileContext, 'words' | 'language'>) {
 	const own = MAP_WORDS[language.toLowerCase().split('-')[0] ?? ''] ?? {};
-	const all: Words = { ...en, ...own, ...words };
-	return (key: string, values?: Values) => say(all, key, values);
+	const lang = words['lang'] ?? 'en';
+	return (key: string, values?: Values) => {
+		const has = (from: Words) => from[key] !== undefined || from[`${key}.other`] !== undefined;
+		if (has(words)) return say(words, key, values);
+		return say({ ...(has(own) ? own : en), lang }, key, values);
+	};
 }
