@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
+import svelteConfig from '../../svelte.config.js';
 
 /** Where the built files wait until the app is built around them. */
 export const ISLANDS = '.islands';
@@ -16,19 +17,12 @@ interface Island {
 	readonly entry: string;
 	/** A stable name for files that other sites link to; else the name carries the hash of its content. */
 	readonly stable?: string;
-	/** Styles travel in the script, into a shadow root; else the page has them already, from the server. */
-	readonly styles: boolean;
 }
 
 const islands: readonly Island[] = [
-	{ name: 'page', entry: 'src/lib/player/page.ts', styles: false },
-	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js', styles: true },
-	{
-		name: 'compiler',
-		entry: 'src/lib/embed/compiler.ts',
-		stable: 'throughline-compiler.js',
-		styles: true
-	}
+	{ name: 'page', entry: 'src/lib/player/page.ts' },
+	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
+	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
 
 /** Builds all and writes `manifest.json`: the public path of each by name. */
@@ -37,7 +31,7 @@ export async function buildIslands(root: string): Promise<void> {
 	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	const manifest: Record<string, string> = {};
-	for (const { name, entry, stable, styles } of islands) {
+	for (const { name, entry, stable } of islands) {
 		const result = (await build({
 			root,
 			configFile: false,
@@ -46,15 +40,16 @@ export async function buildIslands(root: string): Promise<void> {
 			plugins: [
 				svelte({
 					configFile: false,
-					emitCss: false,
-					compilerOptions: { css: styles ? 'injected' : 'external' }
+					compilerOptions: { ...svelteConfig.compilerOptions, dev: false }
 				})
 			],
-			resolve: { conditions: ['browser', 'svelte'] },
+			// Without `production` Svelte carries its checks for developers along.
+			resolve: { conditions: ['browser', 'svelte', 'module', 'production'] },
 			build: {
 				write: false,
 				target: 'es2022',
 				modulePreload: false,
+				cssCodeSplit: false,
 				rollupOptions: {
 					input: join(root, entry),
 					preserveEntrySignatures: 'strict',
@@ -63,7 +58,12 @@ export async function buildIslands(root: string): Promise<void> {
 				}
 			}
 		})) as Rolldown.RolldownOutput;
-		const code = result.output[0].code;
+		// One sheet for all components: shadow roots share it, and a page that forbids inline styles allows it. A served
+		// page has its styles already; its script asks for none.
+		const styles = result.output.find(({ fileName }) => fileName.endsWith('.css'));
+		const code = result.output[0].code.replace(/(["'`])@throughline-styles\1/, () =>
+			JSON.stringify(styles?.type === 'asset' ? String(styles.source) : '')
+		);
 		const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
 		const path = stable ?? `_app/immutable/${name}.${hash}.js`;
 		const file = join(out, path);

@@ -109,6 +109,7 @@ export class Controller {
 			steps: () => [...element.querySelectorAll<HTMLElement>(STEPS)],
 			root: attachment.root ?? null,
 			top: () => this.#topInset(),
+			start: () => element,
 			onposition: (position) => this.#reach(position)
 		});
 		this.#scroller.start();

@@ -21,6 +21,8 @@ export interface ScrollerOptions {
 	readonly root?: HTMLElement | null;
 	/** Pixels at the top of the scrolling box that something else covers. Default 0. */
 	readonly top?: () => number;
+	/** Where the story begins, which −1 goes back to. Default: the top of what scrolls. */
+	readonly start?: () => Element | null;
 	/** Told each change of position, at most once a frame. */
 	readonly onposition: (position: Position) => void;
 }
@@ -89,7 +91,8 @@ export class Scroller {
 		const from = this.#root ? this.#root.scrollTop : window.scrollY;
 		// Skipped content is laid out once it is near, which may move what stands below: look twice, then once more.
 		for (let again = 0; again < 3; again++) {
-			const away = index < 0 ? -from : step.getBoundingClientRect().top - this.#top();
+			const place = index < 0 ? this.#options.start?.() : step;
+			const away = place ? place.getBoundingClientRect().top - this.#top() : -from;
 			if (Math.abs(away) < 1) break;
 			target.scrollBy({ top: away, behavior });
 			if (behavior === 'smooth') break;
@@ -110,6 +113,8 @@ export class Scroller {
 	};
 
 	#settle(force: boolean): void {
+		// Not shown, as in a tab that is closed: nobody reads, and everything measures nothing.
+		if (this.#steps[0]?.getClientRects().length === 0) return;
 		const top = this.#top();
 		const height = this.#root ? this.#root.clientHeight : window.innerHeight;
 		const line = top + (height - (this.#options.top?.() ?? 0)) * LINE;

@@ -1,0 +1,28 @@
+/**
+ * The compiler with the atlas that ships, as one file for browsers. `<throughline-story>` loads it only where its `src` is
+ * a document that nobody has compiled.
+ */
+import { createCompiler, type CompiledStory } from '#lib/compile/index.ts';
+import { parseStory } from '#lib/story/index.ts';
+import { loadAtlas } from '#atlas/index.ts';
+
+const ERRORS_NAMED = 3;
+
+/**
+ * Compiles a story document.
+ *
+ * @param json the document as it was received
+ * @param language BCP 47; default: the story's own
+ * @throws {Error} the first errors of the document, each with its path
+ */
+export function compileDocument(json: string, language?: string): CompiledStory {
+	const { story, issues } = parseStory(json);
+	const errors = issues.filter(({ severity }) => severity === 'error');
+	if (!story || errors.length > 0) {
+		const named = errors.slice(0, ERRORS_NAMED).map(({ path, message }) => `${path}: ${message}`);
+		const more = errors.length > ERRORS_NAMED ? ` (and ${errors.length - ERRORS_NAMED} more)` : '';
+		throw new Error(`The story document has errors: ${named.join('; ')}${more}`);
+	}
+	const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(story, { language });
+	return compiled;
+}

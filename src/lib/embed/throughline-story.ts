@@ -1,0 +1,299 @@
+/**
+ * `<throughline-story src="…">`: a story in any page. Its look and its layout are its own, in a shadow root; scrolling is
+ * the page's. What stands inside the tag is shown until the story can be read, and where it cannot.
+ */
+import { flushSync, mount, unmount } from 'svelte';
+import type { CompiledStory } from '../compile/types.js';
+import type { Controller, Order } from '../player/controller.svelte.js';
+import { linkTo } from '../player/link.js';
+import Story from '../player/Story.svelte';
+import { followLink } from './links.js';
+import { scrollRootOf } from './scroll-root.js';
+import { dress } from './sheets.js';
+import { loadStory } from './source.js';
+
+/** How long the reader must stay at a step before the page's address says so. */
+const SETTLE_MS = 350;
+
+/** Higher than any box that a story could stand in. */
+const TALL = '9999999px';
+
+type Place = { readonly step: string | null; readonly order: Order };
+
+/** A mounted story. */
+interface Live {
+	readonly component: Record<string, unknown>;
+	readonly controller: Controller;
+	readonly root: HTMLElement | null;
+}
+
+// Where there is no DOM, as on a server, the module may be imported all the same.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/**
+ * Attributes: `src` (address of a compiled story, a story document or a story's page), `lang`, `order` (`told`, `time`),
+ * `step` (where to begin: id or index), `theme` (`light`, `dark`, `auto`), `top` (pixels that a fixed header of the page
+ * covers), `link` (keep the reader's place in the page's own address).
+ *
+ * Events, all bubbling: `ready`, `stepchange`, `stepprogress`, `orderchange` with the details of {@link StoryEvents}, and
+ * `error` with `{message, src}`. `data-state` is `loading`, `ready` or `failed`.
+ */
+export class ThroughlineStory extends Base {
+	static readonly observedAttributes = ['src', 'lang', 'order', 'step', 'theme', 'top'];
+
+	readonly #shadow: ShadowRoot;
+	readonly #frame: HTMLElement;
+	#story: CompiledStory | null = null;
+	#place: Place = { step: null, order: 'told' };
+	#live: Live | null = null;
+	#sizes: ResizeObserver | null = null;
+	#loading: AbortController | null = null;
+	#promise!: Promise<ThroughlineStory>;
+	#settle: { resolve: (element: ThroughlineStory) => void; reject: (why: Error) => void } | null =
+		null;
+	#timer = 0;
+
+	constructor() {
+		super();
+		this.#shadow = this.attachShadow({ mode: 'open' });
+		this.#frame = document.createElement('div');
+		this.#frame.className = 'frame';
+		this.#frame.addEventListener('click', (event) => {
+			if (this.#live) followLink(event, this.#shadow, this.#live.controller);
+		});
+		this.#shadow.append(document.createElement('slot'), this.#frame);
+		this.#promise = this.#expect();
+	}
+
+	/** The address of the story. */
+	get src(): string {
+		return this.getAttribute('src') ?? '';
+	}
+	set src(src: string) {
+		this.setAttribute('src', src);
+	}
+
+	/** The order being read. */
+	get order(): Order {
+		return this.#live?.controller.mode ?? this.#place.order;
+	}
+	set order(order: Order) {
+		this.#place = { ...this.#place, order };
+		void this.#live?.controller.setOrder(order);
+	}
+
+	/** Position in the order being read: −1 before the first step, the number of steps after the last. */
+	get index(): number {
+		return this.#live?.controller.index ?? -1;
+	}
+
+	/** Kept once the story can be read, broken where it cannot; a new one for each `src`. */
+	get ready(): Promise<ThroughlineStory> {
+		return this.#promise;
+	}
+
+	/** Goes to a step by its id or by its index in the order being read; −1 is the opening. Whether there is such a step. */
+	goTo(to: string | number): boolean {
+		return this.#live?.controller.goTo(to) ?? false;
+	}
+
+	next(): boolean {
+		return this.#live?.controller.next() ?? false;
+	}
+
+	previous(): boolean {
+		return this.#live?.controller.previous() ?? false;
+	}
+
+	connectedCallback(): void {
+		dress(this.#shadow);
+		this.#sizes = new ResizeObserver(() => this.#fit());
+		this.#sizes.observe(this.#frame);
+		if (this.#story) this.#show();
+		else this.#load();
+	}
+
+	disconnectedCallback(): void {
+		this.#loading?.abort();
+		this.#loading = null;
+		this.#sizes?.disconnect();
+		this.#sizes = null;
+		this.#hide();
+	}
+
+	attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+		if (before === value) return;
+		if (name === 'theme') {
+			if (value === 'light' || value === 'dark') this.dataset.theme = value;
+			else delete this.dataset.theme;
+		} else if (name === 'order') this.order = value === 'time' ? 'time' : 'told';
+		else if (name === 'step') {
+			this.#place = { ...this.#place, step: value };
+			if (value !== null) this.goTo(numberOr(value));
+		} else if (name === 'top') this.#fit();
+		else {
+			this.#story = null;
+			if (this.isConnected) this.#load();
+		}
+	}
+
+	/** Loads what `src` and `lang` name, once for all attributes that are set together. */
+	#load(): void {
+		this.#loading?.abort();
+		const loading = (this.#loading = new AbortController());
+		if (!this.#settle) this.#promise = this.#expect();
+		this.dataset.state = 'loading';
+		queueMicrotask(() => {
+			if (this.src === '' || loading.signal.aborted) return;
+			loadStory(this.src, this.lang, loading.signal)
+				.then(({ story, step, order }) => {
+					if (loading.signal.aborted) return;
+					this.#hide();
+					const told = this.getAttribute('order') ?? order ?? this.#place.order;
+					this.#story = story;
+					this.#place = {
+						step: this.getAttribute('step') ?? (step || this.#linked(story)),
+						order: told === 'time' ? 'time' : 'told'
+					};
+					this.#show();
+				})
+				.catch((error: unknown) => {
+					if (!loading.signal.aborted) this.#fail(error);
+				});
+		});
+	}
+
+	/** Mounts the story, or waits until it has a place on the page: in a tab that is not shown it has none. */
+	#show(): void {
+		const story = this.#story;
+		if (!story || !this.#sizes || this.#live || this.clientWidth === 0) return;
+		const { step, order } = this.#place;
+		const root = this.#findRoot();
+		let controller: Controller | undefined;
+		let component: Record<string, unknown> | undefined;
+		this.#stretch(root);
+		try {
+			component = mount(Story, {
+				target: this.#frame,
+				props: {
+					story,
+					order,
+					root,
+					get controller() {
+						return controller;
+					},
+					set controller(own) {
+						controller = own;
+					},
+					onready: (detail) => {
+						this.#settle?.resolve(this);
+						this.#settle = null;
+						this.#send('ready', detail);
+					},
+					onstepchange: (detail) => {
+						this.#keepLink();
+						this.#send('stepchange', detail);
+					},
+					onstepprogress: (detail) => this.#send('stepprogress', detail),
+					onorderchange: (detail) => {
+						this.#keepLink();
+						this.#send('orderchange', detail);
+					}
+				}
+			});
+			this.dataset.state = 'ready';
+			flushSync();
+		} catch (error) {
+			if (component) void unmount(component);
+			this.#fail(error);
+			return;
+		}
+		this.#live = { component, controller: controller!, root };
+		if (root) this.#sizes.observe(root);
+		if (step !== null) {
+			this.#place = { step: null, order };
+			controller!.goTo(numberOr(step), { cut: true });
+		}
+	}
+
+	#hide(): void {
+		clearTimeout(this.#timer);
+		const live = this.#live;
+		if (!live) return;
+		this.#live = null;
+		this.#place = { step: null, order: live.controller.mode };
+		if (live.root) this.#sizes?.unobserve(live.root);
+		void unmount(live.component);
+		this.#frame.replaceChildren();
+	}
+
+	/** After a change of size: what scrolls may be another, and may be higher. */
+	#fit(): void {
+		if (!this.#live) return this.#show();
+		if (this.clientWidth > 0) this.#stretch(this.#live.root);
+	}
+
+	/** The stage is as high as what shows it, less what the page's header covers. */
+	#stretch(root: HTMLElement | null): void {
+		const top = Math.max(0, Number(this.getAttribute('top')) || 0);
+		const { style } = this.#frame;
+		style.setProperty('--tl-top', `${top}px`);
+		const whole = root ? `${root.clientHeight}px` : '100svh';
+		if (root || top) style.setProperty('--tl-stage-height', `calc(${whole} - ${top}px)`);
+		else style.removeProperty('--tl-stage-height');
+	}
+
+	#findRoot(): HTMLElement | null {
+		this.#frame.style.blockSize = TALL;
+		const root = scrollRootOf(this);
+		this.#frame.style.blockSize = '';
+		return root;
+	}
+
+	#fail(error: unknown): void {
+		const why = error instanceof Error ? error : new Error(String(error));
+		this.#story = null;
+		this.#hide();
+		this.#frame.replaceChildren();
+		this.dataset.state = 'failed';
+		console.warn(`throughline-story: ${why.message}`, this);
+		this.#settle?.reject(why);
+		this.#settle = null;
+		this.#send('error', { message: why.message, src: this.src });
+	}
+
+	#send(type: string, detail: unknown): void {
+		this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+	}
+
+	#expect(): Promise<ThroughlineStory> {
+		const promise = new Promise<ThroughlineStory>((resolve, reject) => {
+			this.#settle = { resolve, reject };
+		});
+		// Nobody has to listen.
+		promise.catch(() => {});
+		return promise;
+	}
+
+	/** The step that the page's own address names, where the story may keep its place there. */
+	#linked(story: CompiledStory): string | null {
+		const id = location.hash.slice(1);
+		return this.hasAttribute('link') && story.steps.some((step) => step.id === id) ? id : null;
+	}
+
+	#keepLink(): void {
+		if (!this.hasAttribute('link')) return;
+		clearTimeout(this.#timer);
+		this.#timer = window.setTimeout(() => {
+			const controller = this.#live?.controller;
+			if (!controller) return;
+			const id = controller.story.steps[controller.step]?.id ?? null;
+			const href = linkTo(location.href, { id, order: controller.mode });
+			if (href !== location.href) history.replaceState(history.state, '', href);
+		}, SETTLE_MS);
+	}
+}
+
+function numberOr(step: string): string | number {
+	return /^-?\d+$/.test(step) ? Number(step) : step;
+}
