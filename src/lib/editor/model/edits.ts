@@ -1,0 +1,158 @@
+/** What an editor does to a story, each as an edit: an operation and the name that Undo gives it. */
+import { ID_PATTERN } from '../../story/schema/scalars.js';
+import type { Claim, Id, Step, Story } from '../../story/types.js';
+import { nameOf } from './changes.js';
+import type { Edit } from './history.js';
+import { moveAfter, moveTo } from './moves.js';
+import { recordAt, type Item, type Json, type Operation } from './operations.js';
+import { sameValue } from './same.js';
+
+export const stepPath = (id: Id): string => `steps/${id}`;
+export const claimPath = (step: Id, claim: Id): string => `steps/${step}/claims/${claim}`;
+
+/** Name of a step for labels and announcements; its id where it is gone. */
+export function stepName(story: Story, id: Id): string {
+	const step = story.steps.find((candidate) => candidate.id === id);
+	return step ? nameOf(step) : id;
+}
+
+/** Moves a step to a number of the told order, from 1. */
+export function moveStep(story: Story, id: Id, position: number): Edit | null {
+	const operation = moveTo(story, id, position);
+	return (
+		operation && { label: `Move “${stepName(story, id)}” to ${Math.round(position)}`, operation }
+	);
+}
+
+/** Moves steps together so that the first of them becomes number `position` (from 1), in their own order. */
+export function moveSteps(story: Story, ids: ReadonlySet<Id>, position: number): Edit | null {
+	const [only, ...others] = ids;
+	if (only !== undefined && others.length === 0) return moveStep(story, only, position);
+	const rest = story.steps.filter((step) => !ids.has(step.id));
+	const place = Math.min(rest.length, Math.max(0, Math.round(position) - 1));
+	const operation = moveAfter(story, ids, place === 0 ? null : rest[place - 1]!.id);
+	return operation && { label: `Move ${ids.size} steps to ${place + 1}`, operation };
+}
+
+/** Where the first of some steps stands, counted as `moveSteps` counts: from 1, without the others. */
+export function positionOf(story: Story, ids: ReadonlySet<Id>): number {
+	return story.steps.findIndex((step) => ids.has(step.id)) + 1;
+}
+
+/** Sets a field of a record; blank optional fields go. `burst` joins the letters typed in one go into one edit. */
+export function setField(
+	story: Story,
+	record: string,
+	key: string,
+	value: Json | undefined,
+	options: { readonly what: string; readonly burst?: number }
+): Edit | null {
+	const current = recordAt(story, record);
+	if (!current || sameValue(current[key], value)) return null;
+	const [list, id] = record.split('/');
+	const of = list === 'steps' && id ? ` of “${stepName(story, id)}”` : '';
+	return {
+		label: `Edit ${options.what}${of}`,
+		operation:
+			value === undefined
+				? { op: 'set', record, key }
+				: { op: 'set', record, key, value: value as Json },
+		...(options.burst !== undefined && { merge: `${record}/${key}#${options.burst}` })
+	};
+}
+
+/** A new step after another (`null`: first). It says when its neighbour happened, so that it has a place in time. */
+export function addStep(story: Story, after: Id | null): { edit: Edit; id: Id } {
+	const id = newId('step', story.steps);
+	const neighbour = story.steps.find((step) => step.id === after);
+	const item: Step = {
+		id,
+		...(neighbour?.when !== undefined && { when: neighbour.when }),
+		heading: 'New step',
+		body: '',
+		claims: [],
+		stage: []
+	};
+	const operation: Operation = { op: 'insert', list: 'steps', after, item: item as Item };
+	return { edit: { label: 'Add a step', operation }, id };
+}
+
+export function duplicateStep(story: Story, id: Id): { edit: Edit; id: Id } | null {
+	const step = story.steps.find((candidate) => candidate.id === id);
+	if (!step) return null;
+	const copy = newId(id.slice(0, 50), story.steps);
+	const item: Item = { ...step, id: copy };
+	return {
+		edit: {
+			label: `Duplicate “${nameOf(step)}”`,
+			operation: { op: 'insert', list: 'steps', after: id, item }
+		},
+		id: copy
+	};
+}
+
+export function deleteSteps(story: Story, ids: ReadonlySet<Id>): Edit | null {
+	const operations = story.steps
+		.filter((step) => ids.has(step.id))
+		.map((step): Operation => ({ op: 'remove', list: 'steps', id: step.id }));
+	const [first] = operations;
+	if (!first) return null;
+	const [only] = ids;
+	return operations.length === 1
+		? { label: `Delete “${stepName(story, only!)}”`, operation: first }
+		: { label: `Delete ${operations.length} steps`, operation: { op: 'batch', operations } };
+}
+
+/** A new claim at the end. It is unverified until somebody says otherwise. */
+export function addClaim(story: Story, step: Step): { edit: Edit; id: Id } {
+	const id = newId('c', step.claims, 4);
+	const first = story.sources[0];
+	const item: Claim = {
+		id,
+		what: '',
+		standing: 'unverified',
+		sources: story.sources.length === 1 && first ? [first.id] : []
+	};
+	const list = `${stepPath(step.id)}/claims`;
+	const operation: Operation = {
+		op: 'insert',
+		list,
+		after: step.claims.at(-1)?.id ?? null,
+		item: item as unknown as Item
+	};
+	return { edit: { label: `Add a claim to “${nameOf(step)}”`, operation }, id };
+}
+
+export function deleteClaim(step: Step, claim: Id): Edit {
+	return {
+		label: `Delete a claim of “${nameOf(step)}”`,
+		operation: { op: 'remove', list: `${stepPath(step.id)}/claims`, id: claim }
+	};
+}
+
+/** One place up (`-1`) or down (`1`); `null` at the end. */
+export function moveClaim(step: Step, claim: Id, by: -1 | 1): Edit | null {
+	const from = step.claims.findIndex(({ id }) => id === claim);
+	const to = from + by;
+	if (from < 0 || to < 0 || to >= step.claims.length) return null;
+	const rest = step.claims.filter(({ id }) => id !== claim);
+	const after = to === 0 ? null : rest[to - 1]!.id;
+	return {
+		label: `Move a claim of “${nameOf(step)}” to ${to + 1}`,
+		operation: { op: 'move', list: `${stepPath(step.id)}/claims`, id: claim, after }
+	};
+}
+
+/** An id that the list does not have. Random, so that two editors who add at once do not choose the same. */
+function newId(stem: string, taken: readonly { readonly id: Id }[], length = 5): Id {
+	const ids = new Set(taken.map(({ id }) => id));
+	for (;;) {
+		const random = crypto.getRandomValues(new Uint32Array(2));
+		const tail = [...random]
+			.map((n) => n.toString(36))
+			.join('')
+			.slice(0, length);
+		const id = `${stem}-${tail}`;
+		if (!ids.has(id) && ID_PATTERN.test(id)) return id;
+	}
+}

@@ -1,0 +1,140 @@
+/** Puts edits that are not saved yet on top of a draft that somebody else has changed meanwhile. */
+import type { Story } from '../../story/types.js';
+import { apply, recordAt, type Operation, type Problem, type SetField } from './operations.js';
+import { sameValue } from './same.js';
+
+/** An edit that waits to be saved. */
+export interface Pending {
+	readonly operation: Operation;
+	/** As in the history: "Move “Bagram” to 3". */
+	readonly label: string;
+	/** Edits in a row with the same key are saved as one. */
+	readonly merge?: string;
+}
+
+/** An edit that the new draft has no room for, as when its step was deleted. */
+export interface Dropped {
+	readonly label: string;
+	readonly problem: Problem;
+	/** What was written in it, so that nothing written is lost. */
+	readonly texts: readonly string[];
+}
+
+/** A field that both changed: mine stands, theirs is kept to be taken over. */
+export interface Overwritten {
+	readonly record: string;
+	readonly key: string;
+	readonly theirs: unknown;
+}
+
+export interface Rebased {
+	readonly story: Story;
+	/** What is still to be saved, all of which can be applied to the new draft, in order. */
+	readonly kept: readonly Pending[];
+	readonly dropped: readonly Dropped[];
+	readonly overwritten: readonly Overwritten[];
+	/** New inverses of edits that now take back something else than before, by their operation. */
+	readonly inverses: ReadonlyMap<Operation, Operation>;
+}
+
+/**
+ * Applies pending edits to `theirs`, the draft as it is now, where they were made on `base`.
+ *
+ * Operations name ids, so they mean the same on both. A batch of which a part has lost its target is carried out in the
+ * rest. Removing what is gone already is no loss and is not reported; nor is putting in what is there already.
+ */
+export function rebase(base: Story, theirs: Story, pending: readonly Pending[]): Rebased {
+	let story = theirs;
+	const kept: Pending[] = [];
+	const dropped: Dropped[] = [];
+	const overwritten = new Map<string, Overwritten>();
+	const inverses = new Map<Operation, Operation>();
+	for (const edit of pending) {
+		for (const operation of parts(story, edit.operation)) {
+			const applied = apply(story, operation);
+			if (!applied.ok) {
+				if (!isDone(story, operation)) {
+					const { label } = edit;
+					dropped.push({ label, problem: applied.problem, texts: textsOf(operation) });
+				}
+				continue;
+			}
+			const changed = changedByOthers(base, theirs, operation);
+			if (changed) inverses.set(edit.operation, applied.inverse);
+			if (changed && operation.op === 'set') {
+				const { record, key } = operation;
+				const theirValue = recordAt(theirs, record)?.[key];
+				if (!sameValue(theirValue, operation.value)) {
+					overwritten.set(`${record}/${key}`, { record, key, theirs: theirValue });
+				}
+			}
+			kept.push({ ...edit, operation });
+			story = applied.story;
+		}
+	}
+	return { story, kept, dropped, overwritten: [...overwritten.values()], inverses };
+}
+
+/** The operation as one where it can be, else its parts. */
+function parts(story: Story, operation: Operation): readonly Operation[] {
+	if (operation.op !== 'batch' || apply(story, operation).ok) return [operation];
+	return operation.operations.flatMap((one) => parts(story, one));
+}
+
+function isDone(story: Story, operation: Operation): boolean {
+	if (operation.op === 'batch') return operation.operations.every((one) => isDone(story, one));
+	if (operation.op === 'remove') return !recordAt(story, `${operation.list}/${operation.id}`);
+	if (operation.op === 'insert') {
+		const there = recordAt(story, `${operation.list}/${operation.item.id}`);
+		return there !== undefined && sameValue(there, operation.item);
+	}
+	return false;
+}
+
+/** Whether somebody else has changed what the operation replaces or removes. */
+function changedByOthers(base: Story, theirs: Story, operation: Operation): boolean {
+	if (operation.op === 'batch') {
+		return operation.operations.some((one) => changedByOthers(base, theirs, one));
+	}
+	if (operation.op === 'set') {
+		const { record, key } = operation;
+		const before = recordAt(base, record);
+		const after = recordAt(theirs, record);
+		return before !== undefined && after !== undefined && !sameValue(before[key], after[key]);
+	}
+	if (operation.op === 'remove') {
+		const path = `${operation.list}/${operation.id}`;
+		return !sameValue(recordAt(base, path), recordAt(theirs, path));
+	}
+	return false;
+}
+
+/** Every text that an operation carries; short codes are texts, too. */
+export function textsOf(operation: Operation): readonly string[] {
+	switch (operation.op) {
+		case 'batch':
+			return operation.operations.flatMap(textsOf);
+		case 'set':
+			return strings(operation.value);
+		case 'insert':
+			return Object.entries(operation.item).flatMap(([key, value]) =>
+				key === 'id' ? [] : strings(value)
+			);
+		default:
+			return [];
+	}
+}
+
+function strings(value: unknown): string[] {
+	if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(strings);
+}
+
+/** Two edits of one field in a row are one; `null` where they are not. */
+export function merged(last: Pending | undefined, next: Pending): Pending | null {
+	if (!last?.merge || last.merge !== next.merge) return null;
+	const [a, b] = [last.operation, next.operation] as [SetField, SetField];
+	if (a.op !== 'set' || b.op !== 'set' || a.record !== b.record || a.key !== b.key) return null;
+	return next;
+}

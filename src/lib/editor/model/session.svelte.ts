@@ -1,0 +1,277 @@
+/**
+ * One editor at work on one story: the story as it is now, what can be undone, what is selected, and what is wrong.
+ * The user interface reads from here and does everything through here.
+ */
+import type { CompiledStory } from '../../compile/types.js';
+import { parseStory } from '../../story/parse.js';
+import type { Id, Issue, Step, Story } from '../../story/types.js';
+import { changesBetween, changesInWords, isEmpty, type Changes } from './changes.js';
+import type { DraftApi } from './draft-api.js';
+import { stepName } from './edits.js';
+import { NO_FINDINGS, sortIssues, type Findings } from './findings.js';
+import { EMPTY, perform, redo, undo, type Changed, type Edit, type History } from './history.js';
+import { rebase, type Dropped, type Overwritten, type Pending, type Rebased } from './rebase.js';
+import { Saver, type SaverOptions, type SaveState } from './saver.js';
+import { Selection } from './selection.svelte.js';
+import { Typing } from './typing.js';
+import { refusalOf } from './undoing.js';
+
+/** Makes a compiled story; what `createCompiler` gives, with the atlas in it. */
+export type Compile = (
+	story: Story,
+	revision: number
+) => { readonly compiled: CompiledStory; readonly issues: readonly Issue[] };
+
+/** Something that happened to the story without the editor's doing, to be read and put away. */
+export type Notice =
+	| {
+			readonly kind: 'merged';
+			/** What somebody else changed. */
+			readonly missed: readonly string[];
+			readonly dropped: readonly Dropped[];
+			readonly overwritten: readonly Overwritten[];
+	  }
+	| { readonly kind: 'newer'; readonly missed: readonly string[] }
+	| { readonly kind: 'problem'; readonly message: string };
+
+export interface SessionOptions extends Omit<SaverOptions, 'events'> {
+	/** What readers have now; `null`: nothing was published. */
+	readonly published: { readonly revision: number; readonly story: Story } | null;
+}
+
+export class Session {
+	#story = $state.raw<Story>() as Story;
+	#history = $state.raw<History>(EMPTY);
+	#save = $state.raw<SaveState>({ kind: 'saved' });
+	#revision = $state(0);
+	#published = $state.raw<SessionOptions['published']>(null);
+	#compiled = $state.raw<CompiledStory | null>(null);
+	#findings = $state.raw<Findings>(NO_FINDINGS);
+	#notices = $state.raw<readonly Notice[]>([]);
+	#message = $state('');
+	#compile: Compile | null = null;
+	#compiling: ReturnType<typeof setTimeout> | undefined;
+	#cost = 0;
+	readonly saver: Saver;
+	readonly selection: Selection;
+	/** Joins letters into bursts, for all fields: what is typed into one never joins what is typed into another. */
+	readonly typing = new Typing();
+	readonly #api: DraftApi;
+
+	constructor(options: SessionOptions) {
+		this.#story = options.draft.story;
+		this.#revision = options.draft.revision;
+		this.#published = options.published;
+		this.#api = options.api;
+		this.saver = new Saver({
+			...options,
+			events: {
+				onstate: (state) => {
+					this.#save = state;
+					this.#revision = this.saver.revision;
+				},
+				onrebase: (rebased, before, theirs) => this.#rebased(rebased, before, theirs)
+			}
+		});
+		this.selection = new Selection(() => this.#story.steps);
+	}
+
+	get story(): Story {
+		return this.#story;
+	}
+	get revision(): number {
+		return this.#revision;
+	}
+	get saving(): SaveState {
+		return this.#save;
+	}
+	/** The story as readers would get it; `null` until the compiler is there. It follows within a frame or two. */
+	get compiled(): CompiledStory | null {
+		return this.#compiled;
+	}
+	get findings(): Findings {
+		return this.#findings;
+	}
+	get notices(): readonly Notice[] {
+		return this.#notices;
+	}
+	/** For a polite live region. */
+	get message(): string {
+		return this.#message;
+	}
+	/** What Undo would take back, as "Move “Bagram” to 3". */
+	get undoLabel(): string | null {
+		return this.#history.done.at(-1)?.label ?? null;
+	}
+	get redoLabel(): string | null {
+		return this.#history.undone.at(-1)?.label ?? null;
+	}
+	get step(): Step | null {
+		return this.#story.steps.find(({ id }) => id === this.selection.current) ?? null;
+	}
+	get publishedRevision(): number | null {
+		return this.#published?.revision ?? null;
+	}
+	/** What publishing would change for readers; `null` where nothing is published yet. */
+	get unpublished(): Changes | null {
+		return this.#published && changesBetween(this.#published.story, this.#story);
+	}
+
+	/** Says something to those who do not see it. The same twice is said twice. */
+	say(message: string): void {
+		this.#message = this.#message === message ? `${message}\u00a0` : message;
+	}
+
+	/** Carries out an edit; returns whether it could be. `null` edits, those that change nothing, are ignored. */
+	edit(edit: Edit | null): boolean {
+		if (!edit) return false;
+		return this.#changed(perform(this.#story, this.#history, edit), edit);
+	}
+
+	undo(): boolean {
+		const entry = this.#history.done.at(-1);
+		if (!entry) return false;
+		const refusal = refusalOf(this.#story, entry);
+		if (refusal) {
+			// It stands in the way of all that was done before it: it goes.
+			this.#history = { ...this.#history, done: this.#history.done.slice(0, -1) };
+			return this.#refuse(`“${entry.label}” cannot be undone: ${refusal}`);
+		}
+		const done = this.#changed(undo(this.#story, this.#history)!, { label: `Undo ${entry.label}` });
+		if (done) this.say(`Undone: ${entry.label}.`);
+		else this.#history = { ...this.#history, done: this.#history.done.slice(0, -1) };
+		return done;
+	}
+
+	redo(): boolean {
+		const entry = this.#history.undone.at(-1);
+		if (!entry) return false;
+		const done = this.#changed(redo(this.#story, this.#history)!, entry);
+		if (done) this.say(`Done again: ${entry.label}.`);
+		else this.#history = { ...this.#history, undone: this.#history.undone.slice(0, -1) };
+		return done;
+	}
+
+	/** Gives the compiler, which is loaded on its own. */
+	useCompiler(compile: Compile): void {
+		this.#compile = compile;
+		this.#recompile();
+	}
+
+	dismiss(notice: Notice): void {
+		this.#notices = this.#notices.filter((other) => other !== notice);
+	}
+
+	/** Saves what is pending and makes the draft public. */
+	async publish(): Promise<
+		| { readonly ok: true }
+		| { readonly ok: false; readonly message: string; readonly issues: readonly Issue[] }
+	> {
+		const no = (message: string, issues: readonly Issue[] = []) =>
+			({ ok: false, message, issues }) as const;
+		if (!(await this.saver.flush())) {
+			return no('Not published: the last edits could not be saved yet.');
+		}
+		const { revision, story } = this.saver;
+		const answer = await this.#api.publish(revision);
+		switch (answer.kind) {
+			case 'saved':
+				this.#published = { revision, story };
+				this.say('Published.');
+				return { ok: true };
+			case 'failed':
+				return no(`Not published: ${answer.message}.`);
+			case 'refused':
+				if (answer.status !== 412) return no(`Not published: ${answer.message}`, answer.issues);
+				await this.saver.refresh();
+				return no(
+					'Not published: somebody saved since. Look at what has changed, then publish again.'
+				);
+			case 'stale':
+				return no('Not published: somebody saved since.');
+		}
+	}
+
+	/** Carries out edits that an earlier page could not save, each to be undone like any other. */
+	restore(edits: readonly Pending[]): void {
+		const { kept, dropped } = rebase(this.#story, this.#story, edits);
+		for (const { label, operation } of kept) this.edit({ label, operation });
+		if (dropped.length > 0) {
+			this.#notices = [...this.#notices, { kind: 'merged', missed: [], dropped, overwritten: [] }];
+		}
+		this.say(`${kept.length} ${kept.length === 1 ? 'edit' : 'edits'} restored.`);
+	}
+
+	destroy(): void {
+		clearTimeout(this.#compiling);
+		this.saver.stop();
+	}
+
+	#changed(changed: Changed, edit: Pick<Edit, 'label' | 'merge'>): boolean {
+		if (!changed.ok) return this.#refuse(`Could not be done: ${changed.problem.message}`);
+		const { label, merge } = edit;
+		this.#story = changed.story;
+		this.#history = changed.history;
+		this.selection.keep();
+		this.saver.push(changed.story, {
+			operation: changed.operation,
+			label,
+			...(merge !== undefined && { merge })
+		});
+		this.#recompile();
+		return true;
+	}
+
+	#refuse(message: string): false {
+		this.#notices = [...this.#notices, { kind: 'problem', message }];
+		this.say(message);
+		return false;
+	}
+
+	#rebased(rebased: Rebased, before: Story, theirs: Story): void {
+		const { story, kept, dropped, overwritten, inverses } = rebased;
+		this.#story = story;
+		const done = this.#history.done.map((entry) => {
+			const inverse = inverses.get(entry.operation);
+			return inverse ? { ...entry, inverse } : entry;
+		});
+		this.#history = { ...this.#history, done };
+		this.selection.keep();
+		const missed = changesBetween(before, theirs);
+		if (!isEmpty(missed) || dropped.length > 0) {
+			const words = changesInWords(missed);
+			const mine = kept.length > 0 || dropped.length > 0;
+			const notice: Notice = mine
+				? { kind: 'merged', missed: words, dropped, overwritten }
+				: { kind: 'newer', missed: words };
+			this.#notices = [...this.#notices, notice];
+			this.say(
+				mine
+					? 'Somebody saved since: your edits were put on top.'
+					: 'Somebody saved since: this is the newer draft.'
+			);
+		}
+		this.#recompile();
+	}
+
+	/** Compiles soon: at once where that is quick, else in a pause, so that typing never waits for it. */
+	#recompile(): void {
+		clearTimeout(this.#compiling);
+		if (!this.#compile) return;
+		const now = () => {
+			const start = performance.now();
+			const story = this.#story;
+			const { compiled, issues } = this.#compile!(story, this.#revision);
+			this.#compiled = compiled;
+			this.#findings = sortIssues([...parseStory(story).issues, ...issues]);
+			this.#cost = performance.now() - start;
+		};
+		if (!this.#compiled) now();
+		else this.#compiling = setTimeout(now, this.#cost > 30 ? Math.min(500, 4 * this.#cost) : 0);
+	}
+
+	/** Name of a step, for labels and announcements. */
+	nameOf(id: Id): string {
+		return stepName(this.#story, id);
+	}
+}
