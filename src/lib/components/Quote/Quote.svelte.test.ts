@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import '../../styles/fonts.css';
+import '../../styles/theme.css';
+import { Quote } from './index.js';
+import { layer, story } from './quote.fixture.js';
+
+const LONG = 'They said that they would come back for us before the winter, and nobody did. ';
+
+beforeAll(async () => {
+	const faces = await document.fonts.load('560 48px "Throughline Serif"');
+	expect(faces.length).toBeGreaterThan(0);
+});
+
+describe('Quote in a browser', () => {
+	it('is never cut, however long, on any stage', () => {
+		for (const size of ['phone', 'tablet', 'wide'] as const) {
+			for (const times of [0, 1, 3, 5]) {
+				const box = stageBox(REFERENCE[size]);
+				const quote = times ? LONG.repeat(times).trim() : layer.quote;
+				const { container, unmount } = render(Quote, { layer: { ...layer, quote }, story, box });
+				container.style.cssText = 'position:absolute;inset:0;margin:0';
+				const { left, top } = container.getBoundingClientRect();
+				const [x0, y0, x1, y1] = box.free;
+				for (const node of container.querySelectorAll('q, cite, span, b')) {
+					for (const rect of node.getClientRects()) {
+						const where = `${size} ${times} ${node.localName}`;
+						expect(rect.left - left, where).toBeGreaterThanOrEqual(x0 - 1);
+						expect(rect.right - left, where).toBeLessThanOrEqual(x1 + 1);
+						expect(rect.top - top, where).toBeGreaterThanOrEqual(y0 - 1);
+						expect(rect.bottom - top, where).toBeLessThanOrEqual(y1 + 1);
+					}
+				}
+				unmount();
+			}
+		}
+	});
+
+	it('has the marks of its language and runs its way', () => {
+		const { container } = render(Quote, {
+			layer: { ...layer, quote: 'از این جنگ بسیار خسته شده‌ایم' },
+			story: { ...story, language: 'fa-AF', direction: 'rtl' }
+		});
+		const quote = container.querySelector('[data-part="quote"]');
+		expect(quote?.getAttribute('lang')).toBe('fa-AF');
+		expect(getComputedStyle(container.querySelector('q') as Element).direction).toBe('rtl');
+	});
+
+	it('moves to a new layer as if it had been mounted there', async () => {
+		const box = stageBox(REFERENCE.wide);
+		const other = { ...layer, quote: LONG, translated: false };
+		const fresh = render(Quote, { layer: other, story, box });
+		const rest = fresh.container.innerHTML;
+		fresh.unmount();
+		const { container, rerender } = render(Quote, { layer, story, box });
+		await rerender({ layer: other });
+		expect(container.innerHTML).toBe(rest);
+	});
+});
