@@ -4,7 +4,9 @@ import adapter from '@sveltejs/adapter-node';
 const config = {
 	compilerOptions: {
 		// Runes everywhere in our own code; packages decide for themselves.
-		runes: true
+		runes: true,
+		// By path alone, so that the server's page and the scripts built apart from it give a style the same name.
+		cssHash: ({ hash, filename }) => `t${hash(filename.replace(/^.*\/src\//, ''))}`
 	},
 	kit: {
 		adapter: adapter({ out: 'build' }),

@@ -4,10 +4,9 @@
  * The page holds `.tl-story` with the steps, places for `[data-part=stage]` and `[data-part=rail]`, and the story's data
  * as JSON in `script[data-tl-data]`.
  */
-import { flushSync, mount, unmount } from 'svelte';
+import { mount } from 'svelte';
 import type { StageStory } from '../compile/types.js';
 import { Controller, type Order } from './controller.svelte.js';
-import FigureSet from './Figures.svelte';
 import { linkTo } from './link.js';
 import Rail from './Rail.svelte';
 import Stage from './Stage.svelte';
@@ -52,7 +51,7 @@ function bringToLife(element: HTMLElement): void {
 	mount(Rail, { target: rail, props: { controller } });
 	controller.attach({ element });
 	followLinks(element, controller);
-	drawForPrint(element, story);
+	drawForPrint(element);
 }
 
 /** Links to steps and orders inside the story move the reader; with scripts off they load the page. */
@@ -74,19 +73,24 @@ function followLinks(element: HTMLElement, controller: Controller): void {
 	});
 }
 
-/** On paper each step has its own picture. They are drawn when they are printed, and only then. */
-function drawForPrint(element: HTMLElement, story: StageStory): void {
-	let drawn: Record<string, unknown>[] = [];
+/**
+ * On paper each step has its own picture. The server has drawn them for readers without scripts, in `noscript`, where they
+ * cost nothing: they are taken from there when the page is printed, and only then.
+ */
+function drawForPrint(element: HTMLElement): void {
+	let drawn: Element[] = [];
 	const draw = () => {
 		if (drawn.length > 0) return;
-		for (const step of story.steps) {
-			const target = element.querySelector(`[id="${step.id}"] [data-part="figure"]`);
-			if (target) drawn.push(mount(FigureSet, { target, props: { step, story } }));
+		for (const source of element.querySelectorAll('[data-part="figure"] > noscript')) {
+			const picture = document.createElement('div');
+			const parsed = new DOMParser().parseFromString(source.textContent ?? '', 'text/html');
+			picture.append(...parsed.body.childNodes);
+			source.after(picture);
+			drawn.push(picture);
 		}
-		flushSync();
 	};
 	const clear = () => {
-		for (const figure of drawn) void unmount(figure);
+		for (const picture of drawn) picture.remove();
 		drawn = [];
 	};
 	addEventListener('beforeprint', draw);
