@@ -2,6 +2,7 @@
  * The compiled story: what a page, the element and the editor's preview draw from. Plain JSON; every text resolved and
  * formatted in the story's language, every place projected, every label laid out. Nothing here needs a parser.
  */
+import type { PlacedLabel } from '../layout/label-type.js';
 import type { Box, Size } from '../layout/stage-box.js';
 import type { Align, Look, Standing } from '../story/types.js';
 
@@ -142,31 +143,7 @@ export interface LayerBase {
 	readonly caption?: string;
 }
 
-/**
- * A label laid out for one size. `at` is in the plane; the label's box has its top left corner `dx, dy` pixels from
- * there, and is `w` by `h` pixels, halo excluded.
- */
-export interface PlacedLabel {
-	readonly id: string;
-	readonly lines: readonly string[];
-	/** Index of the first line that is a note: smaller and quieter. Absent: none is. */
-	readonly noteFrom?: number;
-	/** Sets type and colour. `figure`: a flow's number, its lines below. */
-	readonly role: 'country' | 'province' | 'area' | 'town' | 'physical' | 'water' | 'figure';
-	/** The look of the area that it names. */
-	readonly look?: Look;
-	readonly standing?: Standing;
-	readonly at: readonly [number, number];
-	readonly dx: number;
-	readonly dy: number;
-	readonly w: number;
-	readonly h: number;
-	/** Font size in pixels. */
-	readonly size: number;
-	readonly anchor: 'start' | 'middle' | 'end';
-	/** In degrees, about the box's centre. */
-	readonly turn?: number;
-}
+export type { PlacedLabel };
 
 export interface MapLayout {
 	/** The part of the plane that must lie in the free part of the stage. */
@@ -257,7 +234,11 @@ export interface TimelineItem {
 export interface CompiledTimeline extends LayerBase {
 	readonly kind: 'timeline';
 	readonly title?: string;
-	readonly lanes: readonly { readonly id: string; readonly label: string; readonly items: readonly TimelineItem[] }[];
+	readonly lanes: readonly {
+		readonly id: string;
+		readonly label: string;
+		readonly items: readonly TimelineItem[];
+	}[];
 	/** Part of the axis shown. */
 	readonly from: number;
 	readonly to: number;
@@ -280,25 +261,13 @@ export interface CompiledUnknown extends LayerBase {
 }
 
 export type CompiledLayer =
-	| CompiledMap
-	| CompiledStat
-	| CompiledTimeline
-	| CompiledQuote
-	| CompiledUnknown;
+	CompiledMap | CompiledStat | CompiledTimeline | CompiledQuote | CompiledUnknown;
 
 /* ---------- the atlas ---------- */
 
 /** What of the ground is drawn, back to front. */
 export type GroundRole =
-	| 'land'
-	| 'focus'
-	| 'height'
-	| 'contour'
-	| 'lake'
-	| 'river'
-	| 'province'
-	| 'border'
-	| 'coast';
+	'land' | 'focus' | 'height' | 'contour' | 'lake' | 'river' | 'province' | 'border' | 'coast';
 
 /** Everything of the earth that a story draws, projected once into one plane. One SVG path each. */
 export interface CompiledAtlas {
@@ -308,7 +277,11 @@ export interface CompiledAtlas {
 	readonly height: number;
 	/** Kilometres a plane unit, at the middle of the story's extent. */
 	readonly kmPerUnit: number;
-	readonly ground: readonly { readonly role: GroundRole; readonly level?: number; readonly d: string }[];
+	readonly ground: readonly {
+		readonly role: GroundRole;
+		readonly level?: number;
+		readonly d: string;
+	}[];
 	readonly areas: Readonly<Record<string, { readonly d: string; readonly box: Box }>>;
 	/** The locator: land of a globe turned to the story, radius 50 about 0,0. */
 	readonly globe?: { readonly d: string };
@@ -370,12 +343,25 @@ export interface CompiledStory {
 /** The part of a compiled story that a served page needs for its live stage: its text and ground stand in the HTML. */
 export type StageStory = Pick<
 	CompiledStory,
-	'id' | 'revision' | 'language' | 'direction' | 'timeOrder' | 'axis' | 'opening' | 'words' | 'title'
+	| 'id'
+	| 'revision'
+	| 'language'
+	| 'direction'
+	| 'timeOrder'
+	| 'axis'
+	| 'opening'
+	| 'words'
+	| 'title'
 > & {
-	readonly atlas: Omit<CompiledAtlas, 'ground' | 'areas' | 'globe'> & {
-		readonly ground: readonly { readonly role: GroundRole; readonly level?: number }[];
-		readonly areas: Readonly<Record<string, { readonly box: Box }>>;
-		readonly globe?: true;
-	} | null;
-	readonly steps: readonly Pick<CompiledStep, 'id' | 'number' | 'label' | 'when' | 'align' | 'stage' | 'jump'>[];
+	readonly atlas:
+		| (Omit<CompiledAtlas, 'ground' | 'areas' | 'globe'> & {
+				readonly ground: readonly { readonly role: GroundRole; readonly level?: number }[];
+				readonly areas: Readonly<Record<string, { readonly box: Box }>>;
+				readonly globe?: true;
+		  })
+		| null;
+	readonly steps: readonly Pick<
+		CompiledStep,
+		'id' | 'number' | 'label' | 'when' | 'align' | 'stage' | 'jump'
+	>[];
 };

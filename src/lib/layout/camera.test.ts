@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlacedLabel } from '../compile/types.js';
 import {
 	cull,
 	fitView,
@@ -11,6 +10,7 @@ import {
 	viewBoxOf,
 	type Camera
 } from './camera.js';
+import type { PlacedLabel } from './label-type.js';
 import { stageBox, type Box } from './stage-box.js';
 
 const width = fc.integer({ min: 320, max: 2560 });

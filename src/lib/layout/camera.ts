@@ -3,7 +3,7 @@
  *
  * Runs where stories are read, so it is small and knows nothing of projections.
  */
-import type { PlacedLabel } from '../compile/types.js';
+import type { PlacedLabel } from './label-type.js';
 import type { Box, StageBox } from './stage-box.js';
 
 /** From the plane to pixels of the stage: `x · k + tx`, `y · k + ty`. */

@@ -2,7 +2,6 @@
  * What stands on a map besides the map: key, scale, notes and locator. Where each goes, so that labels keep clear of
  * them and the component sets them down in the very same places. Runs where stories are read.
  */
-import type { CompiledMap } from '../compile/types.js';
 import type { Box, StageBox } from './stage-box.js';
 
 /** Sizes in pixels; `null` where there is nothing to show. */
@@ -10,6 +9,14 @@ export interface FurnitureSizes {
 	readonly key: readonly [w: number, h: number] | null;
 	readonly note: readonly [w: number, h: number] | null;
 	readonly locator: boolean;
+}
+
+/** What a map has to say besides itself. A compiled map has it all. */
+export interface FurnitureTexts {
+	readonly key: readonly { readonly text: string }[];
+	readonly notes: readonly string[];
+	/** Absent: no locator. */
+	readonly locator?: Box;
 }
 
 export interface Furniture {
@@ -30,11 +37,7 @@ const GAP = 12;
 const CREDIT = 84;
 
 /** How much room a map's furniture takes, estimated from the number and length of its texts. */
-export function furnitureSizes(
-	layer: Pick<CompiledMap, 'key' | 'notes' | 'locator'>,
-	box: StageBox,
-	globe = true
-): FurnitureSizes {
+export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = true): FurnitureSizes {
 	const { size, free } = box;
 	const room = free[2] - free[0];
 	const rows = size === 'figure' ? 0 : layer.key.length;

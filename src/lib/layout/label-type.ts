@@ -1,6 +1,33 @@
 /** How labels of each role are set: the one place that says so, for the pass that measures them and the map that draws. */
-import type { PlacedLabel, Size } from '../compile/types.js';
+import type { Look, Standing } from '../story/types.js';
+import type { Size } from './stage-box.js';
 import type { FontName } from './text-width.js';
+
+/**
+ * A label laid out for one size. `at` is in the plane; the label's box has its top left corner `dx, dy` pixels from
+ * there, and is `w` by `h` pixels, halo excluded.
+ */
+export interface PlacedLabel {
+	readonly id: string;
+	readonly lines: readonly string[];
+	/** Index of the first line that is a note: smaller and quieter. Absent: none is. */
+	readonly noteFrom?: number;
+	/** Sets type and colour. `figure`: a flow's number, its lines below. */
+	readonly role: 'country' | 'province' | 'area' | 'town' | 'physical' | 'water' | 'figure';
+	/** The look of the area that it names. */
+	readonly look?: Look;
+	readonly standing?: Standing;
+	readonly at: readonly [number, number];
+	readonly dx: number;
+	readonly dy: number;
+	readonly w: number;
+	readonly h: number;
+	/** Font size in pixels. */
+	readonly size: number;
+	readonly anchor: 'start' | 'middle' | 'end';
+	/** In degrees, about the box's centre. */
+	readonly turn?: number;
+}
 
 export type LabelRole = PlacedLabel['role'];
 

@@ -91,7 +91,7 @@ export function describe(scene: Scene, step: Step, context: CompileContext): str
 	}
 	if (scene.marks.length) {
 		const items = scene.marks.map((m) => {
-			const what = [symbolWords(m.symbol, say), m.note].filter(Boolean).join(', ');
+			const what = joined([symbolWords(m.symbol, say), m.note ?? ''], say);
 			return what ? say('map.mark.as', { place: m.label, what }) : m.label;
 		});
 		sentences.push(say('map.marks', { list: listOf(items, context.language) }));
@@ -130,14 +130,20 @@ function flowSentence(flow: SceneFlow, step: Step, context: CompileContext, say:
 	const ends = { from: flow.fromName, to: flow.toName };
 	const count = flow.value === undefined ? '' : context.number(flow.value);
 	const claim: Claim | undefined = context.claim(step, flow.claim);
-	const text = [
-		[count, flow.label].filter(Boolean).join(' '),
-		flow.note,
-		claim ? context.standingText(claim) : ''
-	]
-		.filter(Boolean)
-		.join(', ');
+	const text = joined(
+		[
+			[count, flow.label].filter(Boolean).join(' '),
+			flow.note ?? '',
+			claim ? context.standingText(claim) : ''
+		],
+		say
+	);
 	return text ? say('map.flow.text', { ...ends, text }) : say('map.flow', ends);
+}
+
+/** What there is of some texts, with the language's comma between. */
+function joined(texts: readonly string[], say: Say): string {
+	return texts.filter(Boolean).reduce((a, b) => (a ? say('map.comma', { a, b }) : b), '');
 }
 
 /** "A, B and C" in the story's language. */

@@ -4,10 +4,10 @@ import type { CompileContext } from '../kind.js';
 import type { Words } from '../types.js';
 
 const en: Words = {
+	'map.comma': '{a}, {b}',
 	'map.of': 'Map of {places}.',
 	'map.area': '{places}: {tone}.',
 	'map.area.standing': '{places}: {tone} ({standing}).',
-	'map.mark': '{place} ({what}).',
 	'map.marks': 'Marked: {list}.',
 	'map.mark.as': '{place} ({what})',
 	'map.symbol.held': 'still held',
@@ -24,17 +24,16 @@ const en: Words = {
 	'map.loose': 'Exact route not reported; drawn from area to area.',
 	'map.vague.one': 'Position not reported: {list} is only named.',
 	'map.vague.other': 'Positions not reported: {list} are only named.',
-	'map.frame': 'The map shows {places}.',
 	'map.opening': 'Map of the region, with {places} marked.',
 	'map.opening.plain': 'Map of the region.',
 	'map.credit': '{credits}. Boundaries imply no endorsement.'
 };
 
 const fa: Words = {
+	'map.comma': '{a}، {b}',
 	'map.of': 'نقشهٔ {places}.',
 	'map.area': '{places}: {tone}.',
 	'map.area.standing': '{places}: {tone} ({standing}).',
-	'map.mark': '{place} ({what}).',
 	'map.marks': 'نشان‌شده: {list}.',
 	'map.mark.as': '{place} ({what})',
 	'map.symbol.held': 'هنوز در دست حکومت',
@@ -51,7 +50,6 @@ const fa: Words = {
 	'map.loose': 'مسیر دقیق گزارش نشده است؛ از منطقه به منطقه رسم شده.',
 	'map.vague.one': 'محل دقیق گزارش نشده است: از {list} تنها نام برده شده.',
 	'map.vague.other': 'محل دقیق گزارش نشده است: از {list} تنها نام برده شده.',
-	'map.frame': 'نقشه {places} را نشان می‌دهد.',
 	'map.opening': 'نقشهٔ منطقه، با نشان {places}.',
 	'map.opening.plain': 'نقشهٔ منطقه.',
 	'map.credit': '{credits}. مرزها به معنای تأیید نیست.'
