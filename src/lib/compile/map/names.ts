@@ -1,21 +1,14 @@
 /** What each map names, in order of importance. */
-import { toStage } from '../../layout/camera.js';
 import { Grid } from '../../layout/ink.js';
 import { LABEL_SIZE } from '../../layout/label-type.js';
 import type { LabelRequest } from '../../layout/labels.js';
 import type { Box, PlacedLabel } from '../types.js';
 import type { CompileContext } from '../kind.js';
 import { along } from './flows.js';
-import {
-	alongLine,
-	besideArea,
-	besideFlow,
-	besidePoint,
-	insideArea,
-	linesFor,
-	type Sheet,
-	type Text
-} from './requests.js';
+import { besideArea, insideArea } from './area-names.js';
+import { contextNames, forms, onStage } from './context-names.js';
+import { besideFlow, besidePoint } from './requests.js';
+import { linesFor, type Sheet, type Text } from './sheet.js';
 import type { Scene, SceneArea, SceneFlow, SceneName } from './scene.js';
 import { intersection, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
@@ -24,16 +17,6 @@ import type { Terrain, TerrainArea } from './terrain.js';
 export type Names = (sheet: Sheet, onlyNeeded: boolean) => LabelRequest<PlacedLabel>[];
 type Request = LabelRequest<PlacedLabel>;
 
-/** How many names of each kind only give context. */
-const CONTEXT = {
-	phone: { provinces: 4, towns: 2, physical: 2 },
-	tablet: { provinces: 7, towns: 3, physical: 3 },
-	wide: { provinces: 9, towns: 4, physical: 4 },
-	figure: { provinces: 4, towns: 2, physical: 2 }
-} as const;
-
-/** Longer names of provinces are not given for context. */
-const LONGEST = 20;
 /** Number of cells where a toned area keeps a country's name away. */
 const TONED = -1;
 
@@ -141,13 +124,6 @@ function viewOf({ box, camera }: Sheet): Box {
 	return [(x0 - tx) / k, (y0 - ty) / k, (x1 - tx) / k, (y1 - ty) / k];
 }
 
-/** The visible part of a shape's box, in pixels. */
-function onStage(sheet: Sheet, shape: Shape): Box {
-	const [x0, y0] = toStage(sheet.camera, [shape.box[0], shape.box[1]]);
-	const [x1, y1] = toStage(sheet.camera, [shape.box[2], shape.box[3]]);
-	return intersection([x0, y0, x1, y1], sheet.box.visible) ?? [0, 0, 0, 0];
-}
-
 function spine(flow: SceneFlow) {
 	return Array.from({ length: 11 }, (_, i) => along(flow, i / 10));
 }
@@ -175,16 +151,6 @@ function figureText(
 		...(below.noteFrom === undefined ? {} : { noteFrom: below.noteFrom + figure.length }),
 		...(flow.standing ? { standing: flow.standing } : {})
 	};
-}
-
-/** A name on one line, and on two where it has two words. */
-function forms(text: Text): Text[] {
-	const [name = ''] = text.lines;
-	const parts = name.split(/(?<=[- ])/);
-	if (parts.length < 2) return [text];
-	const half = Math.ceil(parts.length / 2);
-	const lines = [parts.slice(0, half).join('').trimEnd(), parts.slice(half).join('')];
-	return [text, { ...text, lines }];
 }
 
 function smaller(text: Text, by: number, least: number): Text[] {
@@ -269,56 +235,4 @@ function countryRequest(
 	const all = [text, ...forms(text).slice(1), ...smaller(text, 2, 12), ...smaller(text, 4, 12)];
 	const within = onStage(sheet, country.shape);
 	return insideArea(sheet, all, { ids, id, within, pad: needed ? 6 : 8, needed, free: needed });
-}
-
-/** What fills quiet room: towns, provinces, mountains, rivers; the nearer to the middle, the rather. */
-function contextNames(
-	scene: Scene,
-	terrain: Terrain,
-	sheet: Sheet,
-	ids: Grid,
-	provinces: readonly TerrainArea[]
-): Request[] {
-	const size = sheet.box.size;
-	const toned = new Set([
-		...scene.areas.map((a) => a.code),
-		...scene.names.map((n) => n.place.code)
-	]);
-	const [fx0, fy0, fx1, fy1] = sheet.box.free;
-	const fromMiddle = ([x, y]: readonly [number, number]) =>
-		Math.hypot(x - (fx0 + fx1) / 2, y - (fy0 + fy1) / 2);
-	const physical = terrain.names
-		.map((n) => ({ ...n, px: toStage(sheet.camera, n.at) }))
-		.filter(({ px }) => holds(sheet.box.visible, px))
-		.sort((a, b) => a.rank - b.rank || fromMiddle(a.px) - fromMiddle(b.px))
-		.slice(0, CONTEXT[size].physical)
-		.map((n) => {
-			const text: Text = {
-				id: `g-${n.id}`,
-				role: n.role,
-				size: LABEL_SIZE[size][n.role],
-				lines: [n.name]
-			};
-			return alongLine(sheet, text, n.at, n.along);
-		});
-	const around = provinces
-		.map((p, i) => ({ p, id: i + 1, px: toStage(sheet.camera, p.at) }))
-		.filter(({ p }) => !toned.has(p.code) && p.name.length <= LONGEST)
-		.sort((a, b) => fromMiddle(a.px) - fromMiddle(b.px))
-		.slice(0, CONTEXT[size].provinces)
-		.map(({ p, id }) => {
-			const text: Text = {
-				id: `p-${p.code}`,
-				role: 'province',
-				size: LABEL_SIZE[size].province - 1,
-				lines: [p.name]
-			};
-			const within = onStage(sheet, p.shape);
-			return insideArea(sheet, forms(text), { ids, id, within, pad: 4, needed: false });
-		});
-	return [...physical, ...around];
-}
-
-function holds([x0, y0, x1, y1]: Box, [x, y]: readonly [number, number]): boolean {
-	return x > x0 && x < x1 && y > y0 && y < y1;
 }

@@ -1,16 +1,15 @@
 /** The room that all maps of a story share: one plane, one ground. Made once; kept while what it rests on stays. */
-import { viewBoxOf, type Camera } from '../../layout/camera.js';
 import { createPlane, extentOf, type Extent, type Plane } from '../../layout/plane.js';
-import { REFERENCE, stageBox, type StageBox } from '../../layout/stage-box.js';
-import type { Layer, MapLayer, Step, Story } from '../../story/types.js';
+import type { Layer, MapLayer, Story } from '../../story/types.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
-import { Detail, type View } from './detail.js';
+import { Detail } from './detail.js';
 import { areaPath, compileGlobe, compileGround, contentId } from './ground.js';
 import { extentOfPlace, whereabouts } from './places.js';
-import { grow, intersection, union } from './shapes.js';
+import { intersection } from './shapes.js';
 import { Terrain } from './terrain.js';
+import { viewsOf } from './views.js';
 import { mapSay } from './words.js';
 
 export interface MapRoom {
@@ -28,20 +27,6 @@ export interface MapRoom {
 }
 
 type RoomContext = Pick<CompileContext, 'story' | 'place' | 'atlas' | 'language' | 'words'>;
-
-/** Stages over which the ground must reach, besides those that labels are laid out for. */
-const STAGES: readonly (readonly [number, number])[] = [
-	[REFERENCE.phone.width, REFERENCE.phone.height],
-	[360, 640],
-	[REFERENCE.tablet.width, REFERENCE.tablet.height],
-	[REFERENCE.wide.width, REFERENCE.wide.height],
-	[1920, 1080],
-	[2560, 1300]
-];
-/** The clip is rounded outwards to this many units, so that a small change of one frame moves nothing else. */
-const ROUND = 500;
-/** How much farther back a camera may stand than the subject asks for, so that labels fit. */
-const BACK = 1.15;
 
 /** Whether a layer is a map. */
 export function isMap(layer: Layer): layer is MapLayer {
@@ -245,60 +230,6 @@ function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | n
 			return country ? [country.bbox] : [];
 		})
 	);
-}
-
-/** What every camera on every stage shows, and the part of the plane that holds it all. */
-function viewsOf(
-	plane: Plane,
-	frames: readonly { readonly step: Step; readonly extent: Extent }[],
-	home: Extent | null
-): { readonly clip: Box | undefined; readonly views: readonly View[] } {
-	const views: View[] = [];
-	const add = (extent: Extent, boxes: readonly StageBox[]) => {
-		const subject = atLeast(plane.projectBox(extent), 240 / plane.kmPerUnit);
-		for (const box of boxes) {
-			const camera = standBack(subject, box);
-			views.push({ box: viewBoxOf(camera, box), k: camera.k });
-		}
-	};
-	for (const { step, extent } of frames)
-		add(extent, [
-			...STAGES.map(([width, height]) => stageBox({ width, height, align: step.align ?? 'start' })),
-			stageBox({ ...REFERENCE.figure, figure: true })
-		]);
-	if (home)
-		add(
-			home,
-			STAGES.map(([width, height]) => stageBox({ width, height, opening: true }))
-		);
-	const all = union(views.map((v) => v.box));
-	if (plane.world || !all) return { clip: undefined, views };
-	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
-	const [x0, y0, x1, y1] = [down(all[0]), down(all[1]), -down(-all[2]), -down(-all[3])];
-	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
-	return {
-		clip: [x0 - middle[0], y0 - middle[1], x1 - middle[0], y1 - middle[1]],
-		views: views.map(({ box, k }) => ({
-			box: [box[0] - x0, box[1] - y0, box[2] - x0, box[3] - y0],
-			k
-		}))
-	};
-}
-
-function standBack(subject: Box, box: StageBox): Camera {
-	const [x0, y0, x1, y1] = box.free;
-	const k =
-		Math.min((x1 - x0) / (subject[2] - subject[0]), (y1 - y0) / (subject[3] - subject[1])) / BACK;
-	return {
-		k,
-		tx: (x0 + x1) / 2 - ((subject[0] + subject[2]) / 2) * k,
-		ty: (y0 + y1) / 2 - ((subject[1] + subject[3]) / 2) * k
-	};
-}
-
-function atLeast(box: Box, length: number): Box {
-	const short = Math.min((length - (box[2] - box[0])) / 2, (length - (box[3] - box[1])) / 2);
-	return short > 0 ? grow(box, short) : box;
 }
 
 function creditOf(context: RoomContext, region: AtlasRegion | undefined): string {

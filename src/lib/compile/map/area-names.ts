@@ -1,0 +1,186 @@
+/** Names of areas: within their outline, or beside it. */
+import { CELL, type Grid } from '../../layout/ink.js';
+import type { Box } from '../types.js';
+import {
+	inkUnder,
+	option,
+	outOf,
+	textSize,
+	type Option,
+	type Request,
+	type Sheet,
+	type Text
+} from './sheet.js';
+import type { Point } from './shapes.js';
+
+/** Where an area may bear its name. */
+export interface InsideOptions {
+	/** Cells that count as inside have this number. */
+	readonly ids: Grid;
+	readonly id: number;
+	/** The visible part of the area, in pixels. */
+	readonly within: Box;
+	/** Pixels between the name and the outline. */
+	readonly pad: number;
+	readonly needed: boolean;
+	/** Rather here. Default: the middle of what is seen. */
+	readonly towards?: Point;
+	/** Kept clear of the card's background: names of the subject stand in the free part. */
+	readonly free?: boolean;
+}
+
+/** How many places of a name are tried, about. */
+const TRIES = 240;
+/** Best places that are kept of one form of a name. */
+const KEPT = 10;
+
+/** A name within its area: wherever the whole box fits inside, best near the middle and on clean ground. */
+export function insideArea(sheet: Sheet, forms: readonly Text[], options: InsideOptions): Request {
+	const { ids, id, within, pad, needed } = options;
+	const candidates: Option[] = [];
+	const towards = options.towards ?? middleOf(ids, id, within);
+	const spread = Math.max(within[2] - within[0], within[3] - within[1], 80);
+	const { free } = sheet.box;
+	forms.forEach((text, form) => {
+		const size = textSize(text);
+		const [w, h] = size;
+		const step = stepOver(within[2] - within[0] - w, within[3] - within[1] - h);
+		const found: { x: number; y: number; cost: number }[] = [];
+		for (let y = Math.ceil(within[1] / step) * step; y + h <= within[3]; y += step)
+			for (let x = Math.ceil(within[0] / step) * step; x + w <= within[2]; x += step) {
+				if (!allInside(ids, id, x - pad, y - pad, x + w + pad, y + h + pad)) continue;
+				const away = Math.hypot(x + w / 2 - towards[0], (y + h / 2 - towards[1]) * 1.2) / spread;
+				const box: Box = [x, y, x + w, y + h];
+				const out = options.free ? outOf(free, box) : 0;
+				const cost = form * 0.25 + away * 0.9 + (out ? 0.3 + out / 100 : 0);
+				found.push({ x, y, cost: cost + 2.6 * inkUnder(sheet, box) });
+			}
+		for (const { x, y, cost } of varied(found, w, h))
+			candidates.push(centred(sheet, text, x, y, size, cost));
+	});
+	return { id: forms[0]?.id ?? '', needed, candidates };
+}
+
+/** A name beside its area: clear of its outline, but close. */
+export function besideArea(
+	sheet: Sheet,
+	text: Text,
+	area: {
+		readonly ids: Grid;
+		readonly id: number;
+		readonly within: Box;
+		/** Numbers of the areas on which it may not stand: itself, and all that could be taken for it. */
+		readonly not: readonly number[];
+		/** Rather on the land of its own country: cells of that number. */
+		readonly home: { readonly ids: Grid; readonly id: number };
+	},
+	gap: number
+): Option[] {
+	const size = textSize(text);
+	const [w, h] = size;
+	const [x0, y0, x1, y1] = area.within;
+	const found: { x: number; y: number; cost: number }[] = [];
+	const step = stepOver(x1 - x0 + w, y1 - y0 + h);
+	for (let y = y0 - h - gap; y <= y1 + gap; y += step)
+		for (let x = x0 - w - gap; x <= x1 + gap; x += step) {
+			const box: Box = [x, y, x + w, y + h];
+			if (!holdsAny(area.ids, area.id, grown(box, gap + 8))) continue;
+			if (area.not.some((id) => holdsAny(area.ids, id, grown(box, gap)))) continue;
+			const away = Math.hypot(x + w / 2 - (x0 + x1) / 2, y + h / 2 - (y0 + y1) / 2) / 400;
+			const reach = outOf(sheet.box.free, box);
+			const abroad = idAt(area.home.ids, x + w / 2, y + h / 2) === area.home.id ? 0 : 0.5;
+			const cost =
+				0.9 + away + abroad + (reach ? 0.4 + reach / 60 : 0) + 2.2 * inkUnder(sheet, box);
+			found.push({ x, y, cost });
+		}
+	return varied(found, w, h).map(({ x, y, cost }) => centred(sheet, text, x, y, size, cost));
+}
+
+function grown([x0, y0, x1, y1]: Box, by: number): Box {
+	return [x0 - by, y0 - by, x1 + by, y1 + by];
+}
+
+/** A step in pixels that takes some hundred tries to go over so much room. */
+function stepOver(width: number, height: number): number {
+	return (
+		Math.max(2, Math.ceil(Math.sqrt((Math.max(width, 1) * Math.max(height, 1)) / TRIES) / CELL)) *
+		CELL
+	);
+}
+
+/** The best, less those so near a better one that both are taken or free at once. */
+function varied<T extends { readonly x: number; readonly y: number; readonly cost: number }>(
+	found: T[],
+	w: number,
+	h: number
+): T[] {
+	found.sort((a, b) => a.cost - b.cost);
+	const kept: T[] = [];
+	for (const f of found) {
+		if (kept.length >= KEPT) break;
+		if (kept.every((o) => Math.abs(o.x - f.x) > w / 3 || Math.abs(o.y - f.y) > h * 0.8))
+			kept.push(f);
+	}
+	return kept;
+}
+
+/** A label whose middle is tied to the plane. */
+function centred(
+	sheet: Sheet,
+	text: Text,
+	x: number,
+	y: number,
+	size: readonly [number, number],
+	cost: number
+): Option {
+	const { k, tx, ty } = sheet.camera;
+	const at: Point = [(x + size[0] / 2 - tx) / k, (y + size[1] / 2 - ty) / k];
+	return option(sheet, text, at, x, y, size, 'middle', cost, 0);
+}
+
+/** Whether every cell that a box touches bears this number; beyond the stage none does. */
+function allInside(ids: Grid, id: number, x0: number, y0: number, x1: number, y1: number): boolean {
+	const c0 = Math.floor(x0 / CELL);
+	const c1 = Math.ceil(x1 / CELL);
+	const r0 = Math.floor(y0 / CELL);
+	const r1 = Math.ceil(y1 / CELL);
+	if (c0 < 0 || r0 < 0 || c1 > ids.columns || r1 > ids.rows) return false;
+	const { cells, columns } = ids;
+	// Corners first: most boxes that do not fit show it there.
+	const [top, foot] = [r0 * columns, (r1 - 1) * columns];
+	if (cells[top + c0] !== id || cells[top + c1 - 1] !== id) return false;
+	if (cells[foot + c0] !== id || cells[foot + c1 - 1] !== id) return false;
+	for (let r = r0; r < r1; r++)
+		for (let c = c0; c < c1; c++) if (cells[r * columns + c] !== id) return false;
+	return true;
+}
+
+function idAt({ cells, columns }: Grid, x: number, y: number): number | undefined {
+	return cells[Math.floor(y / CELL) * columns + Math.floor(x / CELL)];
+}
+
+function holdsAny(ids: Grid, id: number, [x0, y0, x1, y1]: Box): boolean {
+	const c1 = Math.min(Math.ceil(x1 / CELL), ids.columns);
+	const r1 = Math.min(Math.ceil(y1 / CELL), ids.rows);
+	for (let r = Math.max(Math.floor(y0 / CELL), 0); r < r1; r++)
+		for (let c = Math.max(Math.floor(x0 / CELL), 0); c < c1; c++)
+			if (ids.cells[r * ids.columns + c] === id) return true;
+	return false;
+}
+
+/** The middle of an area's cells on the stage. */
+function middleOf(ids: Grid, id: number, within: Box): Point {
+	let [sx, sy, n] = [0, 0, 0];
+	const c1 = Math.min(Math.ceil(within[2] / CELL), ids.columns);
+	const r1 = Math.min(Math.ceil(within[3] / CELL), ids.rows);
+	for (let r = Math.max(Math.floor(within[1] / CELL), 0); r < r1; r += 2)
+		for (let c = Math.max(Math.floor(within[0] / CELL), 0); c < c1; c += 2)
+			if (ids.cells[r * ids.columns + c] === id) {
+				sx += c;
+				sy += r;
+				n++;
+			}
+	return n
+		? [(sx / n) * CELL, (sy / n) * CELL]
+		: [(within[0] + within[2]) / 2, (within[1] + within[3]) / 2];
+}

@@ -1,0 +1,76 @@
+/** What the cameras of a story will show, told before any is set: how far the ground must reach, and how fine. */
+import { viewBoxOf, type Camera } from '../../layout/camera.js';
+import type { Extent, Plane } from '../../layout/plane.js';
+import { REFERENCE, stageBox, type StageBox } from '../../layout/stage-box.js';
+import type { Step } from '../../story/types.js';
+import type { Box } from '../types.js';
+import type { View } from './detail.js';
+import { grow, union } from './shapes.js';
+
+/** Stages over which the ground must reach, besides those that labels are laid out for. */
+const STAGES: readonly (readonly [number, number])[] = [
+	[REFERENCE.phone.width, REFERENCE.phone.height],
+	[360, 640],
+	[REFERENCE.tablet.width, REFERENCE.tablet.height],
+	[REFERENCE.wide.width, REFERENCE.wide.height],
+	[1920, 1080],
+	[2560, 1300]
+];
+/** The clip is rounded outwards to this many units, so that a small change of one frame moves nothing else. */
+const ROUND = 500;
+/** How much farther back a camera may stand than the subject asks for, so that labels fit. */
+const BACK = 1.15;
+
+/** What every camera on every stage shows, and the part of the plane that holds it all. */
+export function viewsOf(
+	plane: Plane,
+	frames: readonly { readonly step: Step; readonly extent: Extent }[],
+	home: Extent | null
+): { readonly clip: Box | undefined; readonly views: readonly View[] } {
+	const views: View[] = [];
+	const add = (extent: Extent, boxes: readonly StageBox[]) => {
+		const subject = atLeast(plane.projectBox(extent), 240 / plane.kmPerUnit);
+		for (const box of boxes) {
+			const camera = standBack(subject, box);
+			views.push({ box: viewBoxOf(camera, box), k: camera.k });
+		}
+	};
+	for (const { step, extent } of frames)
+		add(extent, [
+			...STAGES.map(([width, height]) => stageBox({ width, height, align: step.align ?? 'start' })),
+			stageBox({ ...REFERENCE.figure, figure: true })
+		]);
+	if (home)
+		add(
+			home,
+			STAGES.map(([width, height]) => stageBox({ width, height, opening: true }))
+		);
+	const all = union(views.map((v) => v.box));
+	if (plane.world || !all) return { clip: undefined, views };
+	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
+	const [x0, y0, x1, y1] = [down(all[0]), down(all[1]), -down(-all[2]), -down(-all[3])];
+	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
+	return {
+		clip: [x0 - middle[0], y0 - middle[1], x1 - middle[0], y1 - middle[1]],
+		views: views.map(({ box, k }) => ({
+			box: [box[0] - x0, box[1] - y0, box[2] - x0, box[3] - y0],
+			k
+		}))
+	};
+}
+
+function standBack(subject: Box, box: StageBox): Camera {
+	const [x0, y0, x1, y1] = box.free;
+	const k =
+		Math.min((x1 - x0) / (subject[2] - subject[0]), (y1 - y0) / (subject[3] - subject[1])) / BACK;
+	return {
+		k,
+		tx: (x0 + x1) / 2 - ((subject[0] + subject[2]) / 2) * k,
+		ty: (y0 + y1) / 2 - ((subject[1] + subject[3]) / 2) * k
+	};
+}
+
+function atLeast(box: Box, length: number): Box {
+	const short = Math.min((length - (box[2] - box[0])) / 2, (length - (box[3] - box[1])) / 2);
+	return short > 0 ? grow(box, short) : box;
+}
