@@ -26,8 +26,7 @@ const islands: readonly Island[] = [
 ];
 
 /** Builds all and writes `manifest.json`: the public path of each by name. */
-export async function buildIslands(root: string): Promise<void> {
-	const out = join(root, ISLANDS);
+export async function buildIslands(root: string, out = join(root, ISLANDS)): Promise<void> {
 	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	const manifest: Record<string, string> = {};

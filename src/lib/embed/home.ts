@@ -1,4 +1,7 @@
+// Apart from its use, so that no bundler takes the files beside the script for assets of its own.
+const script = import.meta.url;
+
 /** The address of a file that lies beside the script: the compiler, the fonts. Wherever the script is served from. */
 export function besideScript(path: string): string {
-	return new URL(`./${path}`, import.meta.url).href;
+	return new URL(path, script).href;
 }

@@ -47,7 +47,10 @@ function bringToLife(element: HTMLElement): void {
 		order
 	);
 	stage.replaceChildren();
-	mount(Stage, { target: stage, props: { controller, ground: story.atlas?.id } });
+	mount(Stage, {
+		target: stage,
+		props: { controller, ground: story.atlas?.id, charts: () => import('./charts.js') }
+	});
 	mount(Rail, { target: rail, props: { controller } });
 	controller.attach({ element });
 	followLinks(element, controller);
