@@ -55,9 +55,9 @@ function line(names: readonly string[], what: string): string | null {
 	return `${names.length} ${names.length === 1 ? 'step' : 'steps'} ${what}: ${list}.`;
 }
 
-/** What a step is called in lists and buttons. */
+/** What a step is called in the editor: as its row shows it. The short name is for readers' lists. */
 export function nameOf(step: Pick<Step, 'id' | 'heading' | 'label'>): string {
-	return step.label?.trim() || step.heading.trim() || step.id;
+	return step.heading.trim() || step.label?.trim() || step.id;
 }
 
 /** Those that are not part of the longest run that kept its order (patience sorting, n log n). */

@@ -47,6 +47,7 @@ export class Session {
 	#published = $state.raw<SessionOptions['published']>(null);
 	#compiled = $state.raw<CompiledStory | null>(null);
 	#findings = $state.raw<Findings>(NO_FINDINGS);
+	#errors = $state.raw<readonly Issue[]>([]);
 	#notices = $state.raw<readonly Notice[]>([]);
 	#message = $state('');
 	#compile: Compile | null = null;
@@ -91,6 +92,10 @@ export class Session {
 	}
 	get findings(): Findings {
 		return this.#findings;
+	}
+	/** What keeps the story from being published: errors of the document itself. */
+	get errors(): readonly Issue[] {
+		return this.#errors;
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;
@@ -263,7 +268,9 @@ export class Session {
 			const story = this.#story;
 			const { compiled, issues } = this.#compile!(story, this.#revision);
 			this.#compiled = compiled;
-			this.#findings = sortIssues([...parseStory(story).issues, ...issues]);
+			const parsed = parseStory(story).issues;
+			this.#errors = parsed.filter(({ severity }) => severity === 'error');
+			this.#findings = sortIssues([...parsed, ...issues]);
 			this.#cost = performance.now() - start;
 		};
 		if (!this.#compiled) now();

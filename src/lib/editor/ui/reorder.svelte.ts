@@ -18,6 +18,8 @@ export interface Drag {
 	readonly row: number;
 	/** How far each row makes way, in pixels; 0 for most. */
 	readonly offsets: readonly number[];
+	/** The number that each row would have, from 1. */
+	readonly numbers: readonly number[];
 }
 
 /** Pixels that a pointer moves before it drags: a click on the handle is none. */
@@ -117,7 +119,7 @@ export class Reorder {
 				to,
 				row,
 				top: Math.min(limit, Math.max(0, top)),
-				offsets: same?.offsets ?? offsetsOf(steps, ids, to, row)
+				...(same ? { offsets: same.offsets, numbers: same.numbers } : makeWay(steps, ids, to, row))
 			};
 		};
 		const loop = () => {
@@ -177,17 +179,21 @@ export class Reorder {
 }
 
 /** The rows that stay close the gap that is left and open one of a single row where the steps would go. */
-function offsetsOf(
+function makeWay(
 	steps: readonly Step[],
 	ids: ReadonlySet<Id>,
 	to: number,
 	row: number
-): readonly number[] {
+): Pick<Drag, 'offsets' | 'numbers'> {
+	const offsets: number[] = [];
+	const numbers: number[] = [];
 	let stayed = 0;
-	return steps.map((step, i) => {
-		if (ids.has(step.id)) return 0;
-		const place = stayed + (stayed >= to ? 1 : 0);
-		stayed += 1;
-		return (place - i) * row;
+	steps.forEach((step, i) => {
+		const lifted = ids.has(step.id);
+		const below = stayed >= to;
+		offsets.push(lifted ? 0 : (stayed + (below ? 1 : 0) - i) * row);
+		numbers.push(lifted ? i + 1 : stayed + 1 + (below ? ids.size : 0));
+		if (!lifted) stayed += 1;
 	});
+	return { offsets, numbers };
 }

@@ -1,4 +1,5 @@
 /** What the editor says of itself. */
+import type { Issue } from '../../story/types.js';
 import type { Session } from '../model/session.svelte.js';
 
 export function statusOf({ saving, revision }: Session): string {
@@ -19,4 +20,36 @@ export function statusOf({ saving, revision }: Session): string {
 /** The first word of what an edit is called, for a button: "Move “Bagram” to 3" gives "move". */
 export function verbOf(label: string): string {
 	return /^\S+/.exec(label)?.[0].toLowerCase() ?? '';
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+	'claim.source': 'no source',
+	'claim.by': 'nobody named',
+	'claim.quote.by': 'nobody quoted',
+	'claim.quote.marks': 'quotation marks',
+	'claim.told': 'nobody named',
+	'claim.translated': 'no quote',
+	'claim.missing': 'unknown claim',
+	'date.invalid': 'not a date',
+	'date.unreadable': 'not a date',
+	'text.blank': 'blank text',
+	'text.control': 'odd characters',
+	'link.unsafe': 'unsafe link',
+	'layer.failed': 'picture fails',
+	'layer.kind': 'unknown picture',
+	'layer.kind.unknown': 'unknown picture',
+	'map.area.unknown': 'unknown area',
+	'mark.precision': 'place too vague',
+	'stat.empty': 'no figures',
+	'figure.empty': 'no figures',
+	'flow.ends': 'flow without ends',
+	'quote.none': 'no quote',
+	'field.missing': 'something missing',
+	'word.unknown': 'unknown word',
+	'id.twice': 'same id twice'
+};
+
+/** An issue in two or three words, for a row of the list; what it is about where nothing shorter is known. */
+export function inShort({ code, message }: Issue): string {
+	return SHORT[code] ?? (code.endsWith('.unknown') ? `unknown ${code.split('.')[0]}` : message);
 }
