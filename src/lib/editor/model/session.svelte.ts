@@ -268,13 +268,18 @@ export class Session {
 			const story = this.#story;
 			const { compiled, issues } = this.#compile!(story, this.#revision);
 			this.#compiled = compiled;
-			const parsed = parseStory(story).issues;
-			this.#errors = parsed.filter(({ severity }) => severity === 'error');
-			this.#findings = sortIssues([...parsed, ...issues]);
 			this.#cost = performance.now() - start;
+			// In a task of its own: whoever types gets in between.
+			this.#compiling = setTimeout(() => this.#check(story, issues), 0);
 		};
 		if (!this.#compiled) now();
 		else this.#compiling = setTimeout(now, this.#cost > 30 ? Math.min(500, 4 * this.#cost) : 0);
+	}
+
+	#check(story: Story, compiling: readonly Issue[]): void {
+		const { issues } = parseStory(story);
+		this.#errors = issues.filter(({ severity }) => severity === 'error');
+		this.#findings = sortIssues([...issues, ...compiling]);
 	}
 
 	/** Name of a step, for labels and announcements. */

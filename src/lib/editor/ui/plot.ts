@@ -23,6 +23,8 @@ export interface Plot {
 	readonly width: number;
 	readonly height: number;
 	readonly dots: readonly Dot[];
+	/** Dots that get their number at the foot: as many as there is room for. */
+	readonly every: number;
 	readonly legs: readonly Leg[];
 	readonly lines: readonly { readonly y: number; readonly label: string }[];
 	readonly breaks: readonly { readonly y: number; readonly text: string }[];
@@ -30,8 +32,9 @@ export interface Plot {
 	readonly ahead: number;
 }
 
-/** Pixels: above and below, for the times at the start, and between two dots at least. */
+/** Pixels: above, and at the end; below, for the numbers; for the times at the start; between two dots at least. */
 const PAD = 16;
+const FOOT = 34;
 const LABELS = 72;
 const PITCH = 28;
 /** Labels nearer to one another than this are left out. */
@@ -41,7 +44,7 @@ export function plotOf(story: CompiledStory, width: number, height: number): Plo
 	const { steps, axis } = story;
 	const room = Math.max(width - LABELS - PAD * 2, (steps.length - 1) * PITCH);
 	const pitch = steps.length > 1 ? room / (steps.length - 1) : 0;
-	const y = (x: number) => PAD + (1 - x) * (height - 2 * PAD);
+	const y = (x: number) => PAD + (1 - x) * (height - PAD - FOOT);
 	let level = y(0.5);
 	const dots = steps.map((step, i): Dot => {
 		const span = axis.steps[i];
@@ -72,6 +75,7 @@ export function plotOf(story: CompiledStory, width: number, height: number): Plo
 		width: LABELS + PAD * 2 + room,
 		height,
 		dots,
+		every: pitch >= 22 || steps.length < 2 ? 1 : 5,
 		legs,
 		lines,
 		breaks: axis.breaks.map(({ x0, x1, text }) => ({ y: y((x0 + x1) / 2), text })),

@@ -13,8 +13,7 @@ export interface Drag {
 	readonly held: Id;
 	readonly from: number;
 	readonly to: number;
-	/** Top of the lifted row within the list, in pixels. */
-	readonly top: number;
+	/** Height of a row, in pixels. */
 	readonly row: number;
 	/** How far each row makes way, in pixels; 0 for most. */
 	readonly offsets: readonly number[];
@@ -26,10 +25,12 @@ export interface Drag {
 const SLACK = 4;
 /** Within this distance of an edge the list scrolls, in pixels. */
 const EDGE = 56;
-const FASTEST = 18;
+/** Pixels a millisecond. */
+const FASTEST = 2;
 
 export class Reorder {
 	#drag = $state.raw<Drag | null>(null);
+	#top = $state(0);
 	#end: (() => void) | null = null;
 	readonly #session: Session;
 	readonly #list: () => HTMLElement | undefined;
@@ -42,6 +43,10 @@ export class Reorder {
 
 	get drag(): Drag | null {
 		return this.#drag;
+	}
+	/** Top of the lifted row within the list, in pixels. On its own, since it alone changes with every frame. */
+	get top(): number {
+		return this.#top;
 	}
 
 	/** Moves a step, and those chosen with it, up or down by one. */
@@ -110,30 +115,27 @@ export class Reorder {
 			const limit = steps.length * row - row;
 			const top = y - grab - list.getBoundingClientRect().top;
 			const to = Math.min(room, Math.max(0, Math.round(top / row)));
-			const same = this.#drag?.to === to ? this.#drag : null;
-			this.#drag = {
-				steps,
-				ids,
-				held: id,
-				from,
-				to,
-				row,
-				top: Math.min(limit, Math.max(0, top)),
-				...(same ? { offsets: same.offsets, numbers: same.numbers } : makeWay(steps, ids, to, row))
-			};
+			this.#top = Math.min(limit, Math.max(0, top));
+			if (this.#drag?.to === to) return;
+			this.#drag = { steps, ids, held: id, from, to, row, ...makeWay(steps, ids, to, row) };
 		};
+		let last = performance.now();
 		const loop = () => {
 			const { top, bottom } = scroller.getBoundingClientRect();
 			const near = Math.max(0, EDGE - (y - top)) - Math.max(0, EDGE - (bottom - y));
-			if (near !== 0) {
-				scroller.scrollBy(0, -FASTEST * Math.min(1, Math.max(-1, near / EDGE)));
-			}
+			const now = performance.now();
+			const share = Math.min(1, Math.max(-1, near / EDGE));
+			// A step of its own for slow frames, so that the list does not leap.
+			if (share !== 0) scroller.scrollBy(0, -FASTEST * share * Math.min(64, now - last));
+			last = now;
 			place();
 			frame = requestAnimationFrame(loop);
 		};
 		const onmove = (moved: PointerEvent) => {
 			y = moved.clientY;
-			if (!this.#drag && Math.abs(y - startY) > SLACK) loop();
+			if (this.#drag || Math.abs(y - startY) <= SLACK) return;
+			last = performance.now();
+			loop();
 		};
 		const onkey = (key: KeyboardEvent) => {
 			if (key.key !== 'Escape') return;
