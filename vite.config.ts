@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { islandsInDev } from './src/cli/dev-islands.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), islandsInDev()],
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

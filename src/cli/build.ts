@@ -1,10 +1,10 @@
 /** `npm run build`: the islands first, then the app, then the islands into the app's public files. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { buildIslands, builtIslands, ISLANDS } from './islands.ts';
+import { buildIslands, ISLANDS } from './islands.ts';
 
 export async function buildAll(root = process.cwd()): Promise<void> {
 	// The generated part of tsconfig.json, without which a fresh clone builds nothing.
@@ -13,7 +13,9 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 	});
 	await buildIslands(root);
 	await build({ root, logLevel: 'warn' });
-	for (const path of Object.values(builtIslands(root))) {
+	openToOthers(join(root, 'build'));
+	const scripts = readdirSync(join(root, ISLANDS), { recursive: true, encoding: 'utf8' });
+	for (const path of scripts.filter((name) => name.endsWith('.js'))) {
 		const from = join(root, ISLANDS, path);
 		const to = join(root, 'build', 'client', path);
 		mkdirSync(dirname(to), { recursive: true });
@@ -25,6 +27,31 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 			brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 		);
 	}
+}
+
+/**
+ * Lets other sites read what an embedded story loads. The app serves its files before any code of ours runs, so a handler
+ * of ours is put before the app's.
+ */
+function openToOthers(build: string): void {
+	renameSync(join(build, 'handler.js'), join(build, 'app.js'));
+	writeFileSync(
+		join(build, 'handler.js'),
+		`import { handler as app } from './app.js';
+
+const SCRIPTS = /^\\/throughline(-compiler)?\\.js$/;
+const FONTS = /^\\/fonts\\//;
+
+export const handler = (request, response, next) => {
+	const [path] = (request.url ?? '').split('?', 1);
+	if (SCRIPTS.test(path) || FONTS.test(path)) {
+		response.setHeader('Access-Control-Allow-Origin', '*');
+		response.setHeader('Cache-Control', FONTS.test(path) ? 'max-age=604800' : 'max-age=300');
+	}
+	return app(request, response, next);
+};
+`
+	);
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) await buildAll();

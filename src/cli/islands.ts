@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
 import svelteConfig from '../../svelte.config.js';
@@ -17,10 +17,12 @@ interface Island {
 	readonly entry: string;
 	/** A stable name for files that other sites link to; else the name carries the hash of its content. */
 	readonly stable?: string;
+	/** What it imports when it is needed stays a file of its own. */
+	readonly split?: true;
 }
 
 const islands: readonly Island[] = [
-	{ name: 'page', entry: 'src/lib/player/page.ts' },
+	{ name: 'page', entry: 'src/lib/player/page.ts', split: true },
 	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
 	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
@@ -30,7 +32,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	const manifest: Record<string, string> = {};
-	for (const { name, entry, stable } of islands) {
+	for (const { name, entry, stable, split } of islands) {
 		const result = (await build({
 			root,
 			configFile: false,
@@ -53,7 +55,11 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 					input: join(root, entry),
 					preserveEntrySignatures: 'strict',
 					external: [/throughline-compiler\.js$/],
-					output: { entryFileNames: `${name}.js`, codeSplitting: false }
+					output: {
+						entryFileNames: `${name}.js`,
+						chunkFileNames: '[name].[hash].js',
+						codeSplitting: split ?? false
+					}
 				}
 			}
 		})) as Rolldown.RolldownOutput;
@@ -66,8 +72,11 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 		const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
 		const path = stable ?? `_app/immutable/${name}.${hash}.js`;
 		const file = join(out, path);
-		mkdirSync(join(file, '..'), { recursive: true });
+		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, code);
+		for (const part of result.output.slice(1)) {
+			if (part.type === 'chunk') writeFileSync(join(dirname(file), part.fileName), part.code);
+		}
 		manifest[name] = `/${path}`;
 	}
 	writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, '\t') + '\n');

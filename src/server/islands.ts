@@ -3,8 +3,9 @@ import { dev } from '$app/environment';
 
 const SOURCES: Record<string, string> = {
 	page: '/src/lib/player/page.ts',
-	element: '/src/lib/embed/element.ts',
-	compiler: '/src/lib/embed/compiler.ts'
+	// Built on request: its styles go into a shadow root, which only the build can do.
+	element: '/throughline.js',
+	compiler: '/throughline-compiler.js'
 };
 
 const manifests = import.meta.glob<Record<string, string>>('/.islands/manifest.json', {
