@@ -61,7 +61,7 @@ describe('StoryMap', () => {
 		await rerender(props({ layer: east }));
 		const flights = document
 			.getAnimations()
-			.filter((a) => (a.effect as KeyframeEffect).getKeyframes().length === 17);
+			.filter((a) => (a.effect as KeyframeEffect).getKeyframes().length > 16);
 		expect(flights).toHaveLength(1);
 		await land();
 		expect(drawing(container)).toBe(await fresh({ layer: east }));

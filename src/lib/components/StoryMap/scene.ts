@@ -77,7 +77,7 @@ export function compose(target: MapTarget): Scene {
 	const places = furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
 	const taken = Object.values(places).filter((b: Box | null): b is Box => b !== null);
 	const tones = layer.areas.map(({ area, look, standing }) =>
-		tone(area, { href: `#${ground}-a-${area}` }, look, standing, id, camera.k)
+		tone({ href: `#${ground}-a-${area}` }, look, standing, id, camera.k)
 	);
 	const [bar, km] = scale(target, camera, places.scale);
 	return {
@@ -85,8 +85,8 @@ export function compose(target: MapTarget): Scene {
 		places,
 		land: atlas.ground.flatMap(({ role, level }, i) => {
 			const href = `#${ground}-g${i}`;
-			const line = { key: href, href, is: role === 'river' ? `river r${level}` : role };
-			return role === 'border' ? [{ key: 'casing', href, is: 'casing' }, line] : [line];
+			const line = { href, is: role === 'river' ? `river r${level}` : role };
+			return role === 'border' ? [{ href, is: 'casing' }, line] : [line];
 		}),
 		tones: tones.flatMap(({ shapes }) => shapes),
 		hatches: [...new Map(tones.flatMap(({ hatches }) => hatches.map((h) => [h.id, h]))).values()],
@@ -99,13 +99,13 @@ export function compose(target: MapTarget): Scene {
 			const y = Math.round((from[1] + to[1] - side) / 2);
 			const turn = Math.round((Math.atan2(dy, dx) * 180) / Math.PI);
 			const key = `${flow.id} ${x} ${y} ${side} ${turn}`;
-			const shapes = ribbon(key, d, flow.standing);
+			const shapes = ribbon(d, flow.standing);
 			return { key, from, to, fades: flow.fadeIn, shapes, x, y, side, turn };
 		}),
 		over: [
 			...layer.marks.flatMap((mark) => {
 				const [x, y] = at(mark.at).map(tenth);
-				return sign(mark.id, mark.symbol, mark.standing, `translate(${x} ${y})`);
+				return sign(mark.symbol, mark.standing, `translate(${x} ${y})`);
 			}),
 			...bar,
 			...locator(target, places.locator)
@@ -125,7 +125,6 @@ export function compose(target: MapTarget): Scene {
 						const how = `${line.caps ? 'caps' : ''} ${line.note ? 'note' : i ? '' : 'first'}`;
 						return {
 							...line,
-							key: `${label.id} ${i} ${x} ${y}`,
 							is: `${role} ${look} ${standing} ${how}`,
 							x,
 							y,
@@ -139,11 +138,8 @@ export function compose(target: MapTarget): Scene {
 		key: layer.key.map(({ kind, look, symbol = 'town', standing, text }, i) => ({
 			text,
 			hatches: [],
-			shapes:
-				kind === 'mark'
-					? sign(text, symbol, standing, 'translate(15 9)')
-					: ribbon(text, ARROW, standing),
-			...(kind === 'area' && look && tone(text, { d: SWATCH }, look, standing, `${id}-k${i}`, 1))
+			shapes: kind === 'mark' ? sign(symbol, standing, 'translate(15 9)') : ribbon(ARROW, standing),
+			...(kind === 'area' && look && tone({ d: SWATCH }, look, standing, `${id}-k${i}`, 1))
 		})),
 		notes: layer.notes
 	};
@@ -162,9 +158,8 @@ function scale(
 	const y = Math.round(y1) - 6.5;
 	const d = `M${x} ${y - 5}v5h${tenth(px)}v-5m${tenth(-px / 2)} 2v3`;
 	return [
-		['under', 'bar'].map((is) => ({ key: is + d, is, d })),
+		['under', 'bar'].map((is) => ({ is, d })),
 		{
-			key: text + d,
 			is: 'km',
 			text,
 			x: tenth(x + px + 7),
@@ -187,12 +182,11 @@ function locator({ layer, ground }: MapTarget, place: Box | null): Shape[] {
 	const transform = `translate(${place[0] + half} ${place[1] + half}) scale(${+(half / 51).toFixed(3)})`;
 	return [
 		{
-			key: `sea ${transform}`,
 			is: 'sea',
 			d: 'M-50.5 0a50.5 50.5 0 1 0 101 0a50.5 50.5 0 1 0-101 0',
 			transform
 		},
-		{ key: `globe ${transform}`, is: 'globe', href: `#${ground}-globe`, transform },
-		{ key: `${frame} ${transform}`, is: 'frame', d: frame, transform }
+		{ is: 'globe', href: `#${ground}-globe`, transform },
+		{ is: 'frame', d: frame, transform }
 	];
 }

@@ -3,8 +3,6 @@ import type { Look, Standing } from '../../compile/types.js';
 
 /** A path of its own, or a use of one that stands on the page. */
 export interface Shape {
-	/** Tells it from others, and from itself elsewhere or otherwise drawn. */
-	readonly key: string;
 	/** What it is: classes that `Draw.svelte` styles. */
 	readonly is: string;
 	readonly d?: string;
@@ -15,7 +13,6 @@ export interface Shape {
 
 /** A line of text. */
 export interface Text {
-	readonly key: string;
 	readonly is: string;
 	readonly text: string;
 	readonly x: number;
@@ -65,7 +62,6 @@ export function hatchOf(look: Look, standing?: Standing): keyof typeof HATCHES |
  * @param k pixels a unit: hatches keep their size in pixels
  */
 export function tone(
-	key: string,
 	outline: Pick<Shape, 'd' | 'href'>,
 	look: Look,
 	standing: Standing | undefined,
@@ -73,7 +69,7 @@ export function tone(
 	k: number
 ): { shapes: Shape[]; hatches: Hatch[] } {
 	const is = `tone ${look} ${standing ?? ''}`;
-	const shapes: Shape[] = [{ key: `${key} ${is}`, is, ...outline }];
+	const shapes: Shape[] = [{ is, ...outline }];
 	const name = hatchOf(look, standing);
 	if (!name) return { shapes, hatches: [] };
 	const { turn, ...strokes } = HATCHES[name];
@@ -83,7 +79,7 @@ export function tone(
 		is,
 		transform: `scale(${+(1 / k).toPrecision(6)}) rotate(${turn})`
 	};
-	shapes.push({ key: `${key} ${is} over`, is: 'over', fill: `url(#${hatch.id})`, ...outline });
+	shapes.push({ is: 'over', fill: `url(#${hatch.id})`, ...outline });
 	return { shapes, hatches: [hatch] };
 }
 
@@ -104,12 +100,7 @@ const INNER: Readonly<Record<string, string>> = {
 };
 
 /** The sign of a mark about 0, 0 in pixels. Form says what it is and how sure it is. */
-export function sign(
-	key: string,
-	symbol: string,
-	standing: Standing | undefined,
-	transform: string
-): Shape[] {
+export function sign(symbol: string, standing: Standing | undefined, transform: string): Shape[] {
 	const own = SIGNS[symbol];
 	const inner = standing && (symbol === 'dot' || standing === 'unverified') ? INNER[standing] : '';
 	const r = symbol === 'held' || inner ? 8 : symbol === 'town' && !standing ? 3.5 : 5.5;
@@ -122,14 +113,12 @@ export function sign(
 		['inner', !own && inner],
 		['form', standing === 'retracted' && `M-${r + 3} 0H${r + 3}`]
 	];
-	return parts.flatMap(([is, d], i) =>
-		d
-			? [{ key: `${key} ${i} ${transform}`, is: `${is} ${symbol} ${standing ?? ''}`, d, transform }]
-			: []
+	return parts.flatMap(([is, d]) =>
+		d ? [{ is: `${is} ${symbol} ${standing ?? ''}`, d, transform }] : []
 	);
 }
 
 /** A flow's ribbon over its casing. */
-export function ribbon(key: string, d: string, standing: Standing | undefined): Shape[] {
-	return ['halo', `form flow ${standing ?? ''}`].map((is) => ({ key: `${key} ${is}`, is, d }));
+export function ribbon(d: string, standing: Standing | undefined): Shape[] {
+	return ['halo', `form flow ${standing ?? ''}`].map((is) => ({ is, d }));
 }

@@ -18,9 +18,6 @@ const SETTLE = 120;
 /** A flight's drawing is at most this many stages large; a longer one is drawn coarser until it lands. */
 const MOST = 8;
 
-const FADE_IN = { opacity: [0, 1] };
-const FADE_OUT = { opacity: [1, 0] };
-
 /**
  * What is on the stage now, and how it gets to the next target.
  *
@@ -40,16 +37,18 @@ export class MapState {
 		return this.#flight ? union(this.#flight, box) : drawing(camera.k, viewBoxOf(camera, box));
 	});
 
-	/** What flies, its last child the tones; and what fades. Bound by the component. */
+	/** What flies, the tones in it, and what fades. Bound by the component. */
 	fly: HTMLElement | undefined;
+	tones: SVGElement | undefined;
 	over: HTMLElement | undefined;
 
-	#flown: Animation | null = null;
-	#running = new Set<Animation>();
-	/** Copies of what leaves, until they have faded. */
-	#ghosts: Element[] = [];
-	/** What stood on the map before, until the page shows what comes. */
-	#before: ReadonlyMap<string, Element> | null = null;
+	/** What moves until the camera has arrived, the flight itself first; and the flows that are being drawn. */
+	#moves: Animation[] = [];
+	#draws: Animation[] = [];
+	/** Copies of what leaves, until then: of the tones, of what stands over the map. */
+	#ghosts: (Element | null)[] = [];
+	/** The flows that were drawn before, until the page shows what comes. */
+	#before: ReadonlySet<unknown> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#asked = -Infinity;
 
@@ -78,99 +77,107 @@ export class MapState {
 	}
 
 	#set(target: MapTarget, cut: boolean): void {
-		const { fly, over } = this;
+		const { fly, tones, over } = this;
 		const from = this.#present();
 		const seen = !cut && over && +getComputedStyle(over).opacity > 0.3;
 		this.stop();
 		this.shown = target;
-		if (cut || !fly || !over) return;
+		if (cut || !fly || !tones || !over) return;
 		// The page still shows what was.
-		this.#before = keyed(fly.parentElement);
-		this.#ghosts = [fly.lastElementChild, seen ? over : null].flatMap((e) =>
-			e ? [e.cloneNode(true) as Element] : []
-		);
+		this.#before = new Set(windows(over).map((e) => e.dataset.key));
+		this.#ghosts = [tones, seen ? over : null].map((e) => e && (e.cloneNode(true) as Element));
 		const next = flight(from, this.scene.camera, target.box);
 		if (next.duration) this.#flight = next;
 	}
 
 	/** Sets off, once the page shows the target. */
 	start(): void {
-		const { fly, over } = this;
+		const { fly, tones, over } = this;
 		const before = this.#before;
 		this.#before = null;
-		const tones = fly?.lastElementChild;
-		if (!before || !fly || !over || !tones) return;
+		if (!before || !fly || !tones || !over) return;
 		const next = this.#flight;
-		const wait = next?.duration ?? 0;
-		const now = keyed(fly.parentElement);
 		const [oldTones, oldOver] = this.#ghosts;
-		for (const [key, e] of now)
-			if (!before.has(key) && (!next || tones.contains(e))) this.#play(e, FADE_IN, TONE);
-		for (const e of over.querySelectorAll<HTMLElement>('[data-turn]'))
-			if (next || !before.has(e.dataset.key ?? '')) this.#draw(e, wait);
-		const leave = (ghost: Element | undefined, of: Element, all: unknown) => {
-			if (!ghost) return;
-			if (!all) for (const [key, e] of keyed(ghost)) if (now.has(key)) e.remove();
-			of.after(ghost);
-			this.#play(ghost, FADE_OUT, all ? LEAVE : TONE, 0, () => ghost.remove());
+		const { camera, ...size } = this.drawn;
+		if (oldTones) {
+			for (const [name, value] of Object.entries(size)) oldTones.setAttribute(name, `${value}`);
+			tones.after(oldTones);
+		}
+		if (oldOver) {
+			oldOver.classList.toggle('ghost', !next);
+			over.after(oldOver);
+		}
+		// All of it ends as one, so that the page is drawn twice: as it sets off and as it has arrived.
+		const way = next?.duration ?? 0;
+		const duration = next ? way + ARRIVE : TONE;
+		const move = (e: Element | null | undefined, frames: Keyframe[]) => {
+			if (e) this.#moves.push(e.animate(frames, { duration, fill: 'both' }));
 		};
-		leave(oldTones, tones, false);
-		leave(oldOver, over, next);
-		if (!next) return;
-		const { camera, viewBox, width, height } = this.drawn;
-		for (const [name, value] of Object.entries({ viewBox, width, height }))
-			oldTones?.setAttribute(name, `${value}`);
-		this.#play(over, FADE_IN, ARRIVE, wait);
-		const path = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
-		this.#flown = this.#play(fly, path, wait, 0, () => {
-			this.#flight = this.#flown = null;
-		});
+		const fade = (e: Element | null | undefined, from: number, start: number, end: number) =>
+			move(e, [
+				{ opacity: from },
+				{ opacity: from, offset: start / duration },
+				{ opacity: 1 - from, offset: end / duration },
+				{ opacity: 1 - from }
+			]);
+		if (next)
+			move(
+				fly,
+				[...next.cameras, this.scene.camera].map((c, i) => ({
+					transform: layerTransform(camera, c),
+					offset: Math.min((i * way) / (next.cameras.length - 1) / duration, 1)
+				}))
+			);
+		fade(over, 0, way, duration);
+		fade(tones, 0, 0, TONE);
+		fade(oldTones, 1, 0, TONE);
+		fade(oldOver, 1, 0, next ? LEAVE : TONE);
+		const [first] = this.#moves;
+		if (first) first.onfinish = () => this.#land();
+		for (const e of windows(over)) if (next || !before.has(e.dataset.key)) this.#draw(e, way);
 	}
 
 	/** Leaves everything as it is at rest. */
 	stop(): void {
 		clearTimeout(this.#timer);
-		for (const a of this.#running) a.cancel();
-		this.#running.clear();
-		for (const ghost of this.#ghosts) ghost.remove();
+		for (const a of this.#draws) a.cancel();
+		this.#draws = [];
+		this.#before = null;
+		this.#land();
+	}
+
+	#land(): void {
+		for (const a of this.#moves) a.cancel();
+		for (const ghost of this.#ghosts) ghost?.remove();
+		this.#moves = [];
 		this.#ghosts = [];
-		this.#before = this.#flight = this.#flown = null;
+		this.#flight = null;
 	}
 
 	/** Draws a flow from its start: a window moves along it while what it shows stays where it is. */
 	#draw(window: HTMLElement, wait: number): void {
-		const turn = window.dataset.turn;
-		const move = (e: Element, ...transform: string[]) =>
-			this.#play(e, { transform, easing: 'ease-out' }, DRAW, wait);
-		move(window, ...['-100%', '0'].map((x) => `rotate(${turn}deg) translateX(${x})`));
-		for (const inner of window.children)
-			move(inner, ...['100%', '0'].map((x) => `translateX(${x}) rotate(calc(-1 * ${turn}deg))`));
-	}
-
-	#play(
-		e: Element,
-		frames: Keyframe[] | PropertyIndexedKeyframes,
-		duration: number,
-		delay = 0,
-		done?: () => void
-	): Animation {
-		const a = e.animate(frames, { duration, delay, fill: 'both' });
-		this.#running.add(a);
-		a.onfinish = () => {
-			a.cancel();
-			this.#running.delete(a);
-			done?.();
+		const turn = +(window.dataset.turn ?? 0);
+		const duration = wait + DRAW;
+		const move = (e: Element, at: (x: string) => string) => {
+			const transform = [at('-100%'), at('-100%'), at('0%')];
+			const frames = { transform, offset: [0, wait / duration, 1], easing: ['linear', 'ease-out'] };
+			const a = e.animate(frames, { duration, fill: 'both' });
+			a.onfinish = () => a.cancel();
+			this.#draws.push(a);
 		};
-		return a;
+		move(window, (x) => `rotate(${turn}deg) translateX(${x})`);
+		for (const inner of window.children)
+			move(inner, (x) => `translateX(calc(-1 * ${x})) rotate(${-turn}deg)`);
 	}
 
 	/** The camera as it stands this moment, in flight or at rest. */
 	#present(): Camera {
-		const progress = this.#flown?.effect?.getComputedTiming().progress ?? 1;
-		const { cameras = [] } = this.#flight ?? {};
-		const s = progress * (cameras.length - 1);
-		const [a, b] = cameras.slice(Math.floor(s));
-		if (!a || !b) return a ?? this.scene.camera;
+		const { cameras = [], duration = 1 } = this.#flight ?? {};
+		const time = this.#moves[0]?.currentTime;
+		if (typeof time !== 'number') return this.scene.camera;
+		const s = Math.min(time / duration, 1) * (cameras.length - 1);
+		const [a, b = a] = cameras.slice(Math.floor(s));
+		if (!a || !b) return this.scene.camera;
 		const mix = (key: keyof Camera) => a[key] + (b[key] - a[key]) * (s % 1);
 		return { k: mix('k'), tx: mix('tx'), ty: mix('ty') };
 	}
@@ -181,9 +188,9 @@ function same(a: MapTarget, b: MapTarget): boolean {
 	return a.layer === b.layer && a.atlas === b.atlas && a.rtl === b.rtl && room(a) === room(b);
 }
 
-function keyed(within: Element | null): Map<string, Element> {
-	const all = within?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
-	return new Map(Array.from(all, (e) => [e.dataset.key ?? '', e]));
+/** The windows in which flows are drawn on. */
+function windows(over: Element): HTMLElement[] {
+	return [...over.querySelectorAll<HTMLElement>('[data-key]')];
 }
 
 /** A drawing of a part of the plane at `k` pixels a unit. */
