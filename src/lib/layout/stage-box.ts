@@ -35,13 +35,14 @@ export interface StageRoom {
 }
 
 /** Sizes for which labels are laid out when a story is compiled. */
-export const REFERENCE: Readonly<Record<Size, { readonly width: number; readonly height: number }>> =
-	{
-		phone: { width: 390, height: 844 },
-		tablet: { width: 820, height: 1180 },
-		wide: { width: 1440, height: 900 },
-		figure: { width: 720, height: 450 }
-	};
+export const REFERENCE: Readonly<
+	Record<Size, { readonly width: number; readonly height: number }>
+> = {
+	phone: { width: 390, height: 844 },
+	tablet: { width: 820, height: 1180 },
+	wide: { width: 1440, height: 900 },
+	figure: { width: 720, height: 450 }
+};
 
 /** Heights of the rail: on top of phones, at the foot from 720 px of width on. */
 export const RAIL = { phone: 80, tablet: 80, wide: 88, figure: 0 } as const;
@@ -75,8 +76,7 @@ export function stageBox(room: StageRoom): StageBox {
 	}
 	const size = sizeOf(width);
 	const rail = RAIL[size];
-	const visible: Box =
-		size === 'wide' ? [0, 0, width, height - rail] : [0, rail, width, height];
+	const visible: Box = size === 'wide' ? [0, 0, width, height - rail] : [0, rail, width, height];
 	if (room.opening) return openingBox(room, size);
 	const card = CARD[size];
 	const align = room.align ?? 'start';
@@ -101,6 +101,38 @@ export function stageBox(room: StageRoom): StageBox {
 	const [fx0, fy0, fx1, fy1] = inset(beside, 24);
 	const free: Box = left ? [beside[0], fy0, fx1, fy1] : [fx0, fy0, beside[2], fy1];
 	return { size, width, height, visible, card: box, free };
+}
+
+/** Share of the free part's height that a layer takes which stands on a map: wide and tablet, phone. */
+const OVER = { quote: [0.42, 0.46], stat: [0.36, 0.4], timeline: [0.5, 0.5] } as const;
+
+/** Kinds that share a stage with the map below them. */
+export type OverKind = keyof typeof OVER;
+
+/** The kind that shares the stage with the map among these layers; `undefined` where the map has it all. */
+export function overKind(layers: readonly { readonly kind: string }[]): OverKind | undefined {
+	if (!layers.some(({ kind }) => kind === 'map')) return undefined;
+	return layers.map(({ kind }) => kind).find((kind): kind is OverKind => kind in OVER);
+}
+
+/**
+ * The room of a map and of what stands on it: the map keeps the upper part with its names, the other the lower.
+ * Figures stand one below another, so there both have all of it.
+ */
+export function splitBox(
+	box: StageBox,
+	over: OverKind | undefined
+): { readonly under: StageBox; readonly over: StageBox } {
+	if (!over || box.size === 'figure') return { under: box, over: box };
+	const phone = box.size === 'phone';
+	const [x0, y0, x1, y1] = box.free;
+	const y = Math.round(y1 - (y1 - y0) * OVER[over][phone ? 1 : 0]);
+	const gap = phone ? 4 : 12;
+	const [vx0, vy0, vx1] = box.visible;
+	return {
+		under: { ...box, free: [x0, y0, x1, y - gap], visible: [vx0, vy0, vx1, y] },
+		over: { ...box, free: [x0, y + gap, x1, y1] }
+	};
 }
 
 function inset([x0, y0, x1, y1]: Box, by: number): Box {

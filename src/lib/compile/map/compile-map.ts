@@ -1,7 +1,14 @@
 /** The compiler of map layers, and of the map that a story opens with. */
 import { fitView, viewBoxOf } from '../../layout/camera.js';
 import { cardHeight, type CardText } from '../../layout/card-height.js';
-import { REFERENCE, SIZES, stageBox, type StageBox } from '../../layout/stage-box.js';
+import {
+	overKind,
+	REFERENCE,
+	SIZES,
+	splitBox,
+	stageBox,
+	type StageBox
+} from '../../layout/stage-box.js';
 import type { MapLayer, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
@@ -26,12 +33,15 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 		return compileScene(layer, scene, room, context, describe(scene, step, context), (size) =>
 			size === 'figure'
 				? stageBox({ ...REFERENCE.figure, figure: true })
-				: stageBox({
-						...REFERENCE[size],
-						align: step.align ?? 'start',
-						cardHeight: cardHeight(text, size),
-						rtl: context.direction === 'rtl'
-					})
+				: splitBox(
+						stageBox({
+							...REFERENCE[size],
+							align: step.align ?? 'start',
+							cardHeight: cardHeight(text, size),
+							rtl: context.direction === 'rtl'
+						}),
+						overKind(step.stage)
+					).under
 		);
 	}
 };

@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAtlas } from '#atlas/index.ts';
 import { fitView, labelBox, overlaps, toStage } from '../../layout/camera.js';
 import { cardHeight } from '../../layout/card-height.js';
-import { REFERENCE, SIZES, stageBox, type StageBox } from '../../layout/stage-box.js';
+import {
+	overKind,
+	REFERENCE,
+	SIZES,
+	splitBox,
+	stageBox,
+	type StageBox
+} from '../../layout/stage-box.js';
 import type { Step, Story } from '../../story/types.js';
 import { createCompiler } from '../compile.js';
 import type { CompiledMap, CompiledStory, Size } from '../types.js';
@@ -41,7 +48,8 @@ function boxOf(step: string, size: Size): StageBox {
 		dated: true
 	};
 	const least = cardHeight(text, size);
-	return stageBox({ ...REFERENCE[size], align: from?.align ?? 'start', cardHeight: least });
+	const box = stageBox({ ...REFERENCE[size], align: from?.align ?? 'start', cardHeight: least });
+	return splitBox(box, overKind(from?.stage ?? [])).under;
 }
 
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;

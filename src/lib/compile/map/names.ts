@@ -75,6 +75,8 @@ export function namesOf(
 			};
 			requests.push(besidePoint(sheet, text, mark.at, mark.symbol === 'held' ? 14 : 11, true));
 		}
+		for (const name of scene.names)
+			if (name.place.kind === 'soft') requests.push(softRequest(sheet, name));
 		const homeOf = (area: SceneArea) =>
 			countries.findIndex((c) => c.code === area.code.slice(0, 2)) + 1;
 		const toned = scene.areas.map((_, i) => base + asked.length + i);
@@ -97,8 +99,6 @@ export function namesOf(
 			if (name.place.code && areaByCode.has(name.place.code)) return;
 			requests.push(provinceRequest(sheet, name, local, base + i));
 		});
-		for (const name of scene.names)
-			if (name.place.kind === 'soft') requests.push(softRequest(sheet, name));
 		countries.forEach((country, i) => {
 			const name = scene.names.find((n) => n.place.code === country.code);
 			const goal = scene.flows.some((f) => f.toPlace.code === country.code);

@@ -1,7 +1,7 @@
 /** What the cameras of a story will show, told before any is set: how far the ground must reach, and how fine. */
 import { viewBoxOf, type Camera } from '../../layout/camera.js';
 import type { Extent, Plane } from '../../layout/plane.js';
-import { REFERENCE, stageBox, type StageBox } from '../../layout/stage-box.js';
+import { overKind, REFERENCE, splitBox, stageBox, type StageBox } from '../../layout/stage-box.js';
 import type { Step } from '../../story/types.js';
 import type { Box } from '../types.js';
 import type { View } from './detail.js';
@@ -37,7 +37,11 @@ export function viewsOf(
 	};
 	for (const { step, extent } of frames)
 		add(extent, [
-			...STAGES.map(([width, height]) => stageBox({ width, height, align: step.align ?? 'start' })),
+			...STAGES.map(
+				([width, height]) =>
+					splitBox(stageBox({ width, height, align: step.align ?? 'start' }), overKind(step.stage))
+						.under
+			),
 			stageBox({ ...REFERENCE.figure, figure: true })
 		]);
 	if (home)
