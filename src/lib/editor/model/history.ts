@@ -58,13 +58,13 @@ export function undo(story: Story, history: History): Changed | null {
 	if (!entry) return null;
 	const applied = apply(story, entry.inverse);
 	if (!applied.ok) return applied;
-	const { merge: _, ...closed } = entry;
+	const { label, inverse } = entry;
 	return {
 		ok: true,
 		story: applied.story,
 		history: {
 			done: history.done.slice(0, -1),
-			undone: [...history.undone, { ...closed, operation: applied.inverse }]
+			undone: [...history.undone, { label, operation: applied.inverse, inverse }]
 		},
 		operation: entry.inverse
 	};

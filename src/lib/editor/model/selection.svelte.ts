@@ -1,9 +1,10 @@
 /** Which step is looked at, and which are chosen to be moved or deleted together. */
 import type { Id, Step } from '../../story/types.js';
+import { idSet, withId, type IdSet } from './id-set.js';
 
 export class Selection {
 	#current = $state<Id | null>(null);
-	#chosen = $state.raw<ReadonlySet<Id>>(new Set());
+	#chosen = $state.raw<IdSet>(idSet());
 	/** The end of a range that stays, while Shift moves the other. */
 	#anchor: Id | null = null;
 	/** Where the current step stood, for when it is gone. */
@@ -22,26 +23,24 @@ export class Selection {
 	}
 
 	/** Steps chosen together: none, or two and more as a rule. */
-	get chosen(): ReadonlySet<Id> {
+	get chosen(): IdSet {
 		return this.#chosen;
 	}
 
 	/** What an action on `id` is meant for: all that are chosen if it is one of them, else it alone. */
-	meant(id: Id): ReadonlySet<Id> {
-		return this.#chosen.has(id) ? this.#chosen : new Set([id]);
+	meant(id: Id): IdSet {
+		return this.#chosen.has(id) ? this.#chosen : idSet([id]);
 	}
 
 	select(id: Id): void {
 		this.#current = id;
 		this.#anchor = id;
-		this.#chosen = new Set();
+		this.#chosen = idSet();
 		this.#remember();
 	}
 
 	toggle(id: Id): void {
-		const chosen = new Set(this.#chosen);
-		if (!chosen.delete(id)) chosen.add(id);
-		this.#chosen = chosen;
+		this.#chosen = withId(this.#chosen, id);
 		this.#anchor = id;
 	}
 
@@ -51,26 +50,26 @@ export class Selection {
 		const from = Math.max(0, ids.indexOf(this.#anchor ?? id));
 		const to = ids.indexOf(id);
 		if (to < 0) return;
-		this.#chosen = new Set(ids.slice(Math.min(from, to), Math.max(from, to) + 1));
+		this.#chosen = idSet(ids.slice(Math.min(from, to), Math.max(from, to) + 1));
 	}
 
 	choose(ids: Iterable<Id>): void {
-		this.#chosen = new Set(ids);
+		this.#chosen = idSet(ids);
 	}
 
 	clear(): void {
-		this.#chosen = new Set();
+		this.#chosen = idSet();
 	}
 
 	/** After the story has changed: what is gone is no longer selected; its neighbour is. */
 	keep(): void {
 		const steps = this.#steps();
-		const ids = new Set(steps.map(({ id }) => id));
+		const ids = idSet(steps.map(({ id }) => id));
 		if (this.#current === null || !ids.has(this.#current)) {
 			this.#current = steps[Math.min(this.#place, steps.length - 1)]?.id ?? null;
 		}
 		if ([...this.#chosen].some((id) => !ids.has(id))) {
-			this.#chosen = new Set([...this.#chosen].filter((id) => ids.has(id)));
+			this.#chosen = idSet([...this.#chosen].filter((id) => ids.has(id)));
 		}
 		this.#remember();
 	}

@@ -102,7 +102,7 @@ export class Reorder {
 		handle.setPointerCapture(event.pointerId);
 		const { story, selection } = this.#session;
 		const { steps } = story;
-		const ids = new Set(selection.meant(id));
+		const ids = selection.meant(id);
 		const index = steps.findIndex((step) => step.id === id);
 		const startY = event.clientY;
 		const grab = startY - list.getBoundingClientRect().top - index * row;
