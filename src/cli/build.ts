@@ -34,6 +34,10 @@ export async function buildAll(root = process.cwd()): Promise<void> {
  * of ours is put before the app's.
  */
 function openToOthers(build: string): void {
+	const index = readFileSync(join(build, 'index.js'), 'utf8');
+	const opened = index.replace(/(\w+ as )handler\b/, '$1closed');
+	if (opened === index) throw new Error('The server was built in a way that is not known here.');
+	writeFileSync(join(build, 'index.js'), `import { handler } from './handler.js';\n${opened}`);
 	renameSync(join(build, 'handler.js'), join(build, 'app.js'));
 	writeFileSync(
 		join(build, 'handler.js'),

@@ -303,15 +303,6 @@ for (const [size, viewport] of Object.entries({
 			);
 
 		test('looks as it looks anywhere else', async ({ page }) => {
-			// On a page without any style of its own, at the same width.
-			await page.route(`${hosts.origin}/bare.html`, (route) =>
-				route.fulfill({
-					contentType: 'text/html',
-					body: `<!doctype html><meta name="viewport" content="width=device-width"><body style="margin:0">
-						<script type="module" src="${kit}/throughline.js"></script>
-						<throughline-story id="one" src="${STORY}"></throughline-story>`
-				})
-			);
 			await open(page, 'bare');
 			await ready(page);
 			const bare = await look(page);
