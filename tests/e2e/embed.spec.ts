@@ -47,7 +47,7 @@ const index = (page: Page, id = 'one') =>
 const told = (page: Page, type: string) =>
 	page.evaluate((name) => window.told.filter((event) => event.type === name), type);
 const ready = (page: Page, id = 'one') =>
-	expect(story(page, id)).toHaveAttribute('data-state', 'ready');
+	expect(story(page, id)).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
 
 /** Scrolls until the reading line is well inside a step of the story, as a reader would get there. */
 async function scrollTo(page: Page, step: number, id = 'one'): Promise<void> {
