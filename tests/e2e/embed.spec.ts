@@ -449,9 +449,9 @@ test('added and removed 100 times leaves nothing behind', async ({ page }) => {
 	await rounds(100);
 	const after = await measure();
 	expect(after.documents).toBe(before.documents);
-	expect(after.listeners).toBe(before.listeners);
-	// One story is some 2,000 nodes and 2 MB.
-	expect(after.nodes - before.nodes).toBeLessThan(200);
+	// One story has dozens of listeners, some 2,000 nodes and 2 MB; what the last one had may still wait to be collected.
+	expect(after.listeners - before.listeners).toBeLessThan(20);
+	expect(after.nodes - before.nodes).toBeLessThan(500);
 	expect(after.heap - before.heap).toBeLessThan(2_000_000);
 });
 
