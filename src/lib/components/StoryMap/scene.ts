@@ -69,7 +69,17 @@ const KM_ROOM = 54;
 
 const tenth = (n: number) => Math.round(n * 10) / 10;
 
-export function compose(target: MapTarget): Scene {
+/** The part of the plane that so many pixels show, as a viewBox. */
+export function viewBoxText({ k, tx, ty }: Camera, width: number, height: number): string {
+	return [-tx, -ty, width, height].map((n) => +(n / k).toFixed(3)).join(' ');
+}
+
+/** Writes kilometres as a language does. */
+export function kilometres(language: string): Intl.NumberFormat {
+	return new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' });
+}
+
+export function compose(target: MapTarget, format: Intl.NumberFormat): Scene {
 	const { layer, box, atlas, rtl, ground, id } = target;
 	const { view, labels } = layer.layouts[box.size];
 	const camera = fitView(view, box);
@@ -79,7 +89,7 @@ export function compose(target: MapTarget): Scene {
 	const tones = layer.areas.map(({ area, look, standing }) =>
 		tone({ href: `#${ground}-a-${area}` }, look, standing, id, camera.k)
 	);
-	const [bar, km] = scale(target, camera, places.scale);
+	const [bar, km] = scale(target, camera, places.scale, format);
 	return {
 		camera,
 		places,
@@ -147,12 +157,13 @@ export function compose(target: MapTarget): Scene {
 
 /** The scale: a bar with its casing, and its length in words. */
 function scale(
-	{ atlas, box, language }: MapTarget,
+	{ atlas, box }: MapTarget,
 	camera: Camera,
-	[x0, , x1, y1]: Box
+	[x0, , x1, y1]: Box,
+	format: Intl.NumberFormat
 ): [Shape[], Text] {
 	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - KM_ROOM);
-	const text = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(km);
+	const text = format.format(km);
 	const right = box.size !== 'wide' && x0 + x1 > box.width;
 	const x = Math.round(right ? x1 - px - KM_ROOM : x0) + 0.5;
 	const y = Math.round(y1) - 6.5;

@@ -1,12 +1,5 @@
-import {
-	flight,
-	layerTransform,
-	viewBoxOf,
-	type Camera,
-	type Flight
-} from '../../layout/camera.js';
-import type { Box, StageBox } from '../../layout/stage-box.js';
-import { compose, type MapTarget } from './scene.js';
+import { flight, layerTransform, type Camera, type Flight } from '../../layout/camera.js';
+import { compose, kilometres, type MapTarget } from './scene.js';
 
 /** Milliseconds. */
 const LEAVE = 120;
@@ -15,42 +8,35 @@ const TONE = 240;
 const DRAW = 700;
 /** Steps that follow one another faster than this are passed over: only the last is flown to. */
 const SETTLE = 120;
-/** A flight's drawing is at most this many stages large; a longer one is drawn coarser until it lands. */
-const MOST = 8;
-
 /**
  * What is on the stage now, and how it gets to the next target.
  *
  * The page is always drawn for the target; motion is laid over it by Web Animations alone and leaves nothing behind.
- * The ground is drawn once for all that a flight crosses and flown by the compositor; labels, marks and flows fade out
- * as copies of the old ones and in as the new. So a flight costs two drawings, whatever its length.
+ * The ground, which reaches beyond the stage, is flown by the compositor; labels, marks and flows fade out as copies of
+ * the old ones and in as the new. So a flight costs the page one drawing, whatever its length.
  */
 export class MapState {
 	shown: MapTarget = $state.raw() as MapTarget;
-	scene = $derived(compose(this.shown));
-	/** The flight that is on its way. */
-	#flight: Flight | null = $state.raw(null);
-	/** The part of the plane that is drawn: at rest the stage's own, in flight all that is crossed. */
-	drawn = $derived.by(() => {
-		const { camera } = this.scene;
-		const { box } = this.shown;
-		return this.#flight ? union(this.#flight, box) : drawing(camera.k, viewBoxOf(camera, box));
-	});
-
+	#language = $derived(this.shown.language);
+	/** Costly to make, so made once a language. */
+	#km = $derived(kilometres(this.#language));
+	scene = $derived(compose(this.shown, this.#km));
 	/** What flies, the tones in it, and what fades. Bound by the component. */
 	fly: HTMLElement | undefined;
 	tones: SVGElement | undefined;
 	over: HTMLElement | undefined;
 
+	#flight: Flight | null = null;
 	/** What moves until the camera has arrived, the flight itself first; and the flows that are being drawn. */
 	#moves: Animation[] = [];
 	#draws: Animation[] = [];
 	/** Copies of what leaves, until then: of the tones, of what stands over the map. */
 	#ghosts: (Element | null)[] = [];
 	/** The flows that were drawn before, until the page shows what comes. */
-	#before: ReadonlySet<unknown> | null = null;
+	#before: readonly unknown[] | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#asked = -Infinity;
+	#calm: MediaQueryList | undefined;
 
 	constructor(target: MapTarget) {
 		this.shown = target;
@@ -71,23 +57,22 @@ export class MapState {
 			target.atlas !== shown.atlas ||
 			target.box.width !== shown.box.width ||
 			target.box.height !== shown.box.height ||
-			matchMedia('(prefers-reduced-motion: reduce)').matches;
+			(this.#calm ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
 		if (soon && !still) this.#timer = setTimeout(() => this.#set(target, false), SETTLE);
 		else this.#set(target, still);
 	}
 
 	#set(target: MapTarget, cut: boolean): void {
-		const { fly, tones, over } = this;
-		const from = this.#present();
-		const seen = !cut && over && +getComputedStyle(over).opacity > 0.3;
+		const { tones, over } = this;
+		const [from, seen] = this.#present();
 		this.stop();
 		this.shown = target;
-		if (cut || !fly || !tones || !over) return;
+		if (cut || !tones || !over) return;
 		// The page still shows what was.
-		this.#before = new Set(windows(over).map((e) => e.dataset.key));
+		this.#before = windows(over).map((e) => e.dataset.key);
 		this.#ghosts = [tones, seen ? over : null].map((e) => e && (e.cloneNode(true) as Element));
 		const next = flight(from, this.scene.camera, target.box);
-		if (next.duration) this.#flight = next;
+		this.#flight = next.duration ? next : null;
 	}
 
 	/** Sets off, once the page shows the target. */
@@ -97,17 +82,17 @@ export class MapState {
 		this.#before = null;
 		if (!before || !fly || !tones || !over) return;
 		const next = this.#flight;
+		const { camera } = this.scene;
 		const [oldTones, oldOver] = this.#ghosts;
-		const { camera, ...size } = this.drawn;
 		if (oldTones) {
-			for (const [name, value] of Object.entries(size)) oldTones.setAttribute(name, `${value}`);
+			oldTones.setAttribute('viewBox', tones.getAttribute('viewBox') ?? '');
 			tones.after(oldTones);
 		}
 		if (oldOver) {
 			oldOver.classList.toggle('ghost', !next);
 			over.after(oldOver);
 		}
-		// All of it ends as one, so that the page is drawn twice: as it sets off and as it has arrived.
+		// All of it ends as one, so that the page stirs twice: as it sets off and when it has arrived.
 		const way = next?.duration ?? 0;
 		const duration = next ? way + ARRIVE : TONE;
 		const move = (e: Element | null | undefined, frames: Keyframe[]) => {
@@ -123,7 +108,7 @@ export class MapState {
 		if (next)
 			move(
 				fly,
-				[...next.cameras, this.scene.camera].map((c, i) => ({
+				[...next.cameras, camera].map((c, i) => ({
 					transform: layerTransform(camera, c),
 					offset: Math.min((i * way) / (next.cameras.length - 1) / duration, 1)
 				}))
@@ -134,7 +119,7 @@ export class MapState {
 		fade(oldOver, 1, 0, next ? LEAVE : TONE);
 		const [first] = this.#moves;
 		if (first) first.onfinish = () => this.#land();
-		for (const e of windows(over)) if (next || !before.has(e.dataset.key)) this.#draw(e, way);
+		for (const e of windows(over)) if (next || !before.includes(e.dataset.key)) this.#draw(e, way);
 	}
 
 	/** Leaves everything as it is at rest. */
@@ -170,16 +155,15 @@ export class MapState {
 			move(inner, (x) => `translateX(calc(-1 * ${x})) rotate(${-turn}deg)`);
 	}
 
-	/** The camera as it stands this moment, in flight or at rest. */
-	#present(): Camera {
+	/** The camera as it stands this moment, and whether anything is seen over the map. */
+	#present(): [Camera, boolean] {
 		const { cameras = [], duration = 1 } = this.#flight ?? {};
 		const time = this.#moves[0]?.currentTime;
-		if (typeof time !== 'number') return this.scene.camera;
-		const s = Math.min(time / duration, 1) * (cameras.length - 1);
-		const [a, b = a] = cameras.slice(Math.floor(s));
-		if (!a || !b) return this.scene.camera;
+		const s = Math.min(typeof time === 'number' ? time / duration : 1, 1) * (cameras.length - 1);
+		const [a, b] = cameras.slice(Math.floor(s));
+		if (!a || !b) return [this.scene.camera, true];
 		const mix = (key: keyof Camera) => a[key] + (b[key] - a[key]) * (s % 1);
-		return { k: mix('k'), tx: mix('tx'), ty: mix('ty') };
+		return [{ k: mix('k'), tx: mix('tx'), ty: mix('ty') }, false];
 	}
 }
 
@@ -191,28 +175,4 @@ function same(a: MapTarget, b: MapTarget): boolean {
 /** The windows in which flows are drawn on. */
 function windows(over: Element): HTMLElement[] {
 	return [...over.querySelectorAll<HTMLElement>('[data-key]')];
-}
-
-/** A drawing of a part of the plane at `k` pixels a unit. */
-function drawing(k: number, [x0, y0, x1, y1]: Box) {
-	const fine = (n: number) => +n.toFixed(3);
-	const [w, h] = [x1 - x0, y1 - y0];
-	return {
-		camera: { k, tx: -x0 * k, ty: -y0 * k },
-		viewBox: [x0, y0, w, h].map(fine).join(' '),
-		width: fine(w * k),
-		height: fine(h * k)
-	};
-}
-
-/** One drawing of all that a flight crosses, with a little to spare between its samples. */
-function union({ cameras }: Flight, box: StageBox) {
-	const views = cameras.map((camera) => viewBoxOf(camera, box));
-	const [x0, y0, x1, y1] = [0, 1, 2, 3].map((i) =>
-		(i < 2 ? Math.min : Math.max)(...views.map((view) => view[i] ?? 0))
-	) as [number, number, number, number];
-	const [sx, sy] = [(x1 - x0) / 50, (y1 - y0) / 50];
-	const most = Math.sqrt((MOST * box.width * box.height) / ((x1 - x0) * (y1 - y0)));
-	const k = Math.min(cameras.at(-1)?.k ?? most, most);
-	return drawing(k, [x0 - sx, y0 - sy, x1 + sx, y1 + sy]);
 }
