@@ -403,7 +403,7 @@ test('waits in a closed tab and comes to life when it is opened', async ({ page 
 	await page.getByRole('tab', { name: 'Story' }).click();
 	await ready(page);
 	await scrollTo(page, 1);
-	await page.evaluate(() => scrollTo(0, 0));
+	await page.evaluate(() => window.scrollTo(0, 0));
 	await page.getByRole('tab', { name: 'Text' }).click();
 	await page.getByRole('tab', { name: 'Story' }).click();
 	await scrollTo(page, 2);
@@ -426,7 +426,7 @@ test('added and removed 100 times leaves nothing behind', async ({ page }) => {
 					await new Promise((resolve) => requestAnimationFrame(resolve));
 					element.remove();
 				}
-				scrollTo(0, 0);
+				window.scrollTo(0, 0);
 				await new Promise((resolve) => setTimeout(resolve, 500));
 			},
 			[COMPILED, count] as const

@@ -73,9 +73,12 @@ async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
 		if (!response.ok) throw new Error(`${url.href} answered ${response.status}.`);
 		return await response.text();
 	} catch (error) {
-		if (late) throw new Error(`${url.href} did not answer within ${PATIENCE_MS / 1000} seconds.`);
+		if (late)
+			throw new Error(`${url.href} did not answer within ${PATIENCE_MS / 1000} seconds.`, {
+				cause: error
+			});
 		if (error instanceof TypeError)
-			throw new Error(`${url.href} cannot be reached from this page.`);
+			throw new Error(`${url.href} cannot be reached from this page.`, { cause: error });
 		throw error;
 	} finally {
 		clearTimeout(timer);
