@@ -140,7 +140,7 @@ function inset([x0, y0, x1, y1]: Box, by: number): Box {
 }
 
 /** Shares of the stage that the title takes: of the height on a phone and a tablet, of the width beside it. */
-const TITLE = { phone: 0.56, tablet: 0.5, wide: 0.46 } as const;
+const TITLE = { phone: 0.66, tablet: 0.5, wide: 0.46 } as const;
 
 function openingBox({ width, height, rtl }: StageRoom, size: Exclude<Size, 'figure'>): StageBox {
 	const share = TITLE[size];
@@ -151,7 +151,6 @@ function openingBox({ width, height, rtl }: StageRoom, size: Exclude<Size, 'figu
 				: [width * share, 0, width]
 			: [0, height * share, width];
 	const visible: Box = [x0, y0, x1, height];
-	// The button that begins the story stands at the foot.
-	const free = inset([x0, y0, x1, height - (size === 'wide' ? 0 : 72)], size === 'wide' ? 24 : 12);
+	const free = inset(visible, size === 'wide' ? 24 : 12);
 	return { size, width, height, free, visible, card: null };
 }
