@@ -47,10 +47,18 @@ const ROUNDING = 0.3;
 /** What it costs to leave out a needed label. */
 const MISSING = 100;
 
+/** A place that may be taken, with its halo. */
+interface Spot<T> {
+	readonly halo: Box;
+	readonly of: Candidate<T>;
+}
+
+/** A layout as far as it is made: the last label set, and what was set before it. */
 interface State<T> {
 	readonly cost: number;
-	readonly taken: readonly Box[];
-	readonly placed: readonly Placement<T>[];
+	readonly set: Spot<T> | null;
+	readonly request: LabelRequest<T> | null;
+	readonly before: State<T> | null;
 }
 
 /** Sets labels, most important first. Those without room are missing from the result, which keeps their order. */
@@ -58,45 +66,68 @@ export function placeLabels<T>(
 	requests: readonly LabelRequest<T>[],
 	room: LabelRoom
 ): Placement<T>[] {
-	const blocked = room.blocked;
-	const usable = (request: LabelRequest<T>) =>
-		request.candidates
-			.map((c) => ({ ...c, halo: withHalo(c.box) }))
-			.filter((c) => within(c.halo, room.visible) && !blocked.some((b) => overlaps(c.halo, b)))
-			.sort((a, b) => a.cost - b.cost)
-			.slice(0, TRIES);
-	let states: State<T>[] = [{ cost: 0, taken: [], placed: [] }];
+	let states: State<T>[] = [{ cost: 0, set: null, request: null, before: null }];
 	for (const request of requests) {
 		if (!request.needed) continue;
-		const candidates = usable(request);
+		const spots = usable(request, room);
 		const next: State<T>[] = [];
 		for (const state of states) {
-			let set = false;
-			for (const c of candidates) {
-				if (state.taken.some((b) => overlaps(c.halo, b))) continue;
-				set = true;
-				next.push({
-					cost: state.cost + c.cost,
-					taken: [...state.taken, c.halo],
-					placed: [...state.placed, placement(request, c)]
-				});
+			let found = false;
+			for (const spot of spots) {
+				const cost = state.cost + spot.of.cost;
+				// Sorted: what follows is dearer still.
+				if (next.length === BEAM && cost >= (next[BEAM - 1]?.cost ?? 0)) {
+					found = true;
+					break;
+				}
+				if (isTaken(state, spot.halo)) continue;
+				found = true;
+				insert(next, { cost, set: spot, request, before: state });
 			}
-			if (!set) next.push({ ...state, cost: state.cost + MISSING });
+			if (!found) insert(next, { ...state, cost: state.cost + MISSING });
 		}
-		states = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+		states = next;
 	}
-	const best = states[0];
-	const taken = [...(best?.taken ?? [])];
-	const placed = [...(best?.placed ?? [])];
+	const taken: Box[] = [];
+	const placed: Placement<T>[] = [];
+	for (let state = states[0] ?? null; state; state = state.before) {
+		if (!state.set || !state.request) continue;
+		taken.push(state.set.halo);
+		placed.push(placement(state.request, state.set.of));
+	}
 	for (const request of requests) {
 		if (request.needed) continue;
-		const c = usable(request).find((c) => !taken.some((b) => overlaps(c.halo, b)));
-		if (!c || c.cost > (room.most ?? 1)) continue;
-		taken.push(c.halo);
-		placed.push(placement(request, c));
+		const spot = usable(request, room).find(({ halo }) => !taken.some((b) => overlaps(halo, b)));
+		if (!spot || spot.of.cost > (room.most ?? 1)) continue;
+		taken.push(spot.halo);
+		placed.push(placement(request, spot.of));
 	}
 	const order = new Map(requests.map((r, i) => [r.id, i]));
 	return placed.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+/** The cheapest places of a label that lie in sight and clear of what is blocked. */
+function usable<T>(request: LabelRequest<T>, { visible, blocked }: LabelRoom): Spot<T>[] {
+	const spots: Spot<T>[] = [];
+	for (const of of request.candidates) {
+		const halo = withHalo(of.box);
+		if (within(halo, visible) && !blocked.some((b) => overlaps(halo, b))) spots.push({ halo, of });
+	}
+	return spots.sort((a, b) => a.of.cost - b.of.cost).slice(0, TRIES);
+}
+
+function isTaken<T>(state: State<T>, halo: Box): boolean {
+	for (let s: State<T> | null = state; s; s = s.before)
+		if (s.set && overlaps(s.set.halo, halo)) return true;
+	return false;
+}
+
+/** Keeps the cheapest in order; of equals the first stays first. */
+function insert<T>(states: State<T>[], state: State<T>): void {
+	let at = states.length;
+	while (at > 0 && (states[at - 1]?.cost ?? 0) > state.cost) at--;
+	states.splice(at, 0, state);
+	if (states.length > BEAM) states.pop();
 }
 
 function placement<T>(request: LabelRequest<T>, c: Candidate<T>): Placement<T> {

@@ -47,21 +47,36 @@ for (const { font, weight, widths } of WIDTHS) {
 	TABLES.set(font, [...list, { weight, widths: values }]);
 }
 
+/** Widths in em by glyph, for a font at a weight: a memo, as there are few of them. */
+const SET = new Map<string, Float64Array>();
+
+function widthsOf(font: FontName, weight: number): Float64Array {
+	const key = `${font} ${weight}`;
+	const known = SET.get(key);
+	if (known) return known;
+	const tables = TABLES.get(font) ?? [];
+	const lower = tables.findLast((t) => t.weight <= weight) ?? tables[0];
+	const upper = tables.find((t) => t.weight >= weight) ?? lower;
+	const made = new Float64Array(INDEX.size);
+	if (lower && upper) {
+		const share = upper === lower ? 0 : (weight - lower.weight) / (upper.weight - lower.weight);
+		for (let i = 0; i < made.length; i++)
+			made[i] = ((lower.widths[i] ?? 0) * (1 - share) + (upper.widths[i] ?? 0) * share) / 1000;
+	}
+	SET.set(key, made);
+	return made;
+}
+
 /** Width of one line of text in pixels. */
 export function textWidth(text: string, style: TextStyle): number {
 	const { size, weight = 400, letterSpacing = 0 } = style;
-	const tables = TABLES.get(style.font) ?? [];
-	const lower = tables.findLast((t) => t.weight <= weight) ?? tables[0];
-	const upper = tables.find((t) => t.weight >= weight) ?? lower;
-	if (!lower || !upper) return 0;
-	const share = upper === lower ? 0 : (weight - lower.weight) / (upper.weight - lower.weight);
+	const widths = widthsOf(style.font, weight);
 	let em = 0;
 	let count = 0;
 	for (const c of style.caps ? text.toUpperCase() : text) {
 		count++;
 		const i = INDEX.get(c) ?? INDEX.get(base(c));
-		if (i === undefined) em += average(c);
-		else em += ((lower.widths[i] ?? 0) * (1 - share) + (upper.widths[i] ?? 0) * share) / 1000;
+		em += i === undefined ? average(c) : (widths[i] ?? 0);
 	}
 	return (em + letterSpacing * count) * size;
 }

@@ -41,7 +41,9 @@ export function insideArea(sheet: Sheet, forms: readonly Text[], options: Inside
 	const towards = options.towards ?? middleOf(ids, id, within);
 	const spread = Math.max(within[2] - within[0], within[3] - within[1], 80);
 	const { free } = sheet.box;
-	forms.forEach((text, form) => {
+	for (const [form, text] of forms.entries()) {
+		// Enough to choose from: smaller forms are for where a name hardly fits.
+		if (candidates.length >= KEPT) break;
 		const size = textSize(text);
 		const [w, h] = size;
 		const step = stepOver(within[2] - within[0] - w, within[3] - within[1] - h);
@@ -57,7 +59,7 @@ export function insideArea(sheet: Sheet, forms: readonly Text[], options: Inside
 			}
 		for (const { x, y, cost } of varied(found, w, h))
 			candidates.push(centred(sheet, text, x, y, size, cost));
-	});
+	}
 	return { id: forms[0]?.id ?? '', needed, candidates };
 }
 
@@ -173,8 +175,8 @@ function middleOf(ids: Grid, id: number, within: Box): Point {
 	let [sx, sy, n] = [0, 0, 0];
 	const c1 = Math.min(Math.ceil(within[2] / CELL), ids.columns);
 	const r1 = Math.min(Math.ceil(within[3] / CELL), ids.rows);
-	for (let r = Math.max(Math.floor(within[1] / CELL), 0); r < r1; r += 2)
-		for (let c = Math.max(Math.floor(within[0] / CELL), 0); c < c1; c += 2)
+	for (let r = Math.max(Math.floor(within[1] / CELL), 0); r < r1; r += 3)
+		for (let c = Math.max(Math.floor(within[0] / CELL), 0); c < c1; c += 3)
 			if (ids.cells[r * ids.columns + c] === id) {
 				sx += c;
 				sy += r;

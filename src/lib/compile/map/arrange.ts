@@ -3,12 +3,13 @@ import { fitView, labelBox, toStage, type Camera } from '../../layout/camera.js'
 import { flowPath } from '../../layout/flow.js';
 import { furniture, furnitureSizes } from '../../layout/furniture.js';
 import { Grid } from '../../layout/ink.js';
-import { placeLabels, type LabelRequest } from '../../layout/labels.js';
+import { placeLabels } from '../../layout/labels.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import type { Box, CompiledMap, MapLayout, PlacedLabel } from '../types.js';
 import { along } from './flows.js';
 import type { Names } from './names.js';
 import type { Scene } from './scene.js';
+import type { Sheet } from './sheet.js';
 import { grow, intersection, union } from './shapes.js';
 import type { Terrain } from './terrain.js';
 
@@ -37,33 +38,38 @@ export function arrange(
 	const stands = Object.values(furniture(box, furnitureSizes(map, box), rtl)).filter(
 		(b: Box | null): b is Box => b !== null
 	);
+	const { width, height } = box;
+	const grids = {
+		ink: new Grid(width, height),
+		local: new Grid(width, height),
+		lands: new Grid(width, height)
+	};
+	const look = (camera: Camera, onlyNeeded: boolean) =>
+		pass(scene, terrain, { box, rtl, camera, ...grids }, stands, names, onlyNeeded);
 	let best: { readonly camera: Camera; readonly missing: number } | null = null;
 	for (const inner of innersOf(box, stands, map.locator !== undefined)) {
-		const found = seek(scene, terrain, box, rtl, inner, stands, names);
+		const found = seek(scene, box, inner, look);
 		if (!best || found.missing < best.missing) best = found;
 		if (best.missing === 0) break;
 	}
 	const view = viewOf(best?.camera ?? fitInto(scene.subject, [0, 0, 0, 0], box.free), box);
 	const camera = fitView(view, box);
-	const labels = pass(scene, terrain, box, rtl, camera, stands, names, false).placed;
+	const labels = look(camera, false).placed;
 	return { layout: { view, labels }, camera };
 }
 
 /** The closest camera from which all that must be seen, names included, lies in a part of the stage. */
 function seek(
 	scene: Scene,
-	terrain: Terrain,
 	box: StageBox,
-	rtl: boolean,
 	inner: Box,
-	stands: readonly Box[],
-	names: Names
+	look: (camera: Camera, onlyNeeded: boolean) => Pass
 ): { readonly camera: Camera; readonly missing: number } {
 	let camera = fitInto(scene.subject, [PADDING, PADDING, PADDING, PADDING], inner);
 	let best = { camera, missing: Infinity };
 	let back = 0;
 	for (let round = 0; round < ROUNDS; round++) {
-		const { placed, missing } = pass(scene, terrain, box, rtl, camera, stands, names, true);
+		const { placed, missing } = look(camera, true);
 		const [x0, y0] = toStage(camera, [scene.subject[0], scene.subject[1]]);
 		const [x1, y1] = toStage(camera, [scene.subject[2], scene.subject[3]]);
 		const all = union([
@@ -139,20 +145,28 @@ function flowBoxes(scene: Scene, camera: Camera, box: StageBox): Box[] {
 	});
 }
 
-/** Ink of lines that labels rather do not cross. */
-const INK = { outline: 2.2, border: 1, coast: 0.6, province: 0.2 } as const;
+/** Ink of lines that labels rather do not cross, in tenths. */
+const INK = { outline: 22, border: 10, coast: 6, province: 2 } as const;
+
+/** Names set for one camera. */
+interface Pass {
+	readonly placed: PlacedLabel[];
+	/** How many that have to be seen are not. */
+	readonly missing: number;
+}
 
 function pass(
 	scene: Scene,
 	terrain: Terrain,
-	box: StageBox,
-	rtl: boolean,
-	camera: Camera,
+	sheet: Sheet,
 	stands: readonly Box[],
 	names: Names,
 	onlyNeeded: boolean
-): { readonly placed: PlacedLabel[]; readonly missing: number } {
-	const ink = new Grid(box.width, box.height);
+): Pass {
+	const { box, camera, ink } = sheet;
+	ink.clear();
+	sheet.local.clear();
+	sheet.lands.clear();
 	const blocked: Box[] = [...stands];
 	if (box.card) blocked.push(box.card);
 	ink.lines(terrain.lines.province, camera, INK.province);
@@ -174,13 +188,12 @@ function pass(
 			blocked.push([x - half, y - half, x + half, y + half]);
 		}
 	}
-	const sheet = { box, camera, rtl, ink };
-	const requests: LabelRequest<PlacedLabel>[] = names(sheet, onlyNeeded);
+	const requests = names(sheet, onlyNeeded);
 	const room = intersection(box.visible, [0, 0, box.width, box.height]) ?? box.visible;
 	const placed = placeLabels(requests, { visible: grow(room, -4), blocked, most: 0.95 });
 	const set = new Set(placed.map((p) => p.id));
 	return {
-		placed: placed.map((p) => p.value),
+		placed: placed.map((p) => p.value()),
 		// A name that does not fit into its area fits even less from farther back.
 		missing:
 			requests.filter((r) => /^[fm]-/.test(r.id) && !set.has(r.id)).length +

@@ -1,21 +1,19 @@
 /** What each map names, in order of importance. */
-import { Grid } from '../../layout/ink.js';
+import type { Grid } from '../../layout/ink.js';
 import { LABEL_SIZE } from '../../layout/label-type.js';
-import type { LabelRequest } from '../../layout/labels.js';
-import type { Box, PlacedLabel } from '../types.js';
+import type { Box } from '../types.js';
 import type { CompileContext } from '../kind.js';
 import { along } from './flows.js';
 import { besideArea, insideArea } from './area-names.js';
 import { contextNames, forms, onStage } from './context-names.js';
 import { besideFlow, besidePoint } from './requests.js';
-import { linesFor, type Sheet, type Text } from './sheet.js';
+import { linesFor, type Request, type Sheet, type Text } from './sheet.js';
 import type { Scene, SceneArea, SceneFlow, SceneName } from './scene.js';
 import { intersection, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
 
 /** The requests for a camera, most important first. */
-export type Names = (sheet: Sheet, onlyNeeded: boolean) => LabelRequest<PlacedLabel>[];
-type Request = LabelRequest<PlacedLabel>;
+export type Names = (sheet: Sheet, onlyNeeded: boolean) => Request[];
 
 /** Number of cells where a toned area keeps a country's name away. */
 const TONED = -1;
@@ -32,8 +30,7 @@ export function namesOf(
 		const areaByCode = new Map(scene.areas.map((a) => [a.code, a]));
 
 		// Which cell lies in which area: toned ones in their own right, countries around them.
-		const local = new Grid(sheet.box.width, sheet.box.height);
-		const lands = new Grid(sheet.box.width, sheet.box.height);
+		const { local, lands } = sheet;
 		const countries = terrain.countries.filter((c) => seen(c.shape));
 		const provinces = onlyNeeded ? [] : terrain.provinces.filter((p) => seen(p.shape));
 		const wanted = (c: TerrainArea) =>

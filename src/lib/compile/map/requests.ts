@@ -98,7 +98,7 @@ export function alongLine(sheet: Sheet, text: Text, at: Point, line: readonly Po
 		return {
 			box,
 			cost: i * 0.1 + 2.2 * inkUnder(sheet, box),
-			value: {
+			value: () => ({
 				...text,
 				at: tied,
 				dx: -w / 2,
@@ -107,7 +107,7 @@ export function alongLine(sheet: Sheet, text: Text, at: Point, line: readonly Po
 				h,
 				anchor: 'middle',
 				...(turn ? { turn } : {})
-			}
+			})
 		};
 	});
 	return { id: text.id, needed: false, candidates };

@@ -12,7 +12,8 @@ import type { Point } from './shapes.js';
 export type Text = Pick<PlacedLabel, 'id' | 'role' | 'lines' | 'size'> &
 	Partial<Pick<PlacedLabel, 'noteFrom' | 'look' | 'standing'>>;
 
-export type Label = PlacedLabel;
+/** A label, written down only where it is set: most places are only tried. */
+export type Label = () => PlacedLabel;
 export type Request = LabelRequest<Label>;
 export type Option = Candidate<Label>;
 
@@ -21,8 +22,11 @@ export interface Sheet {
 	readonly box: StageBox;
 	readonly camera: Camera;
 	readonly rtl: boolean;
-	/** Ink that no name should cover, from 0 to 1 a cell. */
+	/** Ink that no name should cover, in tenths. */
 	readonly ink: Grid;
+	/** Which cell lies in which province or toned area, and in which country: filled by whoever asks for names. */
+	readonly local: Grid;
+	readonly lands: Grid;
 }
 
 /** Size of a label's box in pixels. */
@@ -56,7 +60,7 @@ export function linesFor(
 
 /** Ink under a box, as its densest share: 0 where it is clean. */
 export function inkUnder(sheet: Sheet, box: Box): number {
-	return sheet.ink.sum(box) / Math.max(Grid.count(box), 1);
+	return sheet.ink.sum(box) / (10 * Math.max(Grid.count(box), 1));
 }
 
 /** How far a box reaches out of the free part, in pixels. */
@@ -83,19 +87,13 @@ export function option(
 ): Option {
 	const [w, h] = size;
 	const box: Box = [x, y, x + w, y + h];
-	const tied: [number, number] = [Math.round(at[0]), Math.round(at[1])];
-	const [px, py] = toStage(sheet.camera, tied);
 	return {
 		box,
-		cost: cost + inkWeight * inkUnder(sheet, box),
-		value: {
-			...text,
-			at: tied,
-			dx: tenth(x - px),
-			dy: tenth(y - py),
-			w,
-			h,
-			anchor
+		cost: inkWeight ? cost + inkWeight * inkUnder(sheet, box) : cost,
+		value: () => {
+			const tied: [number, number] = [Math.round(at[0]), Math.round(at[1])];
+			const [px, py] = toStage(sheet.camera, tied);
+			return { ...text, at: tied, dx: tenth(x - px), dy: tenth(y - py), w, h, anchor };
 		}
 	};
 }

@@ -58,13 +58,17 @@ const fa: Words = {
 /** By primary language. */
 export const MAP_WORDS: Readonly<Record<string, Words>> = { en, fa, prs: fa };
 
+/** A map's words laid under a story's: one merge a catalogue. */
+const MERGED = new WeakMap<Words, Words>();
+
 /** What a map says: the story's catalogue where it has the key, else these. */
 export function mapSay({ words, language }: Pick<CompileContext, 'words' | 'language'>) {
-	const own = MAP_WORDS[language.toLowerCase().split('-')[0] ?? ''] ?? {};
-	const lang = words['lang'] ?? 'en';
-	return (key: string, values?: Values) => {
-		const has = (from: Words) => from[key] !== undefined || from[`${key}.other`] !== undefined;
-		if (has(words)) return say(words, key, values);
-		return say({ ...(has(own) ? own : en), lang }, key, values);
-	};
+	let all = MERGED.get(words);
+	if (!all) {
+		const own = MAP_WORDS[language.toLowerCase().split('-')[0] ?? ''] ?? en;
+		all = { lang: 'en', ...en, ...own, ...words };
+		MERGED.set(words, all);
+	}
+	const merged = all;
+	return (key: string, values?: Values) => say(merged, key, values);
 }

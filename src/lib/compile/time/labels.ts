@@ -138,16 +138,27 @@ const LENGTHS: readonly (readonly [unit: string, seconds: number, from: number])
 	['second', 1, 0]
 ];
 
+/** A memo of formatters, which are dear to make; it changes no result, and stays small. */
+const lengths = new Map<string, Intl.NumberFormat>();
+const MEMO = 64;
+
 /** A length of time in words: "21 years", "67 days", "9.3 billion years". */
 export function lengthText(seconds: number, language: string): string {
 	const [unit, size] = LENGTHS.find(([, , from]) => seconds >= from) ?? ['second', 1];
 	const value = Math.max(1, Math.round(seconds / size));
-	const far = value >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
-	return new Intl.NumberFormat(tag(language), {
-		style: 'unit',
-		unit,
-		unitDisplay: 'long',
-		maximumFractionDigits: value >= 1e6 ? 1 : 0,
-		...far
-	}).format(value);
+	const far = value >= 1e6;
+	const key = `${language} ${unit} ${far}`;
+	let format = lengths.get(key);
+	if (!format) {
+		format = new Intl.NumberFormat(tag(language), {
+			style: 'unit',
+			unit,
+			unitDisplay: 'long',
+			maximumFractionDigits: far ? 1 : 0,
+			...(far ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {})
+		});
+		if (lengths.size >= MEMO) lengths.clear();
+		lengths.set(key, format);
+	}
+	return format.format(value);
 }

@@ -31,6 +31,21 @@ export function offsetAt(timeZone: string | null | undefined, instant: number): 
 	if (!timeZone || timeZone === 'UTC' || !(Math.abs(instant) < REACH)) return 0;
 	const format = timeZone.length <= 64 ? formatter(timeZone) : null;
 	if (!format) return 0;
+	const key = `${timeZone} ${Math.floor(instant)}`;
+	let offset = offsets.get(key);
+	if (offset === undefined) {
+		offset = readOffset(format, instant);
+		if (offsets.size >= OFFSETS) offsets.clear();
+		offsets.set(key, offset);
+	}
+	return offset;
+}
+
+/** A memo of what formatters were asked: a story asks for the same few moments again and again. */
+const offsets = new Map<string, number>();
+const OFFSETS = 1024;
+
+function readOffset(format: Intl.DateTimeFormat, instant: number): number {
 	const name = format
 		.formatToParts(Math.floor(instant) * 1000)
 		.find((part) => part.type === 'timeZoneName');
