@@ -2,11 +2,10 @@
  * Builds what a reader's page and a foreign page load, apart from the app: each one file, with no router and no shared
  * chunks, because a second request costs a phone more than the bytes do.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import svelteConfig from '../../svelte.config.js';
 
 /** Where the built files wait until the app is built around them. */
@@ -27,6 +26,20 @@ const islands: readonly Island[] = [
 	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
 
+/** Leaves out what these scripts never use: Vite's loader of styles for parts, Svelte's wrapper for custom elements. */
+const lean: Plugin = {
+	name: 'lean',
+	enforce: 'pre',
+	load(id) {
+		if (id.endsWith('vite/preload-helper.js'))
+			return 'export const __vitePreload = (load) => load();';
+		if (id.endsWith('internal/client/dom/elements/custom-element.js')) {
+			return 'export const create_custom_element = () => {};';
+		}
+		return null;
+	}
+};
+
 /** Builds all and writes `manifest.json`: the public path of each by name. */
 export async function buildIslands(root: string, out = join(root, ISLANDS)): Promise<void> {
 	rmSync(out, { recursive: true, force: true });
@@ -39,6 +52,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 			publicDir: false,
 			logLevel: 'warn',
 			plugins: [
+				lean,
 				svelte({
 					configFile: false,
 					compilerOptions: { ...svelteConfig.compilerOptions, dev: false }
@@ -53,10 +67,11 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 				cssCodeSplit: false,
 				rollupOptions: {
 					input: join(root, entry),
-					preserveEntrySignatures: 'strict',
+					// A part takes what it shares with the page from the page: a file of its own would be one more round trip.
+					preserveEntrySignatures: split ? 'allow-extension' : 'strict',
 					external: [/throughline-compiler\.js$/],
 					output: {
-						entryFileNames: `${name}.js`,
+						entryFileNames: split ? `${name}.[hash].js` : `${name}.js`,
 						chunkFileNames: '[name].[hash].js',
 						codeSplitting: split ?? false
 					}
@@ -69,8 +84,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 		const code = result.output[0].code.replace(/(["'`])@throughline-styles\1/, () =>
 			JSON.stringify(styles?.type === 'asset' ? String(styles.source) : '')
 		);
-		const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-		const path = stable ?? `_app/immutable/${name}.${hash}.js`;
+		const path = stable ?? `_app/immutable/${result.output[0].fileName}`;
 		const file = join(out, path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, code);

@@ -10,6 +10,7 @@ export {
 	type CompilerOptions
 } from './compile.js';
 export type { AnyLayerCompiler } from './layers.js';
+export { pageStory, stagePart } from './stage-parts.js';
 export { stageStory } from './stage-story.js';
 export { compileLine, compileText, plainText, type CompiledText } from './text.js';
 export { directionOf, nameOfLanguage } from './locale.js';

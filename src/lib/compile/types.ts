@@ -360,8 +360,11 @@ export type StageStory = Pick<
 				readonly globe?: true;
 		  })
 		| null;
-	readonly steps: readonly Pick<
+	readonly steps: readonly (Pick<
 		CompiledStep,
-		'id' | 'number' | 'label' | 'when' | 'align' | 'stage' | 'jump'
-	>[];
+		'id' | 'number' | 'label' | 'when' | 'align' | 'jump'
+	> & {
+		/** Absent: not fetched yet. */
+		readonly stage?: readonly CompiledLayer[];
+	})[];
 };

@@ -3,7 +3,7 @@
  * each mount their own; nothing is shared between two stories on one page.
  */
 import { tick } from 'svelte';
-import type { StageStory } from '../compile/types.js';
+import type { CompiledLayer, StageStory } from '../compile/types.js';
 import { stageBox, type StageBox } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
 import { Scroller } from '../scroll/scroller.js';
@@ -175,6 +175,14 @@ export class Controller {
 		const id = this.#story.steps[this.step]?.id;
 		this.#story = story;
 		await this.#rearranged(id === undefined ? -1 : story.steps.findIndex((s) => s.id === id));
+	}
+
+	/** Takes layers that the story came without: those of the steps from told index `from` on. */
+	fill(from: number, layers: readonly (readonly CompiledLayer[])[]): void {
+		const steps = this.#story.steps.map((step, i) =>
+			step.stage ? step : { ...step, stage: layers[i - from] }
+		);
+		this.#story = { ...this.#story, steps };
 	}
 
 	async #rearranged(step: number): Promise<void> {

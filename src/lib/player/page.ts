@@ -8,6 +8,7 @@ import { mount } from 'svelte';
 import type { StageStory } from '../compile/types.js';
 import { Controller, type Order } from './controller.svelte.js';
 import { linkTo } from './link.js';
+import { partsOf } from './parts.js';
 import Rail from './Rail.svelte';
 import Stage from './Stage.svelte';
 
@@ -15,7 +16,8 @@ import Stage from './Stage.svelte';
 const SETTLE_MS = 350;
 
 function bringToLife(element: HTMLElement): void {
-	const data = element.querySelector('script[data-tl-data]')?.textContent;
+	const source = element.querySelector<HTMLElement>('script[data-tl-data]');
+	const data = source?.textContent;
 	const stage = element.querySelector<HTMLElement>('[data-part="stage"]');
 	const rail = element.querySelector<HTMLElement>('[data-part="rail"]');
 	if (!data || !stage || !rail) return;
@@ -33,19 +35,22 @@ function bringToLife(element: HTMLElement): void {
 	const controller = new Controller(
 		story,
 		{
-			onready: (detail) => send(element, 'ready', detail),
+			onready: (detail) => void fetchNear().then(() => send(element, 'ready', detail)),
 			onstepchange: (detail) => {
 				keepLink();
+				void fetchNear();
 				send(element, 'stepchange', detail);
 			},
 			onorderchange: (detail) => {
 				element.dataset.order = detail.order;
 				keepLink();
+				void fetchNear();
 				send(element, 'orderchange', detail);
 			}
 		},
 		order
 	);
+	const fetchNear = partsOf(controller, source.dataset.parts);
 	stage.replaceChildren();
 	mount(Stage, {
 		target: stage,

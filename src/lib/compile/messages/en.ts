@@ -28,6 +28,7 @@ export const en = {
 	'story.asOf': 'As of {date}',
 	'story.loading': 'The story is being loaded',
 	'story.failed': 'The story could not be loaded.',
+	'story.pictures': 'Read it with its pictures',
 	'story.open': 'Read the story on its own page',
 
 	'standing.title': 'How sure are we, and who says so',

@@ -27,6 +27,7 @@ export const fa = {
 	'story.asOf': 'تا {date}',
 	'story.loading': 'روایت بار می‌شود',
 	'story.failed': 'روایت بار نشد.',
+	'story.pictures': 'خواندن با تصویرها',
 	'story.open': 'خواندن روایت در صفحهٔ خودش',
 
 	'standing.title': 'چه اندازه یقین داریم و گوینده کیست',

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { stageStory } from '#lib/compile/index.ts';
+import { pageStory } from '#lib/compile/index.ts';
 import { articleData } from '#server/article.ts';
 import { island } from '#server/islands.ts';
 import { jsonForScript } from '#server/json.ts';
@@ -10,6 +10,9 @@ import type { PageServerLoad } from './$types';
 /** The text is the server's for good; what moves is an island of its own. */
 export const csr = false;
 
+/** Steps up to which a page holds each step's picture for readers without scripts; of longer stories it links to them. */
+const WITH_PICTURES = 40;
+
 export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders }) => {
 	const reading = locals.library.read(slug, url.searchParams.get('lang'));
 	if (!reading) error(404, 'There is no story at this address.');
@@ -18,15 +21,20 @@ export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders
 	const lang = compiled.language === ownLanguage ? null : compiled.language;
 	const origin = publicOrigin(url);
 	const canonical = origin + resolve('/stories/[slug]', { slug }) + (lang ? `?lang=${lang}` : '');
+	const order = url.searchParams.get('order') === 'time' ? ('time' as const) : ('told' as const);
+	const parts = new URLSearchParams({ revision: String(compiled.revision) });
+	if (lang) parts.set('lang', lang);
 	return {
 		slug,
 		compiled,
 		ownLanguage,
 		lang,
-		order: url.searchParams.get('order') === 'time' ? ('time' as const) : ('told' as const),
+		order,
+		pictures: compiled.steps.length <= WITH_PICTURES || url.searchParams.has('pictures'),
 		origin,
 		canonical,
-		live: jsonForScript(stageStory(compiled)),
+		live: jsonForScript(pageStory(compiled, order)),
+		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,
 		article: jsonForScript(articleData(compiled, canonical)),
 		script: island('page')
 	};

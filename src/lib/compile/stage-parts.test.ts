@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { parseStory } from '../story/index.js';
+import { loadAtlas } from '../../atlas/index.js';
+import { stories } from '../../stories/index.js';
+import { createCompiler } from './compile.js';
+import { PART, pageStory, stagePart } from './stage-parts.js';
+
+const { story } = parseStory(stories[0]!.story);
+const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(story!);
+const count = compiled.steps.length;
+
+test('a page holds the layers of the first steps in the order that is read, and of no others', () => {
+	const held = (order: 'told' | 'time') =>
+		pageStory(compiled, order).steps.flatMap(({ stage }, i) => (stage ? i : []));
+	expect(held('told')).toEqual(Array.from({ length: PART }, (_, i) => i));
+	expect(held('time')).toEqual(compiled.timeOrder.slice(0, PART).toSorted((a, b) => a - b));
+});
+
+test('the parts together are all layers, without what only figures need', () => {
+	const parts = Array.from({ length: Math.ceil(count / PART) }, (_, i) => stagePart(compiled, i));
+	const layers = parts.flat();
+	expect(layers.map((stage) => stage.map(({ id }) => id))).toEqual(
+		compiled.steps.map(({ stage }) => stage.map(({ id }) => id))
+	);
+	const maps = layers.flat().filter((layer) => layer.kind === 'map');
+	expect(maps.length).toBeGreaterThan(0);
+	for (const { layouts } of maps) expect(Object.keys(layouts)).toEqual(['phone', 'tablet', 'wide']);
+	expect(stagePart(compiled, parts.length)).toEqual([]);
+});
