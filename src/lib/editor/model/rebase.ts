@@ -81,14 +81,22 @@ function parts(story: Story, operation: Operation): readonly Operation[] {
 	return operation.operations.flatMap((one) => parts(story, one));
 }
 
-function isDone(story: Story, operation: Operation): boolean {
-	if (operation.op === 'batch') return operation.operations.every((one) => isDone(story, one));
-	if (operation.op === 'remove') return !recordAt(story, `${operation.list}/${operation.id}`);
-	if (operation.op === 'insert') {
-		const there = recordAt(story, `${operation.list}/${operation.item.id}`);
-		return there !== undefined && sameValue(there, operation.item);
+/** Whether the story is already as the operation would make it. */
+export function isDone(story: Story, operation: Operation): boolean {
+	switch (operation.op) {
+		case 'batch':
+			return operation.operations.every((one) => isDone(story, one));
+		case 'remove':
+			return !recordAt(story, `${operation.list}/${operation.id}`);
+		case 'insert': {
+			const there = recordAt(story, `${operation.list}/${operation.item.id}`);
+			return there !== undefined && sameValue(there, operation.item);
+		}
+		default: {
+			const applied = apply(story, operation);
+			return applied.ok && sameValue(applied.story, story);
+		}
 	}
-	return false;
 }
 
 /** Whether somebody else has changed what the operation replaces or removes. */

@@ -413,9 +413,8 @@ describe('after the page is gone', () => {
 		gone.write('b', 'not saved', 2);
 		gone.saver.stop();
 		const found = await recover('s', journal, server.api, () => false);
-		expect(found.records).toHaveLength(1);
-		expect(found.records[0]!.pending).toMatchObject([{ operation: { value: 'not saved' } }]);
-		expect(found.completed).toBe(false);
+		expect(found).toHaveLength(1);
+		expect(found[0]!.pending).toMatchObject([{ operation: { value: 'not saved' } }]);
 	});
 
 	test('a save that was carried out but not answered is not offered again', async () => {
@@ -430,8 +429,7 @@ describe('after the page is gone', () => {
 		server.fault = null;
 		expect(idsOf(server.story)).toBe('eabcd');
 		const found = await recover('s', journal, server.api, () => false);
-		expect(found.completed).toBe(true);
-		expect(found.records[0]!.pending).toMatchObject([{ operation: { value: 'later' } }]);
+		expect(found[0]!.pending).toMatchObject([{ operation: { value: 'later' } }]);
 		expect(server.revision).toBe(2);
 	});
 
@@ -441,8 +439,21 @@ describe('after the page is gone', () => {
 		const open = new Editor(server, journal, 'open');
 		open.write('a', 'mine');
 		const found = await recover('s', journal, server.api, (key) => key === 's/open');
-		expect(found.records).toEqual([]);
+		expect(found).toEqual([]);
 		expect(journal.records.size).toBe(1);
+	});
+
+	test('what a last save brought to the server after all is not offered', async () => {
+		const server = new Server();
+		const journal = new MemoryJournal();
+		const gone = new Editor(server, journal);
+		gone.write('a', 'in a hurry');
+		gone.edit(moveStep(gone.story, 'e', 1));
+		const operations = gone.saver.pending.map(({ operation }) => operation);
+		gone.saver.stop();
+		server.save(...operations);
+		expect(await recover('s', journal, server.api, () => false)).toEqual([]);
+		expect(journal.records.size).toBe(0);
 	});
 });
 

@@ -99,6 +99,8 @@ export class Reorder {
 		const row = list?.firstElementChild?.getBoundingClientRect().height ?? 0;
 		if (!list || !scroller || row === 0 || event.button !== 0 || this.#end) return;
 		event.preventDefault();
+		// A frame that has the focus would keep Escape to itself.
+		if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
 		handle.setPointerCapture(event.pointerId);
 		const { story, selection } = this.#session;
 		const { steps } = story;
