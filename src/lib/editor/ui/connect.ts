@@ -101,13 +101,14 @@ export class Connection {
 		const held = new Set(locks?.held?.map(({ name }) => name));
 		const alive = (key: string) =>
 			key === `${slug}/${this.#name}` || held.has(LOCK + key.slice(slug.length + 1));
-		const found = await recover(
+		const records = await recover(
 			slug,
 			this.#journal,
-			draftApi(api, (i, o) => fetch(i, o)),
+			draftApi(api, (input, init) => fetch(input, init)),
 			alive
 		);
-		if (found.completed) await this.session.saver.refresh();
-		return found.records;
+		// The last save of the page before may have come in after this page was made.
+		await this.session.saver.refresh();
+		return records;
 	}
 }
