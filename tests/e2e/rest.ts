@@ -23,7 +23,9 @@ export async function atRest(page: Page): Promise<void> {
 		const end = performance.now() + 15_000;
 		while (still < 6 && performance.now() < end) {
 			const moving = running();
-			await Promise.allSettled(moving.map((animation) => animation.finished));
+			const ended = Promise.allSettled(moving.map((animation) => animation.finished));
+			// One that is cancelled with its element never ends.
+			await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000))]);
 			await frame();
 			await frame();
 			const now = `${stage.innerHTML} ${scrollY}`;
@@ -34,15 +36,28 @@ export async function atRest(page: Page): Promise<void> {
 	});
 }
 
-/** What the stage shows, without what differs from mount to mount by nature. */
+/** What the stage shows: its elements with their attributes by name, without what no reader can see. */
 export function picture(page: Page): Promise<string> {
-	return page.evaluate(() =>
-		document
-			.querySelector('[data-part="stage"]')!
-			.innerHTML.replace(/<!--.*?-->/g, '')
-			.replace(/\bc\d+\b|\bs\d+-\d+\b/g, 'n')
-			.replace(/\s+/g, ' ')
-	);
+	return page.evaluate(() => {
+		// Ids are numbered by mounting: they only have to agree with each other.
+		const names = new Map<string, string>();
+		const settle = (value: string) =>
+			value.replace(/\b(c|s)\d+(-\d+)?\b/g, (id) => {
+				if (!names.has(id)) names.set(id, `n${names.size}`);
+				return names.get(id)!;
+			});
+		const write = (node: Node): string => {
+			if (node instanceof Text) return node.data.trim();
+			if (!(node instanceof Element)) return '';
+			const attributes = [...node.attributes]
+				.map(({ name, value }) => ` ${name}="${settle(value)}"`)
+				.filter((text) => text !== ' style=""')
+				.sort();
+			const children = [...node.childNodes].map(write).join('');
+			return `<${node.localName}${attributes.join('')}>${children}</>`;
+		};
+		return write(document.querySelector('[data-part="stage"]')!);
+	});
 }
 
 /** Where the reader is, as the story itself says it: told index of the step, the order, the address. */
