@@ -228,6 +228,7 @@ test.describe('what is written', () => {
 		);
 		await page.getByLabel('Heading', { exact: true }).fill('Written offline');
 		await expect(status(page)).toContainText('Not saved: the server cannot be reached');
+		await page.getByLabel('Short name', { exact: true }).fill('And more');
 		// Nothing that a page does on leaving is done by one that crashes.
 		const browser = await context.newCDPSession(page);
 		const crashed = page.waitForEvent('crash');
@@ -236,9 +237,11 @@ test.describe('what is written', () => {
 		away = false;
 		const next = await context.newPage();
 		await open(next);
-		await expect(rows(next).nth(0)).not.toContainText('Written offline');
-		await next.getByRole('button', { name: 'Restore 1 edit that was not saved' }).click();
+		// What had been sent is sent again; what had not is offered.
 		await expect(rows(next).nth(0)).toContainText('Written offline');
+		await expect(next.getByLabel('Short name', { exact: true })).not.toHaveValue('And more');
+		await next.getByRole('button', { name: 'Restore 1 edit that was not saved' }).click();
+		await expect(next.getByLabel('Short name', { exact: true })).toHaveValue('And more');
 		await expect(status(next)).toContainText('Saved.');
 		await next.reload();
 		await next.locator('.ed[data-ready]').waitFor();
