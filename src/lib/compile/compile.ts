@@ -12,7 +12,13 @@ import type { AtlasData } from './atlas-types.js';
 import { createContext, NO_AXIS, type LiveContext } from './context.js';
 import { given } from './claims.js';
 import { nameOfLanguage } from './locale.js';
-import { compileOpening, createMapRoom, type MapRoom } from './map/index.js';
+import {
+	compileOpening,
+	createMapRoom,
+	firstMap,
+	type FirstMap,
+	type MapRoom
+} from './map/index.js';
 import { LayerRegistry, OWN_LAYERS, type AnyLayerCompiler } from './layers.js';
 import { readerWords, wordsFor, type Catalogue } from './messages/index.js';
 import type { Logged } from './reads.js';
@@ -80,7 +86,7 @@ interface Memory {
 	translated?: Translated;
 	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
 	map?: MapRoom | null;
-	opening?: Logged<CompiledMap | null>;
+	opening?: Logged<CompiledMap | null> & { readonly first: FirstMap | null };
 	axis?: { readonly json: string; readonly axis: CompiledAxis };
 	steps: WeakMap<StepCore, CompiledStep>;
 }
@@ -156,7 +162,7 @@ function compileStory(
 		standings: STANDINGS.filter((standing) => occurring.has(standing)),
 		axis: context.axis,
 		atlas: memory.map?.atlas ?? null,
-		opening: opening(context, memory),
+		opening: opening(context, memory, firstMap(story)),
 		words: readerWords(words)
 	};
 	return { compiled, issues, made: { ...pieces.made } };
@@ -238,13 +244,17 @@ function noTime({ steps }: Story): StoryTime {
 }
 
 /** The stage before the first step, made again only if what it shows has changed. */
-function opening(context: LiveContext, memory: Memory): CompiledMap | null {
-	if (!memory.opening || !holds(memory.opening, context)) {
-		memory.opening = context.log.during(() =>
-			attempt(context, 'opening', null, () => compileOpening(context))
+function opening(context: LiveContext, memory: Memory, first: FirstMap | null): CompiledMap | null {
+	const before = memory.opening;
+	const same =
+		before?.first?.layer === first?.layer && before?.first?.step.when === first?.step.when;
+	if (!before || !same || !holds(before, context)) {
+		const made = context.log.during(() =>
+			attempt(context, 'opening', null, () => compileOpening(context, first))
 		);
+		memory.opening = { ...made, first };
 	}
-	return memory.opening.result;
+	return memory.opening?.result ?? null;
 }
 
 /** The axis as it was, if it came out the same: layers that stand on it then need no compiling. */

@@ -16,7 +16,7 @@ import { arrange } from './arrange.js';
 import { describe, keyOf, listOf, notesOf } from './describe.js';
 import { GLOBE_RADIUS, onGlobe } from './ground.js';
 import { namesOf } from './names.js';
-import { isMap, type MapRoom } from './room.js';
+import type { FirstMap, MapRoom } from './room.js';
 import { resolveScene, type Scene, type SceneArea } from './scene.js';
 import { mapSay } from './words.js';
 
@@ -46,14 +46,16 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 	}
 };
 
-/** The map before the first step: the countries that the story is about, with what its first map is about marked. */
-export function compileOpening(context: CompileContext): CompiledMap | null {
+/**
+ * The map before the first step: the countries that the story is about, with what its first map is about marked. Of that
+ * step only the date counts.
+ */
+export function compileOpening(
+	context: CompileContext,
+	first: FirstMap | null
+): CompiledMap | null {
 	const room = context.map;
-	if (!room) return null;
-	const first = context.story.steps
-		.flatMap((step) => step.stage.filter(isMap).map((layer) => ({ step, layer })))
-		.at(0);
-	if (!first) return null;
+	if (!room || !first) return null;
 	const { areas, flows } = resolveScene(first.layer, first.step, context, room.terrain, room.most);
 	const from = new Set(flows.map((f) => f.fromPlace.code));
 	const chosen = from.size

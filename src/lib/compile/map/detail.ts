@@ -5,12 +5,15 @@ import type { Plane } from '../../layout/plane.js';
 /** A camera's view of the plane. */
 export interface View {
 	readonly box: Box;
+	/** What it is of: readers look there. */
+	readonly subject: Box;
 	/** Pixels a unit. */
 	readonly k: number;
 }
 
-/** Pixels by which a line may stray. */
+/** Pixels by which a line may stray: of the subject, and around it. */
 const STRAY_PX = 0.7;
+const AROUND_PX = 3;
 const CELLS = 48;
 
 /** Units by which a line may stray, by place on the plane. */
@@ -24,17 +27,22 @@ export class Detail {
 		this.#width = plane.width / CELLS;
 		this.#height = plane.height / CELLS;
 		const most = Math.min(...views.map((v) => v.k), 1);
-		this.#cells = new Float64Array(CELLS * CELLS).fill(STRAY_PX / most);
-		for (const { box, k } of views) {
-			// In steps of a quarter, so that a small change of one frame changes nothing.
-			const stray = 2 ** (Math.floor(4 * Math.log2(STRAY_PX / k)) / 4);
-			const [c0, c1] = [this.#column(box[0]), this.#column(box[2])];
-			for (let r = this.#row(box[1]); r <= this.#row(box[3]); r++)
-				for (let c = c0; c <= c1; c++) {
-					const at = r * CELLS + c;
-					if ((this.#cells[at] ?? 0) > stray) this.#cells[at] = stray;
-				}
+		this.#cells = new Float64Array(CELLS * CELLS).fill(AROUND_PX / most);
+		for (const { box, subject, k } of views) {
+			this.#refine(box, AROUND_PX / k);
+			this.#refine(subject, STRAY_PX / k);
 		}
+	}
+
+	#refine(box: Box, units: number): void {
+		// In steps of a quarter, so that a small change of one frame changes nothing.
+		const stray = 2 ** (Math.floor(4 * Math.log2(units)) / 4);
+		const [c0, c1] = [this.#column(box[0]), this.#column(box[2])];
+		for (let r = this.#row(box[1]); r <= this.#row(box[3]); r++)
+			for (let c = c0; c <= c1; c++) {
+				const at = r * CELLS + c;
+				if ((this.#cells[at] ?? 0) > stray) this.#cells[at] = stray;
+			}
 	}
 
 	/** At a point, but at least so much. */

@@ -34,13 +34,17 @@ export function outlineOf(
 		}
 		return null;
 	}
-	const record = atlas.countryById(code);
 	const near = region?.topology.objects.countries.geometries.find((g) => g.id === code);
-	if (region && near && record && holds(region.bbox, record.bbox))
-		return feature(region.topology, near);
+	if (region && near && isFine(code, atlas, region)) return feature(region.topology, near);
 	const coarse = atlas.world.objects.countries.geometries.find((g) => g.id === code);
 	if (coarse) return feature(atlas.world, coarse);
 	return region && near ? feature(region.topology, near) : null;
+}
+
+/** Whether a pack holds all of a country, or the code is a province's: those are only in packs. */
+export function isFine(code: string, atlas: AtlasData, region: AtlasRegion | undefined): boolean {
+	const record = atlas.countryById(code);
+	return code.includes('-') || (!!region && !!record && holds(region.bbox, record.bbox));
 }
 
 function holds(a: LonLatBox, b: LonLatBox): boolean {
@@ -163,15 +167,18 @@ function split(
 
 /** How far the coarse outlines of the world reach under a pack's, in degrees, so that no seam shows. */
 const UNDER = 0.5;
+/** How far the pieces of them reach under one another. */
+const OVERLAP = 2;
 
 /** Polygons less a box: cut to the four strips around it. */
 function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
 	const [w1, s1, e1, n1] = [w + UNDER, s + UNDER, e - UNDER, n - UNDER];
+	// They overlap: an edge along a parallel is drawn with so few points that it strays from it.
 	const strips: LonLatBox[] = [
 		[-180, -90, 180, s1],
 		[-180, n1, 180, 90],
-		[-180, s1, w1, n1],
-		[e1, s1, 180, n1]
+		[-180, s1 - OVERLAP, w1, n1 + OVERLAP],
+		[e1, s1 - OVERLAP, 180, n1 + OVERLAP]
 	];
 	const coordinates: Ring[][] = [];
 	for (const strip of strips)

@@ -21,7 +21,15 @@ export interface Ground {
 }
 
 /** How far a drawn line may stray, in kilometres: exact where the story is, less so around it and where nature is soft. */
-const STRAY = { near: 0.9, far: 6, river: 5.5, height: 7, beyond: 28 } as const;
+const STRAY = {
+	near: 0.3,
+	focus: 1.4,
+	province: 1,
+	far: 7,
+	river: 6,
+	height: 9,
+	beyond: 12
+} as const;
 /** Smaller than this nothing is drawn, in square kilometres. */
 const LEAST = { land: 8, height: 2500, lake: 200, beyond: 40000 } as const;
 
@@ -44,7 +52,7 @@ export function compileGround(
 	const pack = fine ? regionGround(fine, focus) : null;
 	const beyond =
 		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
-	const tolerance = (name: keyof typeof STRAY) => strayOf(STRAY[name], plane, detail);
+	const tolerance = (name: keyof typeof STRAY) => strayOf(name, plane, detail);
 	// What is smaller than a dot to the farthest of the cameras that see it is left out.
 	const least = (name: keyof typeof LEAST) => (ring: readonly number[]) =>
 		Math.max(
@@ -72,7 +80,7 @@ export function compileGround(
 		'land',
 		rings(land.near, 'far', 'land') + rings(land.beyond, outer, fine ? 'beyond' : 'land')
 	);
-	put('focus', rings([...focal.near, ...focal.beyond], 'near', 'land'));
+	put('focus', rings([...focal.near, ...focal.beyond], 'focus', 'land'));
 	if (fine) {
 		const { topology } = fine;
 		const { contours, lakes, rivers } = topology.objects;
@@ -98,7 +106,7 @@ export function compileGround(
 	const borders = both('border');
 	const far = both('far');
 	const coast = both('coast');
-	put('province', open(province, 'near'));
+	put('province', open(province, 'province'));
 	put(
 		'border',
 		open([...borders.near, ...borders.beyond], 'near') +
@@ -111,9 +119,13 @@ export function compileGround(
 	return { entries, lines: { border, province, coast: [...coast.near, ...coast.beyond] } };
 }
 
-function strayOf(km: number, plane: Plane, detail: Detail) {
-	const least = Math.max(km / plane.kmPerUnit, 0.5);
-	return (x: number, y: number) => detail.at(x, y, least);
+/** Around a pack a line may stray so many times as far as a camera would show. */
+const BEYOND = 4;
+
+function strayOf(name: keyof typeof STRAY, plane: Plane, detail: Detail) {
+	const least = Math.max(STRAY[name] / plane.kmPerUnit, 0.5);
+	const times = name === 'beyond' ? BEYOND : 1;
+	return (x: number, y: number) => Math.max(times * detail.at(x, y, 0), least);
 }
 
 function property(record: object | undefined, key: 'metres' | 'rank'): number | undefined {
@@ -136,11 +148,15 @@ function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
 	return true;
 }
 
-/** An area's path. */
-export function areaPath(shape: Shape, plane: Plane, detail: Detail): string {
+/**
+ * An area's path.
+ *
+ * @param beyond whether its outline is that of the world around a pack: as coarse as the land there
+ */
+export function areaPath(shape: Shape, plane: Plane, detail: Detail, beyond: boolean): string {
 	return pathOf(shape.rings, {
 		closed: true,
-		tolerance: strayOf(STRAY.near, plane, detail),
+		tolerance: strayOf(beyond ? 'beyond' : 'near', plane, detail),
 		least: () => LEAST.land / plane.kmPerUnit ** 2
 	});
 }

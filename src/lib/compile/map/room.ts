@@ -1,6 +1,7 @@
 /** The room that all maps of a story share: one plane, one ground. Made once; kept while what it rests on stays. */
 import { createPlane, extentOf, type Extent, type Plane } from '../../layout/plane.js';
-import type { Layer, MapLayer, Story } from '../../story/types.js';
+import { overKind } from '../../layout/stage-box.js';
+import type { Layer, MapLayer, Step, Story } from '../../story/types.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
@@ -15,6 +16,8 @@ import { mapSay } from './words.js';
 export interface MapRoom {
 	/** Changes when maps have to be compiled anew. */
 	readonly key: string;
+	/** What it was made from: as long as all of it is the same, nothing has to be looked at. */
+	of: readonly unknown[];
 	readonly atlas: CompiledAtlas;
 	/** For the map compiler. */
 	readonly terrain: Terrain;
@@ -33,6 +36,20 @@ export function isMap(layer: Layer): layer is MapLayer {
 	return layer.kind === 'map';
 }
 
+/** The first map of a story, with its step. */
+export interface FirstMap {
+	readonly step: Step;
+	readonly layer: MapLayer;
+}
+
+export function firstMap(story: Story): FirstMap | null {
+	for (const step of story.steps) {
+		const layer = step.stage.find(isMap);
+		if (layer) return { step, layer };
+	}
+	return null;
+}
+
 /**
  * Makes the room of a story's maps, or gives back the one before where nothing it rests on has changed. `null` where
  * the story has no map, or none that the atlas can place.
@@ -43,6 +60,15 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		step.stage.filter(isMap).map((layer) => ({ step, layer }))
 	);
 	if (!maps.length) return null;
+	const of = [
+		atlas,
+		context.language,
+		context.words,
+		story.places,
+		story.states,
+		...maps.flatMap(({ step, layer }) => [layer, step.align, overKind(step.stage)])
+	];
+	if (before?.of.length === of.length && of.every((one, i) => one === before.of[i])) return before;
 	const ids = usedPlaces(
 		story,
 		maps.map((m) => m.layer)
@@ -89,9 +115,12 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		context.language
 	]);
 	const key = `${ground} ${most}`;
-	if (before?.key === key) return before;
-	if (before?.key.startsWith(`${ground} `)) return { ...before, key, most };
-	return makeRoom(context, { plane, detail, region, focus, areas, most, key, home });
+	if (before?.key === key) {
+		before.of = of;
+		return before;
+	}
+	if (before?.key.startsWith(`${ground} `)) return { ...before, key, most, of };
+	return makeRoom(context, { plane, detail, region, focus, areas, most, key, home, of });
 }
 
 interface Plan {
@@ -103,6 +132,7 @@ interface Plan {
 	readonly most: number;
 	readonly key: string;
 	readonly home: Extent | null;
+	readonly of: readonly unknown[];
 }
 
 function makeRoom(context: RoomContext, plan: Plan): MapRoom {
@@ -116,7 +146,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 		if (!shape) continue;
 		const [x0, y0, x1, y1] = shape.box;
 		areas[code] = {
-			d: areaPath(shape, plane, detail),
+			d: areaPath(shape, plane, detail, !!region && !terrain.isFine(code)),
 			box: [Math.floor(x0), Math.floor(y0), Math.ceil(x1), Math.ceil(y1)]
 		};
 	}
@@ -133,6 +163,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	]);
 	return {
 		key: plan.key,
+		of: plan.of,
 		terrain,
 		most: plan.most,
 		middle,

@@ -164,17 +164,40 @@ export interface PathOptions {
 	readonly smooth?: boolean;
 }
 
+/** Numbers that end alike take fewer bytes once compressed: vertices stand on the coarsest grid that does not show. */
+const GRIDS = [50, 20, 10, 5, 2] as const;
+
+function gridAt(tolerance: number): number {
+	return GRIDS.find((size) => tolerance >= size * 1.6) ?? 1;
+}
+
+function onGrid(points: readonly number[], grid: (x: number, y: number) => number): number[] {
+	const out: number[] = [];
+	for (let i = 0; i < points.length; i += 2) {
+		const x = points[i] ?? 0;
+		const y = points[i + 1] ?? 0;
+		const size = grid(x, y);
+		out.push(Math.round(x / size) * size, Math.round(y / size) * size);
+	}
+	return out;
+}
+
 /** One SVG path of relative commands and rounded numbers. */
 export function pathOf(lines: Lines, options: PathOptions = {}): string {
 	const { closed = false, tolerance = 0.5, least, parts = 1 } = options;
 	const whole = (v: number | undefined) => Math.round((v ?? 0) * parts);
+	const grid = (x: number, y: number) =>
+		gridAt((typeof tolerance === 'number' ? tolerance : tolerance(x, y)) * parts) / parts;
 	const text = (v: number) => String(v / parts).replace(/^(-?)0\./, '$1.');
 	const pair = (x: number, y: number, after: boolean) =>
 		`${after && x >= 0 ? ' ' : ''}${text(x)}${y >= 0 ? ' ' : ''}${text(y)}`;
 	let d = '';
 	for (const line of lines) {
 		if (least && Math.abs(ringArea(line)) < least(line)) continue;
-		const points = simplify(closed ? [...line, line[0] ?? 0, line[1] ?? 0] : line, tolerance);
+		const points = onGrid(
+			simplify(closed ? [...line, line[0] ?? 0, line[1] ?? 0] : line, tolerance),
+			grid
+		);
 		if (options.smooth) {
 			d += closed ? smoothRing(points, pair) : smoothLine(points, pair);
 			continue;

@@ -2,7 +2,7 @@
 import type { Extent, Plane } from '../../layout/plane.js';
 import type { Box } from '../../layout/stage-box.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
-import { outlineOf } from './geo.js';
+import { isFine, outlineOf } from './geo.js';
 import type { GroundLines } from './ground.js';
 import { intersection, shapeOf, type Point, type Shape } from './shapes.js';
 
@@ -72,6 +72,11 @@ export class Terrain {
 		const shape = rings.length ? shapeOf(rings) : null;
 		this.#shapes.set(code, shape);
 		return shape;
+	}
+
+	/** Whether an outline is a pack's. */
+	isFine(code: string): boolean {
+		return isFine(code, this.atlas, this.region);
 	}
 
 	/** The record of a code, whichever kind it is. */

@@ -32,7 +32,8 @@ export function viewsOf(
 		const subject = atLeast(plane.projectBox(extent), 240 / plane.kmPerUnit);
 		for (const box of boxes) {
 			const camera = standBack(subject, box);
-			views.push({ box: viewBoxOf(camera, box), k: camera.k });
+			const k = camera.k * Math.min(1, REFERENCE.wide.width / box.width) ** 4;
+			views.push({ box: viewBoxOf(camera, box), subject, k });
 		}
 	};
 	for (const { step, extent } of frames)
@@ -56,11 +57,16 @@ export function viewsOf(
 	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
 	return {
 		clip: [x0 - middle[0], y0 - middle[1], x1 - middle[0], y1 - middle[1]],
-		views: views.map(({ box, k }) => ({
-			box: [box[0] - x0, box[1] - y0, box[2] - x0, box[3] - y0],
+		views: views.map(({ box, subject, k }) => ({
+			box: moved(box, -x0, -y0),
+			subject: moved(subject, -x0, -y0),
 			k
 		}))
 	};
+}
+
+function moved(box: Box, dx: number, dy: number): Box {
+	return [box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy];
 }
 
 function standBack(subject: Box, box: StageBox): Camera {
