@@ -63,7 +63,7 @@ const typesOnly = {
 	files: ['src/lib/{components,player}/**/*.{ts,svelte}'],
 	ignores: ['**/*.test.ts'],
 	rules: {
-		'@typescript-eslint/consistent-type-imports': 'error'
+		'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }]
 	}
 };
 
@@ -91,7 +91,14 @@ export default ts.config(
 		rules: {
 			'no-undef': 'off',
 			'@typescript-eslint/no-explicit-any': 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{
+					argsIgnorePattern: '^_',
+					varsIgnorePattern: '^_',
+					ignoreRestSiblings: true
+				}
+			],
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-navigation-without-resolve': 'off'
 		}

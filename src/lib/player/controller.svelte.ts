@@ -203,9 +203,9 @@ export class Controller {
 		const steps = element ? [...element.querySelectorAll<HTMLElement>(STEPS)] : [];
 		const parent = steps[0]?.parentElement;
 		if (!parent) return;
-		const byId = new Map(steps.map((step) => [step.id, step]));
+		const byId = Object.fromEntries(steps.map((step) => [step.id, step]));
 		const focused = (parent.getRootNode() as Document | ShadowRoot).activeElement;
-		const sorted = this.order.flatMap((i) => byId.get(this.#story.steps[i]!.id) ?? []);
+		const sorted = this.order.flatMap((i) => byId[this.#story.steps[i]!.id] ?? []);
 		parent.append(...sorted);
 		if (focused instanceof HTMLElement && parent.contains(focused)) {
 			focused.focus({ preventScroll: true });
