@@ -43,7 +43,7 @@ const BEAM = 20;
 /** How many candidates of a label are tried, best first. */
 const TRIES = 28;
 /** Pixels that a label may move when its place is written down in round numbers. */
-const ROUNDING = 0.3;
+const ROUNDING = 0.6;
 /** What it costs to leave out a needed label. */
 const MISSING = 100;
 

@@ -1,11 +1,13 @@
 /** Names of areas: within their outline, or beside it. */
 import { CELL, type Grid } from '../../layout/ink.js';
+import { toStage } from '../../layout/camera.js';
 import type { Box } from '../types.js';
 import {
 	inkUnder,
 	option,
 	outOf,
 	textSize,
+	tie,
 	type Option,
 	type Request,
 	type Sheet,
@@ -136,8 +138,10 @@ function centred(
 	cost: number
 ): Option {
 	const { k, tx, ty } = sheet.camera;
-	const at: Point = [(x + size[0] / 2 - tx) / k, (y + size[1] / 2 - ty) / k];
-	return option(sheet, text, at, x, y, size, 'middle', cost, 0);
+	const [dx, dy] = [Math.round(size[0] / 2), Math.round(size[1] / 2)];
+	const at = tie([(x + dx - tx) / k, (y + dy - ty) / k], k);
+	const [px, py] = toStage(sheet.camera, at);
+	return option(sheet, text, at, px - dx, py - dy, size, 'middle', cost, 0);
 }
 
 /** Whether every cell that a box touches bears this number; beyond the stage none does. */

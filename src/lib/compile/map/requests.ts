@@ -7,6 +7,7 @@ import {
 	option,
 	outOf,
 	textSize,
+	tie,
 	type Option,
 	type Request,
 	type Sheet,
@@ -90,7 +91,7 @@ export function alongLine(sheet: Sheet, text: Text, at: Point, line: readonly Po
 	const [w, h] = size;
 	const spots = line.length > 1 ? [at, ...line.slice(1, -1)] : [at];
 	const candidates = spots.map((spot, i): Option => {
-		const tied: [number, number] = [Math.round(spot[0]), Math.round(spot[1])];
+		const tied = tie(spot, sheet.camera.k);
 		const [x, y] = toStage(sheet.camera, tied);
 		const turn = line.length > 1 ? turnAt(sheet, spot, line) : 0;
 		const [bw, bh] = turned(w, h, turn);
@@ -101,8 +102,8 @@ export function alongLine(sheet: Sheet, text: Text, at: Point, line: readonly Po
 			value: () => ({
 				...text,
 				at: tied,
-				dx: -w / 2,
-				dy: -h / 2,
+				dx: -Math.round(w / 2),
+				dy: -Math.round(h / 2),
 				w,
 				h,
 				anchor: 'middle',
