@@ -26,8 +26,20 @@ export function firstStory(): Measured {
 	return compiled(stories.find(({ slug }) => slug === SLUG)?.story);
 }
 
+/** mulberry32: a small seeded generator of numbers from 0 to 1. */
+function random(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
 /**
- * The first story's steps with maps, again and again in changing order, each with an id, a heading and a day of its own.
+ * The first story's steps with maps, again and again in changing order, each with an id, a day and words of its own: those
+ * of the first, shuffled, because what is said a thousand times over would compress to nothing.
  *
  * @param count number of steps
  */
@@ -35,14 +47,31 @@ export function longStory(count = 1000): Measured {
 	const first = stories.find(({ slug }) => slug === SLUG)!.story as Story;
 	const maps = first.steps.filter((step) => step.stage?.some(({ kind }) => kind === 'map'));
 	const start = Date.UTC(2019, 0, 1);
+	const pick = random(1);
+	const words = maps.flatMap(({ body }) => body.split(/\s+/));
+	/** As many words as the text has, in a new order. */
+	const shuffled = (text: string) =>
+		text
+			.split(/\s+/)
+			.map(() => words[Math.floor(pick() * words.length)])
+			.join(' ');
 	const steps = Array.from({ length: count }, (_, i) => {
 		const turn = Math.floor(i / maps.length);
 		const { whenLabel: _label, ...step } = maps[(i * (1 + (turn % 3)) + turn) % maps.length]!;
 		const id = `step-${i + 1}`;
 		// References to the step's own claims go to its new name.
-		const copy = JSON.parse(JSON.stringify(step).replaceAll(`"${step.id}/`, `"${id}/`));
+		const copy = JSON.parse(
+			JSON.stringify(step).replaceAll(`"${step.id}/`, `"${id}/`)
+		) as typeof step;
 		const when = new Date(start + i * 86_400_000).toISOString().slice(0, 10);
-		return { ...copy, id, when, heading: `Day ${i + 1}: ${step.heading}` };
+		return {
+			...copy,
+			id,
+			when,
+			heading: `Day ${i + 1}: ${shuffled(step.heading)}`,
+			body: shuffled(copy.body),
+			claims: copy.claims?.map((claim) => ({ ...claim, what: shuffled(claim.what) }))
+		};
 	});
 	const states = first.states?.map(({ claim: _claim, ...state }) => state);
 	return compiled({ ...first, id: THOUSAND, title: `${count} steps`, updates: [], states, steps });
