@@ -44,7 +44,7 @@ function boxOf(step: string, size: Size): StageBox {
 	const text = {
 		heading: plainText(from?.heading ?? []),
 		paragraphs: (from?.body ?? []).map((block) => plainText([block])),
-		claims: [],
+		claims: (from?.claims ?? []).map((c) => `${c.what}: ${c.by ?? ''}`),
 		dated: true
 	};
 	const least = cardHeight(text, size);
@@ -145,7 +145,18 @@ describe('what a map says', () => {
 			for (const { look } of toned) expect([...looks]).toContain(look);
 		}
 		expect(mapOf('nawa').marks.map((m) => m.id)).not.toContain('nawa');
-		expect(mapOf('nawa').layouts.wide.labels.map((l) => l.id)).toContain('n-nawa');
+		for (const size of SIZES)
+			expect(mapOf('nawa').layouts[size].labels.map((l) => l.id)).toContain('n-nawa');
+	});
+});
+
+describe('the layers of the first story', () => {
+	it('keep to their bytes where they are live', () => {
+		const live = maps.map(({ map }) => ({
+			...map,
+			layouts: { ...map.layouts, figure: undefined }
+		}));
+		expect(gzipped(JSON.stringify(live))).toBeLessThan(9 * 1024);
 	});
 });
 

@@ -75,7 +75,7 @@ export interface Scene {
 }
 
 /** A frame is at least this many kilometres long. */
-const LEAST_FRAME_KM = 240;
+const LEAST_FRAME_KM = 150;
 /** Flows without a number are drawn as this share of the widest. */
 const UNCOUNTED = 0.35;
 
