@@ -33,6 +33,8 @@ export function contextNames(
 		...scene.areas.map((a) => a.code),
 		...scene.names.map((n) => n.place.code)
 	]);
+	// A province named like its town would look like a second town.
+	const marked = new Set(scene.marks.map((m) => m.label));
 	const [fx0, fy0, fx1, fy1] = sheet.box.free;
 	const fromMiddle = ([x, y]: readonly [number, number]) =>
 		Math.hypot(x - (fx0 + fx1) / 2, y - (fy0 + fy1) / 2);
@@ -52,7 +54,7 @@ export function contextNames(
 		});
 	const around = provinces
 		.map((p, i) => ({ p, id: i + 1, px: toStage(sheet.camera, p.at) }))
-		.filter(({ p }) => !toned.has(p.code) && p.name.length <= LONGEST)
+		.filter(({ p }) => !toned.has(p.code) && !marked.has(p.name) && p.name.length <= LONGEST)
 		.sort((a, b) => fromMiddle(a.px) - fromMiddle(b.px))
 		.slice(0, CONTEXT[size].provinces)
 		.map(({ p, id }) => {

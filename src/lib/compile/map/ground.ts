@@ -23,7 +23,7 @@ export interface Ground {
 /** How far a drawn line may stray, in kilometres: exact where the story is, less so around it and where nature is soft. */
 const STRAY = {
 	near: 0.3,
-	focus: 1.4,
+	focus: 1,
 	province: 1,
 	far: 7,
 	river: 6,

@@ -75,7 +75,7 @@ export interface Scene {
 }
 
 /** A frame is at least this many kilometres long. */
-const LEAST_FRAME_KM = 150;
+const LEAST_FRAME_KM = 200;
 /** Flows without a number are drawn as this share of the widest. */
 const UNCOUNTED = 0.35;
 

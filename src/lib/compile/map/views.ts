@@ -29,7 +29,7 @@ export function viewsOf(
 ): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
 	const add = (extent: Extent, boxes: readonly StageBox[]) => {
-		const subject = atLeast(plane.projectBox(extent), 150 / plane.kmPerUnit);
+		const subject = atLeast(plane.projectBox(extent), 200 / plane.kmPerUnit);
 		for (const box of boxes) {
 			const camera = standBack(subject, box);
 			const k = camera.k * Math.min(1, REFERENCE.wide.width / box.width) ** 4;
