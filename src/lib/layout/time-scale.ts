@@ -134,9 +134,14 @@ export function timeScale(events: readonly TimeExtent[]): TimeScale {
 		pieces.push({ ...part, x0, x1: x, unit: unitOf(part) });
 	});
 	const ends = [...pieces, ...breaks].sort((a, b) => a.x0 - b.x0);
-	const scale = scaleLinear()
-		.domain([...ends.map((part) => part.from), pieces.at(-1)?.to ?? 0])
-		.range([...ends.map((part) => part.x0), 1])
-		.clamp(true);
-	return { pieces, breaks, at: (t) => scale(t), invert: (at) => scale.invert(at) };
+	const moments = [...ends.map((part) => part.from), pieces.at(-1)?.to ?? 0];
+	const places = [...ends.map((part) => part.x0), 1];
+	const at = scaleLinear().domain(moments).range(places).interpolate(between).clamp(true);
+	const invert = scaleLinear().domain(places).range(moments).interpolate(between).clamp(true);
+	return { pieces, breaks, at: (t) => at(t), invert: (x) => invert(x) };
+}
+
+/** d3 weighs both ends, which far from 1970 can step back by the last bit; this sum cannot. */
+function between(from: number, to: number): (share: number) => number {
+	return (share) => Math.min(to, from + (to - from) * share);
 }
