@@ -41,8 +41,11 @@ export const REFERENCE: Readonly<
 	phone: { width: 390, height: 844 },
 	tablet: { width: 820, height: 1180 },
 	wide: { width: 1440, height: 900 },
-	figure: { width: 720, height: 450 }
+	figure: { width: 480, height: 380 }
 };
+
+/** The room of a chart or a quote as it stands in the text. A map is smaller, so that its names stay legible on phones. */
+export const PICTURE = { width: 720, height: 450, figure: true } as const;
 
 /** Heights of the rail: on top of phones, at the foot from 720 px of width on. */
 export const RAIL = { phone: 80, tablet: 80, wide: 88, figure: 0 } as const;

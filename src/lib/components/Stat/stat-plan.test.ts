@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import { PICTURE, REFERENCE, stageBox } from '../../layout/stage-box.js';
 import { all, counts, words } from './stat.fixture.js';
 import { planStat, splitFigure } from './stat-plan.js';
 
@@ -22,7 +22,7 @@ describe('planStat', () => {
 	it('fits every kind into phone, tablet and wide stages and figures', () => {
 		for (const layer of all) {
 			for (const size of ['phone', 'tablet', 'wide', 'figure'] as const) {
-				const box = stageBox({ ...REFERENCE[size], figure: size === 'figure' });
+				const box = stageBox(size === 'figure' ? PICTURE : REFERENCE[size]);
 				expect([layer.id, size, planStat(layer, box).fits]).toEqual([layer.id, size, true]);
 			}
 		}
@@ -39,7 +39,7 @@ describe('planStat', () => {
 
 	it('draws a dot for each one where there is room', () => {
 		for (const size of ['tablet', 'wide', 'figure'] as const) {
-			const box = stageBox({ ...REFERENCE[size], figure: size === 'figure' });
+			const box = stageBox(size === 'figure' ? PICTURE : REFERENCE[size]);
 			expect(planStat(counts, box).chart?.per).toBe(1);
 		}
 	});

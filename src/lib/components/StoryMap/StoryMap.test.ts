@@ -14,8 +14,7 @@ describe('StoryMap on the server', () => {
 		const { body } = render(StoryMap, { props: { layer: crossing, atlas } });
 		expect(body).toContain('<figure');
 		expect(body).toContain('aria-label="Map crossing."');
-		// Wide and narrow: two pictures of one ground.
-		expect(count(body, 'role="img"')).toBe(2);
+		expect(count(body, 'role="img"')).toBe(1);
 		expect(count(body, `d="${atlas.ground[0]?.d}"`)).toBe(1);
 		for (const text of ['Westby', 'Mostly taken', 'Crossing point not reported.', atlas.credit])
 			expect(body).toContain(text);

@@ -26,7 +26,7 @@ export interface StoryMapProps extends Partial<
 	layer: CompiledMap;
 	/**
 	 * The room. `size: 'figure'` draws one static picture with key and credits below it, as wide as its surroundings;
-	 * any other a stage of exactly that many pixels. Default: the figure that labels are laid out for, 720 × 450.
+	 * any other a stage of exactly that many pixels. Default: the figure that labels are laid out for, 480 × 380.
 	 */
 	box?: StageBox;
 	/** Language, direction and plane. Default: English, with `atlas` as the plane. */

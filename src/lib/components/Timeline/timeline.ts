@@ -1,4 +1,4 @@
-import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import { PICTURE, stageBox } from '../../layout/stage-box.js';
 import { roughly } from './axis-view.js';
 import { drawLanes, drawList } from './scene.js';
 import type { TimelineProps } from './types.js';
@@ -17,7 +17,7 @@ export function layTimeline({
 	story,
 	step = -1,
 	order = story.steps.map((_, i) => i),
-	box = stageBox({ ...REFERENCE.figure, figure: true })
+	box = stageBox(PICTURE)
 }: TimelineProps) {
 	const [left, top, right, bottom] = box.free;
 	const figure = box.size === 'figure';
