@@ -35,7 +35,8 @@ function bringToLife(element: HTMLElement): void {
 	const controller = new Controller(
 		story,
 		{
-			onready: (detail) => void fetchNear().then(() => send(element, 'ready', detail)),
+			onready: (detail) =>
+				void Promise.all([drawn, fetchNear()]).then(() => send(element, 'ready', detail)),
 			onstepchange: (detail) => {
 				keepLink();
 				void fetchNear();
@@ -51,12 +52,15 @@ function bringToLife(element: HTMLElement): void {
 		order
 	);
 	const fetchNear = partsOf(controller, source.dataset.parts);
-	stage.replaceChildren();
-	mount(Stage, {
-		target: stage,
-		props: { controller, ground: story.atlas?.id, charts: () => import('./charts.js') }
+	// Two tasks, not one: on a slow phone a tap need not wait for both.
+	const drawn = new Promise((resolve) => setTimeout(resolve)).then(() => {
+		stage.replaceChildren();
+		mount(Stage, {
+			target: stage,
+			props: { controller, ground: story.atlas?.id, charts: () => import('./charts.js') }
+		});
+		mount(Rail, { target: rail, props: { controller } });
 	});
-	mount(Rail, { target: rail, props: { controller } });
 	controller.attach({ element });
 	followLinks(element, controller);
 	drawForPrint(element);
