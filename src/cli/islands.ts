@@ -26,7 +26,10 @@ const islands: readonly Island[] = [
 	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
 
-/** Leaves out what these scripts never use: Vite's loader of styles for parts, Svelte's wrapper for custom elements. */
+/**
+ * Leaves out what these scripts never use: Vite's loader of styles for parts, Svelte's wrapper for custom elements, and
+ * its hydration: they only `mount`, so its flag stays down, and as a constant takes all that it guards out of the file.
+ */
 const lean: Plugin = {
 	name: 'lean',
 	enforce: 'pre',
@@ -35,6 +38,11 @@ const lean: Plugin = {
 			return 'export const __vitePreload = (load) => load();';
 		if (id.endsWith('internal/client/dom/elements/custom-element.js')) {
 			return 'export const create_custom_element = () => {};';
+		}
+		if (id.endsWith('internal/client/dom/hydration.js')) {
+			return readFileSync(id, 'utf8')
+				.replace('export let hydrating = false;', 'export const hydrating = false;')
+				.replace('hydrating = value;', '');
 		}
 		return null;
 	}
@@ -59,7 +67,11 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 				})
 			],
 			// Without `production` Svelte carries its checks for developers along.
-			resolve: { conditions: ['browser', 'svelte', 'module', 'production'] },
+			resolve: {
+				conditions: ['browser', 'svelte', 'module', 'production'],
+				// The package names its UMD build first; the module beside it needs no wrapper.
+				alias: { scrollama: join(root, 'node_modules/scrollama/index.js') }
+			},
 			build: {
 				write: false,
 				target: 'es2022',
