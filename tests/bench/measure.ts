@@ -32,7 +32,7 @@ export interface Reading {
 const settle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** How long after it is ready a page is watched. */
 const AFTER = 2_000;
-/** Fingers move so fast, in pixels a second, and rest so long at each step. */
+/** Readers scroll so fast, in pixels a second, and rest so long at each step. */
 const SPEED = 1_500;
 const REST = 350;
 const SLOW_FRAME = 25;
@@ -98,22 +98,25 @@ async function busy({ cdp }: Phone): Promise<number> {
 	return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-/** Moves a finger up the screen, as far as given. */
-async function swipe({ cdp }: Phone, distance: number): Promise<void> {
+/** Turns the wheel as far as given. */
+async function turn({ cdp }: Phone, distance: number): Promise<void> {
 	await cdp.send('Input.synthesizeScrollGesture', {
 		x: WIDTH / 2,
 		y: HEIGHT / 2,
 		yDistance: -distance,
 		speed: SPEED,
-		gestureSourceType: 'touch',
+		gestureSourceType: 'mouse',
 		preventFling: true
 	});
 	await settle(REST);
 }
 
 /** Reads some steps from where the page stands. */
-async function swipeThrough(visitor: Phone, steps: number, distance: number): Promise<void> {
-	for (let i = 0; i < steps; i++) await swipe(visitor, distance);
+async function scrollThrough(visitor: Phone, steps: number, distance: number): Promise<void> {
+	const from = await visitor.page.evaluate(() => scrollY);
+	for (let i = 0; i < steps; i++) await turn(visitor, distance);
+	const gone = (await visitor.page.evaluate(() => scrollY)) - from;
+	if (gone < (steps * distance) / 2) throw new Error(`The page did not scroll: ${gone} px.`);
 }
 
 /**
@@ -136,7 +139,7 @@ async function read(visitor: Phone, steps: number, begin: number): Promise<Readi
 	};
 	await jump();
 	const before = await busy(visitor);
-	await swipeThrough(visitor, steps, distance);
+	await scrollThrough(visitor, steps, distance);
 	const step = ((await busy(visitor)) - before) / steps;
 	const shifts = await page.evaluate(() => window.noted.shifts);
 	await jump();
@@ -149,7 +152,7 @@ async function read(visitor: Phone, steps: number, begin: number): Promise<Readi
 		};
 		requestAnimationFrame(frame);
 	});
-	await swipeThrough(visitor, steps, distance);
+	await scrollThrough(visitor, steps, distance);
 	const frames = await page.evaluate(() => window.noted.frames);
 	return {
 		step,
