@@ -8,6 +8,9 @@ export default defineConfig({
 	plugins: [sveltekit(), islandsInDev()],
 	test: {
 		expect: { requireAssertions: true },
+		// Generous: a slow machine is not a failure.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

@@ -12,13 +12,14 @@ import {
 	stageBox,
 	type StageBox
 } from '../../layout/stage-box.js';
-import type { Step, Story } from '../../story/types.js';
+import { parseStory } from '../../story/index.js';
+import type { Step } from '../../story/types.js';
 import { createCompiler } from '../compile.js';
 import type { CompiledMap, CompiledStory, Size } from '../types.js';
 import { plainText } from '../plain-text.js';
 
 const file = new URL('../../../stories/into-tajikistan/story.json', import.meta.url);
-const story = JSON.parse(readFileSync(file, 'utf8')) as Story;
+const story = parseStory(readFileSync(file, 'utf8')).story!;
 const compiler = createCompiler({ atlas: loadAtlas() });
 
 let compiled: CompiledStory;
