@@ -201,13 +201,14 @@ export class Controller {
 	#arrange(): void {
 		const element = this.#attachment?.element;
 		const steps = element ? [...element.querySelectorAll<HTMLElement>(STEPS)] : [];
-		const parent = steps[0]?.parentElement;
-		if (!parent) return;
+		if (!element || !steps[0]) return;
+		// A long story stands in stretches, which stay as long as they are.
+		const places = steps.map((step) => step.parentElement);
 		const byId = Object.fromEntries(steps.map((step) => [step.id, step]));
-		const focused = (parent.getRootNode() as Document | ShadowRoot).activeElement;
+		const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
 		const sorted = this.order.flatMap((i) => byId[this.#story.steps[i]!.id] ?? []);
-		parent.append(...sorted);
-		if (focused instanceof HTMLElement && parent.contains(focused)) {
+		sorted.forEach((step, i) => places[i]?.append(step));
+		if (focused instanceof HTMLElement && element.contains(focused)) {
 			focused.focus({ preventScroll: true });
 		}
 	}

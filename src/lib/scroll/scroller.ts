@@ -63,7 +63,7 @@ export class Scroller {
 	refresh(): void {
 		this.#steps = this.#options.steps();
 		this.#release();
-		const parent = this.#steps[0]?.parentElement;
+		const parent = this.#steps[0]?.closest('[data-part="steps"]');
 		this.#resize?.disconnect();
 		if (parent) this.#resize?.observe(parent);
 		this.#settle(true);
