@@ -41,8 +41,8 @@ const turns: Record<string, Turn> = {
 	button: async (page, pick) => {
 		const name = pick() < 0.6 ? /next/i : /previous/i;
 		const button = page.locator('[data-part="rail"]').getByRole('button', { name });
-		if ((await button.count()) > 0 && (await button.isEnabled()) && (await button.isVisible()))
-			await button.click();
+		// The rail leaves with the first step, perhaps this very moment.
+		if (await button.isEnabled({ timeout: 500 }).catch(() => false)) await button.click();
 	},
 	reload: (page) => page.reload(),
 	resize: (page, pick) => page.setViewportSize(SIZES[Math.floor(pick() * SIZES.length)]!),
