@@ -2,7 +2,7 @@
  * The stage is a function of the place alone: however a reader came there, at rest it shows what a fresh load at that
  * address shows. Random walks, each with a seed that is named when it fails.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { atRest, picture, place, STORY } from './rest.ts';
 
 const WALKS = process.env.TL_LONG ? 200 : 20;
@@ -24,6 +24,9 @@ function random(seed: number): () => number {
 	};
 }
 
+/** The rail leaves with the first step, perhaps this very moment: a button that is gone or off is a turn not taken. */
+const press = (button: Locator) => button.click({ timeout: 1000 }).catch(() => undefined);
+
 type Turn = (page: Page, pick: () => number) => Promise<unknown>;
 
 const turns: Record<string, Turn> = {
@@ -41,8 +44,7 @@ const turns: Record<string, Turn> = {
 	button: async (page, pick) => {
 		const name = pick() < 0.6 ? /next/i : /previous/i;
 		const button = page.locator('[data-part="rail"]').getByRole('button', { name });
-		// The rail leaves with the first step, perhaps this very moment.
-		if (await button.isEnabled({ timeout: 500 }).catch(() => false)) await button.click();
+		await press(button);
 	},
 	reload: (page) => page.reload(),
 	resize: (page, pick) => page.setViewportSize(SIZES[Math.floor(pick() * SIZES.length)]!),
@@ -51,7 +53,7 @@ const turns: Record<string, Turn> = {
 			.locator('[data-part="rail"]')
 			.getByRole('button', { name: /it happened|order/i })
 			.first();
-		if (await button.isVisible()) await button.click();
+		await press(button);
 	},
 	hide: (page) =>
 		page.evaluate(async () => {
