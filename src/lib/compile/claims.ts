@@ -2,7 +2,7 @@
 import type { Edtf } from '../story/dates/index.js';
 import type { Claim, Id, Step } from '../story/types.js';
 import type { CompileContext } from './kind.js';
-import { intlTag } from './locale.js';
+import { listText } from './list-text.js';
 import type { CompiledClaim } from './types.js';
 
 /** Compiles one claim of a step. `sourceIndex` gives a source's place in the story's list, −1 if it has none. */
@@ -43,7 +43,9 @@ export function standingText(claim: Claim, context: Pick<CompileContext, 'say'>)
 		by === undefined
 			? context.say(`standing.${claim.standing}`)
 			: context.say(`standing.${claim.standing}.by`, { by }).replace(/[[\]]/g, '');
-	return claim.secondHand ? `${text}, ${context.say('claim.secondHand')}` : text;
+	return claim.secondHand
+		? context.say('text.comma', { a: text, b: context.say('claim.secondHand') })
+		: text;
 }
 
 /** Who says so and to whom, in one phrase. */
@@ -57,8 +59,11 @@ function saidText(claim: Claim, context: CompileContext): string | undefined {
 	const date = near(claim.said, context);
 	const place = claim.saidIn === undefined ? '' : context.nameOf(claim.saidIn);
 	if (date === '' && place === '') return undefined;
-	const on = date === '' ? '' : isSureDay(context.date(claim.said)) ? '.said.on' : '.said';
-	return context.say(`claim${on}${place === '' ? '' : '.saidIn'}`, { date, place });
+	if (date === '') return context.say('claim.saidIn', { place });
+	const said = isSureDay(context.date(claim.said)) ? 'claim.said.on' : 'claim.said';
+	return place === ''
+		? context.say(said, { date })
+		: context.say(`${said}.saidIn`, { date, place });
 }
 
 function isSureDay(date: Edtf | null): boolean {
@@ -79,12 +84,6 @@ export function placesText(
 	if (to === undefined) return from || undefined;
 	const goal = context.nameOf(to);
 	return from === '' ? goal : context.say('claim.movement', { from, to: goal });
-}
-
-/** "Badakhshan, Takhar and Balkh", as the language lists. */
-export function listText(items: readonly string[], language: string): string {
-	if (items.length < 2) return items[0] ?? '';
-	return new Intl.ListFormat(intlTag(language), { type: 'conjunction' }).format(items);
 }
 
 /** The key with its value, or nothing: absent keys stay absent in the JSON. */

@@ -8,6 +8,7 @@ import {
 	type Source,
 	type Story
 } from '../story/types.js';
+import type { Languages } from '../story/words/index.js';
 import type { AtlasData } from './atlas-types.js';
 import { createContext, NO_AXIS, type LiveContext } from './context.js';
 import { given } from './claims.js';
@@ -35,8 +36,10 @@ export interface CompilerOptions {
 	readonly atlas: AtlasData;
 	/** Layer kinds of one's own; one that has the name of ours replaces it. */
 	readonly layers?: readonly AnyLayerCompiler[];
-	/** Words of the interface in more languages, or other words. */
+	/** Single messages in other words. */
 	readonly messages?: Catalogue;
+	/** Whole languages beside those that ship, or in their place: by tag, each a file like those of `story/words`. */
+	readonly languages?: Languages;
 }
 
 /** What one compile is told. */
@@ -91,9 +94,12 @@ interface Memory {
 	steps: WeakMap<StepCore, CompiledStep>;
 }
 
-function newMemory(language: string, { messages, layers = [] }: CompilerOptions): Memory {
+function newMemory(
+	language: string,
+	{ messages, languages, layers = [] }: CompilerOptions
+): Memory {
 	return {
-		words: wordsFor(language, messages),
+		words: wordsFor(language, messages, languages),
 		dates: new Map(),
 		pieces: new Pieces(),
 		registry: new LayerRegistry([...OWN_LAYERS, ...layers]),
@@ -105,7 +111,7 @@ function compileStory(
 	original: Story,
 	language: string,
 	{ revision = 0, overlay, languages = [] }: CompileOptions,
-	{ atlas }: CompilerOptions,
+	{ atlas, languages: more }: CompilerOptions,
 	memory: Memory
 ): CompileResult {
 	const translated = translate(original, overlay, memory.translated);
@@ -118,6 +124,7 @@ function compileStory(
 		overlay,
 		language,
 		words,
+		languages: more,
 		atlas,
 		dates,
 		report: (issue) => issues.push(issue)
@@ -133,7 +140,7 @@ function compileStory(
 	const stepIndex = new Map(story.steps.map((step, i) => [step.id, i]));
 	const occurring = new Set(steps.flatMap((step) => step.claims.map(({ standing }) => standing)));
 
-	const compiled: CompiledStory = {
+	const whole: Omit<CompiledStory, 'words'> = {
 		format: 'throughline-compiled/1',
 		id: story.id,
 		revision,
@@ -162,9 +169,9 @@ function compileStory(
 		standings: STANDINGS.filter((standing) => occurring.has(standing)),
 		axis: context.axis,
 		atlas: memory.map?.atlas ?? null,
-		opening: opening(context, memory, firstMap(story)),
-		words: readerWords(words)
+		opening: opening(context, memory, firstMap(story))
 	};
+	const compiled: CompiledStory = { ...whole, words: readerWords(words, whole, original.language) };
 	return { compiled, issues, made: { ...pieces.made } };
 }
 

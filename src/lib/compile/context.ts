@@ -1,12 +1,13 @@
 /** What the parts of the compiler may ask of a story. Every look-up is total, and noted for the next compile. */
-import { formatWhen, parseEdtf, type Edtf } from '../story/dates/index.js';
+import { dateWords, formatWhen, parseEdtf, type Edtf } from '../story/dates/index.js';
 import type { Claim, Id, Issue, Overlay, Place, Step, Story } from '../story/types.js';
+import type { Languages } from '../story/words/index.js';
 import type { AtlasData, AtlasNames } from './atlas-types.js';
 import { standingText } from './claims.js';
 import { directionOf, intlTag } from './locale.js';
 import type { CompileContext } from './kind.js';
 import type { MapRoom } from './map/index.js';
-import { say } from './messages/index.js';
+import { sayer } from './messages/index.js';
 import { ReadLog } from './reads.js';
 import type { CompiledAxis, Words } from './types.js';
 
@@ -17,6 +18,8 @@ export interface ContextParts {
 	readonly overlay?: Overlay | undefined;
 	readonly language: string;
 	readonly words: Words;
+	/** Languages beside those that ship. */
+	readonly languages?: Languages | undefined;
 	readonly atlas: AtlasData;
 	/** Parsed dates by their text, kept from compile to compile. */
 	readonly dates: Map<string, Edtf | null>;
@@ -46,6 +49,7 @@ export function createContext(parts: ContextParts): LiveContext {
 	const { story, overlay, language, words, atlas, dates } = parts;
 	const log = new ReadLog();
 	const tag = intlTag(language);
+	const between = dateWords(language, parts.languages);
 	const places = byId(story.places);
 	const steps = byId(story.steps);
 	const translated = overlay !== undefined;
@@ -102,10 +106,11 @@ export function createContext(parts: ContextParts): LiveContext {
 				timeZone,
 				calendar,
 				style,
+				words: between,
 				relativeTo: date(relativeTo)
 			});
 		},
-		say: (key, values) => say(words, key, values),
+		say: sayer(words),
 		report: (issue) => {
 			if (!log.report(issue)) parts.report(issue);
 		},

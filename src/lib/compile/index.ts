@@ -14,4 +14,13 @@ export { pageStory, stagePart } from './stage-parts.js';
 export { stageStory } from './stage-story.js';
 export { compileLine, compileText, plainText, type CompiledText } from './text.js';
 export { directionOf, nameOfLanguage } from './locale.js';
-export { say, wordsFor, type Catalogue, type MessageKey, type Values } from './messages/index.js';
+export { say, sayer, wordsFor, type Catalogue } from './messages/index.js';
+export type {
+	Languages,
+	LanguageWords,
+	MessageKey,
+	Messages,
+	Say,
+	Value,
+	Values
+} from '../story/words/index.js';

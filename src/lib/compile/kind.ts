@@ -1,6 +1,7 @@
 /** How a layer kind is compiled: the part of `defineStage` that runs where documents are. */
 import type { Edtf } from '../story/dates/index.js';
 import type { Claim, Issue, Layer, Place, Step, Story } from '../story/types.js';
+import type { Say } from '../story/words/index.js';
 import type { AtlasData } from './atlas-types.js';
 import type { MapRoom } from './map/room.js';
 import type { CompiledAxis, LayerBase, Words } from './types.js';
@@ -32,8 +33,8 @@ export interface CompileContext {
 		style?: 'long' | 'short' | 'axis',
 		relativeTo?: string
 	) => string;
-	/** Words of the interface with their places filled. */
-	readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+	/** Messages of the catalogue with their places filled; keys of one's own begin with `x-`. */
+	readonly say: Say;
 	readonly report: (issue: Issue) => void;
 }
 

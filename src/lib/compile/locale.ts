@@ -17,10 +17,10 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 	}
 }
 
-/** The name of a language in that language itself, as readers look for it: "English", "دری". */
-export function nameOfLanguage(language: string): string {
+/** The name of a language, by default in that language itself, as readers look for it: "English", "دری". */
+export function nameOfLanguage(language: string, inLanguage = language): string {
 	try {
-		return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+		return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
 	} catch {
 		return language;
 	}

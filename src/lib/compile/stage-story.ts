@@ -13,7 +13,7 @@ export function stageStory(compiled: CompiledStory): StageStory {
 		timeOrder,
 		axis,
 		opening,
-		words: stageWords(compiled.words),
+		words: stageWords(compiled.words, compiled.steps),
 		title,
 		atlas: atlas && {
 			id: atlas.id,

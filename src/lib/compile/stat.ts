@@ -1,7 +1,8 @@
 /** Numbers for the stage: formatted figures on one scale, each with who says it. */
 import type { Figure, StatLayer, Step } from '../story/types.js';
-import { given, listText } from './claims.js';
+import { given } from './claims.js';
 import type { CompileContext, LayerCompiler } from './kind.js';
+import { listText } from './list-text.js';
 import type { CompiledFigure, CompiledStat } from './types.js';
 
 /** How many dots make a tile of a unit chart. */
@@ -9,6 +10,9 @@ export const TILE = 1000;
 
 /** From this count on a dot may have to stand for more than one. */
 const SCALED = 100;
+
+/** Filled where the chart is drawn: only there it is known how many dots have room. */
+const LATER = { n: '{n}', tile: '{tile}' };
 
 /** Compiles `stat` layers. Figures without a count keep their words and are never given a length. */
 export const statCompiler: LayerCompiler<StatLayer, CompiledStat> = {
@@ -79,12 +83,16 @@ function unitNotes(
 	if (layer.as === 'units' && layer.unit !== undefined) {
 		const tiled = drawn.some((figure) => (figure.value ?? 0) >= TILE);
 		const tile = context.number(TILE);
-		dots.push(context.say(tiled ? 'stat.tile' : 'stat.dot', { unit: layer.unit, tile }));
+		dots.push(
+			tiled
+				? context.say('stat.tile', { unit: layer.unit, tile })
+				: context.say('stat.dot', { unit: layer.unit })
+		);
 	}
 	const many = layer.as === 'units' && drawn.some((figure) => (figure.value ?? 0) >= SCALED);
 	return {
 		...joined('note', [...dots, ...edges]),
-		...joined('scaledNote', many ? [context.say('stat.scaled'), ...edges] : [])
+		...joined('scaledNote', many ? [context.say('stat.scaled', LATER), ...edges] : [])
 	};
 }
 
@@ -102,7 +110,9 @@ function describe(
 ): string {
 	if (figures.length === 0) return context.say('stat.empty');
 	const lines = figures.map(({ text: value, label, by }) =>
-		context.say(by === undefined ? 'figure.line' : 'figure.byline', { value, label, by: by ?? '' })
+		by === undefined
+			? context.say('figure.line', { value, label })
+			: context.say('figure.byline', { value, label, by })
 	);
 	const text = context.say(`stat.${layer.as}`, {
 		n: figures.length,

@@ -13,12 +13,12 @@ import type { MapLayer, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { arrange } from './arrange.js';
-import { describe, keyOf, listOf, notesOf } from './describe.js';
+import { listText } from '../list-text.js';
+import { describe, keyOf, notesOf } from './describe.js';
 import { GLOBE_RADIUS, onGlobe } from './ground.js';
 import { namesOf } from './names.js';
 import type { FirstMap, MapRoom } from './room.js';
 import { resolveScene, type Scene, type SceneArea } from './scene.js';
-import { mapSay } from './words.js';
 
 /** Compiles map layers in the room that `context.map` is. */
 export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
@@ -71,9 +71,9 @@ export function compileOpening(
 	}));
 	const names = subject.map((a) => a.name);
 	const scene: Scene = { areas: subject, marks: [], flows: [], names: [], subject: room.opening };
-	const say = mapSay(context);
+	const { say } = context;
 	const description = names.length
-		? say('map.opening', { places: listOf(names, context.language) })
+		? say('map.opening', { places: listText(names, context.language) })
 		: say('map.opening.plain');
 	const layer: MapLayer = { id: 'opening', kind: 'map' };
 	const rtl = context.direction === 'rtl';
@@ -207,7 +207,7 @@ function emptyMap(layer: MapLayer, context: CompileContext): CompiledMap {
 	return {
 		id: layer.id,
 		kind: 'map',
-		description: layer.alt ?? layer.caption ?? mapSay(context)('map.opening.plain'),
+		description: layer.alt ?? layer.caption ?? context.say('map.opening.plain'),
 		...(layer.caption ? { caption: layer.caption } : {}),
 		layouts: { phone: layout, tablet: layout, wide: layout, figure: layout },
 		areas: [],

@@ -1,16 +1,14 @@
 /** A map in words, its key and its notes. */
 import type { Claim, Step } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
-import { intlTag } from '../locale.js';
+import type { Say } from '../../story/words/index.js';
+import { listText } from '../list-text.js';
 import type { CompiledMap } from '../types.js';
 import type { Scene, SceneArea, SceneFlow } from './scene.js';
-import { mapSay } from './words.js';
-
-type Say = ReturnType<typeof mapSay>;
 
 /** One entry for every tone, symbol and standing of a flow that a reader has to know. */
 export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key'] {
-	const say = mapSay(context);
+	const { say } = context;
 	const key: CompiledMap['key'][number][] = [];
 	const seen = new Set<string>();
 	for (const area of scene.areas) {
@@ -49,12 +47,12 @@ function withStanding(
 ): string {
 	const word = value ? context.say(`standing.${value}`) : '';
 	if (!word || text.toLowerCase().includes(word.toLowerCase())) return text;
-	return say('map.key.standing', { text, standing: word });
+	return say('text.comma', { a: text, b: word });
 }
 
 /** What the drawing leaves open. */
 export function notesOf(scene: Scene, context: CompileContext): string[] {
-	const say = mapSay(context);
+	const { say } = context;
 	const notes = scene.flows
 		.filter((f) => f.loose)
 		.map((f) => {
@@ -65,28 +63,29 @@ export function notesOf(scene: Scene, context: CompileContext): string[] {
 		.filter((n) => n.place.kind === 'soft' && !context.place(n.id)?.at)
 		.map((n) => n.name);
 	if (vague.length)
-		notes.push(say('map.vague', { n: vague.length, list: listOf(vague, context.language) }));
+		notes.push(say('map.vague', { n: vague.length, list: listText(vague, context.language) }));
 	return [...new Set(notes)];
 }
 
 /** The whole picture in sentences: what is seen, how it is toned, what is marked, what moves and who says so. */
 export function describe(scene: Scene, step: Step, context: CompileContext): string {
-	const say = mapSay(context);
+	const { say } = context;
 	const sentences: string[] = [];
 	const title = placesShown(scene);
-	if (title.length) sentences.push(say('map.of', { places: listOf(title, context.language) }));
+	if (title.length) sentences.push(say('map.of', { places: listText(title, context.language) }));
 	for (const areas of grouped(scene.areas)) {
 		const [first] = areas;
 		if (!first?.tone) continue;
-		const names = areas.map((a) => a.name);
+		const places = listText(
+			areas.map((a) => a.name),
+			context.language
+		);
 		const word = first.standing ? context.say(`standing.${first.standing}`) : '';
 		const said = !word || first.tone.label.toLowerCase().includes(word.toLowerCase());
 		sentences.push(
-			say(said ? 'map.area' : 'map.area.standing', {
-				places: listOf(names, context.language),
-				tone: first.tone.label,
-				standing: word
-			})
+			said
+				? say('map.area', { places, tone: first.tone.label })
+				: say('map.area.standing', { places, tone: first.tone.label, standing: word })
 		);
 	}
 	if (scene.marks.length) {
@@ -94,7 +93,7 @@ export function describe(scene: Scene, step: Step, context: CompileContext): str
 			const what = joined([symbolWords(m.symbol, say), m.note ?? ''], say);
 			return what ? say('map.mark.as', { place: m.label, what }) : m.label;
 		});
-		sentences.push(say('map.marks', { list: listOf(items, context.language) }));
+		sentences.push(say('map.marks', { list: listText(items, context.language) }));
 	}
 	for (const flow of scene.flows) sentences.push(flowSentence(flow, step, context, say));
 	return sentences.join(' ') || say('map.opening.plain');
@@ -143,10 +142,5 @@ function flowSentence(flow: SceneFlow, step: Step, context: CompileContext, say:
 
 /** What there is of some texts, with the language's comma between. */
 function joined(texts: readonly string[], say: Say): string {
-	return texts.filter(Boolean).reduce((a, b) => (a ? say('map.comma', { a, b }) : b), '');
-}
-
-/** "A, B and C" in the story's language. */
-export function listOf(items: readonly string[], language: string): string {
-	return new Intl.ListFormat(intlTag(language), { type: 'conjunction' }).format(items);
+	return texts.filter(Boolean).reduce((a, b) => (a ? say('text.comma', { a, b }) : b), '');
 }

@@ -11,7 +11,7 @@ import { extentOfPlace, whereabouts } from './places.js';
 import { intersection } from './shapes.js';
 import { Terrain } from './terrain.js';
 import { viewsOf } from './views.js';
-import { mapSay } from './words.js';
+import { sayer } from '../messages/index.js';
 
 export interface MapRoom {
 	/** Changes when maps have to be compiled anew. */
@@ -269,5 +269,5 @@ function creditOf(context: RoomContext, region: AtlasRegion | undefined): string
 	const towns = context.story.places.some((p) => p.at);
 	const shown = credits.filter((c) => used.has(c.id) || (towns && c.id === 'geonames'));
 	const names = [...new Set((shown.length ? shown : credits).map((c) => c.short))];
-	return mapSay(context)('map.credit', { credits: names.join('; ') });
+	return sayer(context.words)('map.credit', { credits: names.join('; ') });
 }

@@ -1,41 +1,40 @@
-/** The catalogue: words of the interface by language. */
+/** The words that a story is compiled with. */
+import {
+	findLanguage,
+	formatMessage,
+	LANGUAGES,
+	type Languages,
+	type Say,
+	type Values
+} from '../../story/words/index.js';
 import { intlTag } from '../locale.js';
 import type { Words } from '../types.js';
-import { en as ownEn } from './en.js';
-import { fa as ownFa } from './fa.js';
-import { timeEn } from './time.en.js';
-import { timeFa } from './time.fa.js';
 
-export { say, type Values } from './say.js';
+export { say } from './say.js';
 export { readerWords, stageWords } from './travel.js';
 
-/** Words by language tag, to be laid over those that ship: a newsroom's own language or its own manner. */
+/** Messages by language tag, to be laid over those that ship: a newsroom's own manner. */
 export type Catalogue = Readonly<Record<string, Words>>;
 
-const en = { ...ownEn, ...timeEn };
-const fa = { ...ownFa, ...timeFa } satisfies Record<MessageKey, string>;
-const SHIPPED: Catalogue = { en, fa };
-
-/** All keys of the catalogue. */
-export type MessageKey = keyof typeof en;
-
-/** Dari has a code of its own, which few engines know. */
-const ALIASES: Readonly<Record<string, string>> = { prs: 'fa' };
-
 /**
- * The words for a language: the tag's own, else those of its language, else English; `more` goes over what ships. A
- * key that a translation lacks is filled from English. `lang` holds the tag by which numbers and plurals are formed.
+ * The messages for a language: the tag's own, else those of its first part, else English; `own` goes over what ships.
+ * `lang` holds the tag by which numbers and plurals are formed.
  */
-export function wordsFor(language: string, more: Catalogue = {}): Words {
-	const primary = language.toLowerCase().split('-')[0] ?? 'en';
-	const base = ALIASES[primary] ?? primary;
-	const found = [base, language].flatMap((tag) => [own(SHIPPED, tag), own(more, tag)]);
-	const known = found.some((words) => words !== undefined);
-	return Object.assign({}, en, own(more, 'en'), ...found, {
-		lang: intlTag(known && primary === base ? language : known ? base : 'en')
-	});
+export function wordsFor(language: string, own: Catalogue = {}, more: Languages = {}): Words {
+	const found = findLanguage(language, more);
+	const first = language.split(/[-_]/, 1)[0] ?? '';
+	const over = [found?.tag ?? 'en', first, language].map((tag) =>
+		Object.hasOwn(own, tag) ? own[tag] : undefined
+	);
+	const known = found !== null || over.some((words, i) => i > 0 && words !== undefined);
+	const dari = /^prs\b/i.test(language);
+	return Object.assign({}, LANGUAGES.en.messages, found?.words.messages, ...over, {
+		lang: intlTag(!known ? 'en' : dari ? 'fa-AF' : language)
+	}) as Words;
 }
 
-function own(catalogue: Catalogue, tag: string): Words | undefined {
-	return Object.hasOwn(catalogue, tag) ? catalogue[tag] : undefined;
+/** Says messages of a catalogue. A key that it lacks is given back as it is. */
+export function sayer(words: Words): Say {
+	return (key: string, values: Values = {}) =>
+		formatMessage(words[key] ?? key, values, words['lang'] ?? 'en-GB');
 }

@@ -1,87 +1,166 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { STANDINGS } from '../../story/types.js';
-import { readerWords, say, stageWords, wordsFor } from './index.js';
+import { parseStory } from '../../story/index.js';
+import { textHash } from '../../story/hash.js';
+import { STANDINGS, type Overlay, type Story } from '../../story/types.js';
+import { createCompiler } from '../index.js';
+import { stageStory } from '../stage-story.js';
+import { emptyAtlas, sample } from '../testing.js';
+import { say, sayer, wordsFor } from './index.js';
 
 const en = wordsFor('en');
 const fa = wordsFor('fa-AF');
-const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const compile = (story: Story, overlay?: Overlay) =>
+	createCompiler({ atlas: emptyAtlas }).compile(story, overlay ? { overlay } : {}).compiled;
 
 describe('say', () => {
-	it('fills places, and leaves those that nothing is known of', () => {
-		expect(say(en, 'step.here', { n: 3, m: 20, label: 'Bagram' })).toBe('Step 3 of 20: Bagram');
-		expect(say(en, 'step.here', { n: 3, m: 20 })).toBe('Step 3 of 20: {label}');
-	});
-
-	it('fills a place once, whatever the value holds', () => {
-		expect(say(en, 'claim.told', { by: '{told} $& $1', told: 'Tass' })).toBe(
-			'{told} $& $1, to Tass'
+	it('fills places', () => {
+		expect(say(en, 'step.here', { n: 3, m: 20, label: 'Bagram', when: 'Friday' })).toBe(
+			'Step 3 of 20: Bagram, Friday'
 		);
 	});
 
-	it('chooses the plural and writes numbers in the digits of the language', () => {
-		expect(say(en, 'begin', { n: 1 })).toBe('1 step, begin');
-		expect(say(en, 'begin', { n: 1200 })).toBe('1,200 steps, begin');
+	it('fills a place once, whatever the value holds', () => {
+		const values = { by: '{told} $& $1', told: 'Tass' };
+		expect(say(en, 'claim.told', values)).toBe('{told} $& $1, to Tass');
+		expect(sayer(en)('claim.told', values)).toBe('{told} $& $1, to Tass');
+	});
+
+	it('writes numbers in the digits of the language', () => {
 		expect(say(fa, 'step.of', { n: 1, m: 20 })).toBe('۱ از ۲۰');
+		expect(sayer(en)('begin', { n: 1 })).toBe('1 step, begin');
+		expect(sayer(en)('begin', { n: 1200 })).toBe('1,200 steps, begin');
 	});
 
 	it('gives a key that is missing back', () => {
-		expect(say(en, 'no.such')).toBe('no.such');
-		expect(say({}, 'no.such', { n: 2 })).toBe('no.such');
+		expect(say({}, 'sources.title')).toBe('sources.title');
+		expect(sayer({})('x-none')).toBe('x-none');
 	});
 });
 
-describe('the catalogue', () => {
-	it('has the same places in every language', () => {
-		for (const [key, text] of Object.entries(en))
-			expect([key, places(fa[key] ?? '')]).toEqual([key, places(text)]);
-	});
-
-	it('has a word, a meaning and a way to name the speaker for every standing', () => {
-		for (const words of [en, fa]) {
-			for (const standing of STANDINGS) {
-				expect(words[`standing.${standing}`]).toBeTruthy();
-				expect(words[`standing.${standing}.means`]).toBeTruthy();
-				expect(words[`standing.${standing}.by`]).toMatch(/^.*\[.+\].*$/);
-			}
-		}
-	});
-
-	it('reads Dari under each of its tags, and fills a language of one’s own from English', () => {
+describe('the words for a language', () => {
+	it('are Dari under each of its tags', () => {
 		for (const tag of ['fa', 'fa-AF', 'prs', 'FA-af'])
 			expect(wordsFor(tag)['order.told']).toBe(fa['order.told']);
-		const more = { de: { 'order.told': 'Wie erzählt' } };
-		expect(wordsFor('de-AT', more)).toMatchObject({
+		expect(wordsFor('prs')['lang']).toBe('fa-AF');
+	});
+
+	it('take single messages of one’s own, in any language, the rest being what ships', () => {
+		const own = {
+			de: { 'order.told': 'Wie sie erzählt wird' },
+			is: { 'order.told': 'Eins og sagt' }
+		};
+		expect(wordsFor('de-AT', own)).toMatchObject({
 			lang: 'de-AT',
-			'order.told': 'Wie erzählt',
+			'order.told': 'Wie sie erzählt wird',
+			'order.label': wordsFor('de')['order.label']
+		});
+		expect(wordsFor('is', own)).toMatchObject({
+			lang: 'is',
+			'order.told': 'Eins og sagt',
 			'step.next': 'Next step'
 		});
 		expect(wordsFor('__proto__')['order.told']).toBe('As told');
 	});
+});
 
-	it('sends the reader every word that the components say', () => {
-		const said = new Set(keysIn('src/lib/components').concat(keysIn('src/lib/player')));
-		expect(said.size).toBeGreaterThan(10);
-		const sent = readerWords(en);
-		const missing = [...said].filter((key) => !(key in sent) && !(`${key}.other` in sent));
-		expect(missing).toEqual([]);
+describe('what travels', () => {
+	const everything = parseStory({
+		...sample,
+		byline: ['Ana', 'Boris'],
+		updates: ['update', 'correction', 'retraction'].map((kind, i) => ({
+			id: `u${i}`,
+			at: '2021-07-06',
+			kind,
+			text: 'Changed.',
+			steps: []
+		})),
+		steps: [
+			...sample.steps,
+			{
+				id: 'all',
+				heading: 'All',
+				body: 'Every standing.',
+				claims: STANDINGS.map((standing) => ({
+					id: standing,
+					what: standing,
+					standing,
+					by: 'Somebody',
+					quote: 'words',
+					translated: true,
+					secondHand: true,
+					sources: ['report']
+				})),
+				stage: [{ id: 'q', kind: 'quote', claim: 'attributed' }]
+			}
+		]
+	}).story!;
+	const overlay: Overlay = {
+		format: 'throughline-overlay/1',
+		story: everything.id,
+		language: 'fa-AF',
+		fields: {
+			'steps/crossing/heading': { text: 'گذر', of: textHash('something else') },
+			'steps/crossing/body': { text: 'متن', of: textHash('something else') }
+		}
+	} as Overlay;
+
+	it('is every message that the components say, of a story that needs them all, and nothing more', () => {
+		const compiled = compile(everything, overlay);
+		const said = keysSaid('src/lib/components', 'src/lib/player');
+		const standings = STANDINGS.flatMap((one) =>
+			['', '.means', '.by'].map((end) => `standing.${one}${end}`)
+		);
+		const kinds = ['update.update', 'update.correction', 'update.retraction'];
+		expect(Object.keys(compiled.words).sort()).toEqual(
+			[...new Set([...said, ...standings, ...kinds, 'order.told', 'order.time', 'lang'])].sort()
+		);
 	});
 
-	it('sends the live stage less than the page', () => {
-		expect(Object.keys(stageWords(en)).length).toBeLessThan(
-			Object.keys(readerWords(en)).length / 2
-		);
+	it('is finished but for what changes while reading', () => {
+		const { words } = compile(everything, overlay);
+		expect(words).toMatchObject({
+			begin: '۴ گام، آغاز کنید',
+			'story.by': 'از Ana و Boris',
+			'translation.missing': 'هنوز ترجمه نشده است: به زبان انگلیسی نشان داده می‌شود.'
+		});
+		for (const [key, text] of Object.entries(words))
+			expect(text, key).not.toMatch(/plural|select|\{names\}|\{language\}/);
+	});
+
+	it('leaves out what a story has no use for', () => {
+		const { words } = compile(sample);
+		for (const key of ['standing.planned', 'standing.planned.by', 'updates.title', 'story.by'])
+			expect(words).not.toHaveProperty([key]);
+		expect(words).toHaveProperty(['standing.confirmed.means']);
+		expect(words).not.toHaveProperty(['translation.missing']);
+	});
+
+	it('is less for the live stage than for the text', () => {
+		const compiled = compile(everything);
+		const live = stageStory(compiled).words;
+		expect(live).not.toHaveProperty(['sources.title']);
+		expect(Object.keys(live).length).toBeLessThan(Object.keys(compiled.words).length / 2);
+		const said = keysSaid('src/lib/components/Timeline', 'src/lib/components/Quote');
+		expect([...said].filter((key) => !(key in live))).toEqual([]);
 	});
 });
 
-/** Keys in calls of `say(…, 'key'`. */
-function keysIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(svelte|ts)$/.test(file) && !/\.test\.ts$/.test(file))
-		.flatMap((file) =>
+/** Keys in calls of `say(…, 'key'`, of snippets and of `words['key']`. */
+function keysSaid(...folders: string[]): Set<string> {
+	const files = folders.flatMap((folder) =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((file) => /\.(svelte|ts)$/.test(file) && !/\.(test|fixture)\.ts$/.test(file))
+			.map((file) => readFileSync(join(folder, file), 'utf8'))
+	);
+	return new Set(
+		files.flatMap((text) =>
 			[
-				...readFileSync(join(folder, file), 'utf8').matchAll(/\bsay\(\s*[\w.]+,\s*'([\w.-]+)'/g)
-			].map((match) => match[1] ?? '')
-		);
+				...text.matchAll(
+					/(?:\bsay\(\s*[\w.]+,\s*|\bwords\[|arrow\([^)]*, |\? |: )'([a-z]+(?:\.[\w-]+)*)'/gi
+				)
+			].flatMap(([, key = '']) => (key in en ? [key] : []))
+		)
+	);
 }

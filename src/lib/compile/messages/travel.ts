@@ -1,44 +1,111 @@
+/** Which messages travel to the reader: those that its story says, and no other. The rest is used up while compiling. */
+import type { MessageKey } from '../../story/words/index.js';
+import type { CompiledStory, StageStory, Words } from '../types.js';
+import { sayer } from './index.js';
+import { listText } from '../list-text.js';
+import { nameOfLanguage } from '../locale.js';
+
+type Wordless<T> = Omit<T, 'words'>;
+
+/** What the live stage, the rail and the controller say. */
+function stageKeys(steps: StageStory['steps']): MessageKey[] {
+	const quotes = steps.flatMap(({ stage = [] }) => stage.filter((layer) => layer.kind === 'quote'));
+	return [
+		'order.chosen',
+		'order.told',
+		'order.time',
+		'step.next',
+		'step.previous',
+		'step.of',
+		'step.here',
+		...when(
+			'step.undated',
+			steps.some((step) => !step.when)
+		),
+		...when(
+			'quote.translated',
+			quotes.some((quote) => 'translated' in quote && quote.translated)
+		),
+		...quotes.flatMap((quote) =>
+			'standing' in quote ? [`standing.${quote.standing}` as const] : []
+		)
+	];
+}
+
+/** What the text says as well, which the server renders and the element renders itself. */
+function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
+	const { steps, sources, updates, standings } = story;
+	const claims = steps.flatMap((step) => step.claims);
+	return [
+		'order.label',
+		'step.claims',
+		'step.picture',
+		'step.number',
+		'step.count',
+		...when(
+			'quote.translated',
+			claims.some((claim) => claim.translated)
+		),
+		...when(
+			'claim.secondHand',
+			claims.some((claim) => claim.secondHand)
+		),
+		...(standings.length > 0 ? (['standing.title'] as const) : []),
+		...standings.flatMap((one) => [`standing.${one}`, `standing.${one}.means`] as const),
+		...claims.flatMap(({ by, standing }) => (by ? [`standing.${standing}.by` as const] : [])),
+		...(sources.length > 0
+			? ([
+					'sources.title',
+					'text.comma',
+					'source.number',
+					'source.updated',
+					'source.usedIn',
+					'source.back'
+				] as const)
+			: []),
+		...when('updates.title', updates.length > 0),
+		...updates.map(({ kind }) => `update.${kind}` as const),
+		...when(
+			'translation.stale',
+			steps.some((step) => step.stale)
+		)
+	];
+}
+
+const when = (key: MessageKey, said: boolean): MessageKey[] => (said ? [key] : []);
+
 /**
- * Which words travel to the reader. The rest is used up while compiling. A name here stands for itself and for all
- * keys below it, `begin` for `begin.one` and `begin.other`; with `=` behind it for itself alone.
+ * The words that travel in a compiled story. Those that depend on it as a whole are finished.
+ *
+ * @param original The language that the story was written in, in which stands what is not translated.
  */
-import { STANDINGS } from '../../story/types.js';
-import type { Words } from '../types.js';
-
-/** Needed by the live stage, the rail and the controller: also in a `StageStory`. */
-const STAGE_WORDS: readonly string[] = [
-	'lang',
-	'order',
-	'step',
-	'begin',
-	'quote.marks',
-	'quote.translated',
-	...STANDINGS.map((standing) => `standing.${standing}=`)
-];
-
-/** Needed by the text as well, which the server renders and the element renders itself. */
-const READER_WORDS: readonly string[] = [
-	...STAGE_WORDS,
-	'story',
-	'standing',
-	'claim.secondHand',
-	'sources',
-	'source',
-	'updates',
-	'update',
-	'translation'
-];
-
-/** The words that travel in a compiled story. */
-export const readerWords = (words: Words): Words => pick(words, READER_WORDS);
+export function readerWords(words: Words, story: Wordless<CompiledStory>, original: string): Words {
+	const say = sayer(words);
+	const lang = words['lang'] ?? '';
+	const names = listText(story.byline, lang);
+	return {
+		...pick(words, [...stageKeys(story.steps), ...textKeys(story)]),
+		...(story.steps.some((step) => step.language !== undefined)
+			? {
+					'translation.missing': say('translation.missing', {
+						language: nameOfLanguage(original, lang)
+					})
+				}
+			: {}),
+		begin: say('begin', { n: story.steps.length }),
+		...(names === '' ? {} : { 'story.by': say('story.by', { names }) })
+	};
+}
 
 /** The words that the live stage of a served page needs. */
-export const stageWords = (words: Words): Words => pick(words, STAGE_WORDS);
+export const stageWords = (words: Words, steps: StageStory['steps']): Words =>
+	pick(words, stageKeys(steps));
 
-function pick(words: Words, names: readonly string[]): Words {
-	return Object.fromEntries(
-		Object.entries(words).filter(([key]) =>
-			names.some((name) => `${key}=` === name || key === name || key.startsWith(`${name}.`))
-		)
-	);
+function pick(words: Words, keys: readonly string[]): Words {
+	const picked: Record<string, string> = { lang: words['lang'] ?? '' };
+	for (const key of keys) {
+		const text = words[key];
+		if (text !== undefined) picked[key] = text;
+	}
+	return picked;
 }

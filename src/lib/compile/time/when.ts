@@ -55,7 +55,7 @@ export function compileJump(prev: Step, next: Step, context: CompileContext): Ju
 	const [date, years] = target(next, apart < NEAR, context);
 	return {
 		direction,
-		text: context.say(`time.${direction}To${years ? 'Years' : ''}`, { date }),
+		text: context.say(`time.${direction}To${years ? 'Years' : ''}` as const, { date }),
 		short: context.say(`time.${direction}`, { length })
 	};
 }

@@ -32,9 +32,9 @@ export const story: StageStory = {
 		lang: 'en',
 		'order.told': 'As told',
 		'order.time': 'As it happened',
-		'order.label': 'Order of the steps',
+		'order.chosen': 'Order of the steps: {order}',
 		'step.of': '{n} of {m}',
-		'step.here': 'Step {n} of {m}: {label}',
+		'step.here': 'Step {n} of {m}: {label}, {when}',
 		'step.next': 'Next step',
 		'step.previous': 'Previous step',
 		'step.undated': 'Date not known'

@@ -105,7 +105,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 		/** From the place in the telling to the place in time. */
 		link: span ? `M${a} ${y.told + 5}C${a} ${half + 3} ${b} ${half - 3} ${b} ${y.axis - 5}` : '',
 		spoken: step
-			? `${say(words, 'step.here', { n: at + 1, m: count, label: step.label })}, ${when}`
+			? say(words, 'step.here', { n: at + 1, m: count, label: step.label, when })
 			: story.title,
 		/** The place in the order for a point of the picture: above, in the telling; below, of a step that lies there in time. */
 		pick(x: number, py: number): number {

@@ -1,4 +1,4 @@
-/** Story dates: EDTF read, measured, ordered and said. Imports nothing outside this folder. */
+/** Story dates: EDTF read, measured, ordered and said. Imports nothing but the words between them. */
 export type * from './types.js';
 export { MAX_LENGTH, parseEdtf } from './parse.js';
 export { printEdtf, sameEdtf } from './print.js';
@@ -8,9 +8,6 @@ export { compareEdtf, timeOrder } from './order.js';
 export { formatWhen } from './format.js';
 export { describeReading } from './describe.js';
 export { isoDatetime } from './iso.js';
-export { dateWords } from './words.js';
-export { en } from './words.en.js';
-export { fa } from './words.fa.js';
-export { signs } from './words.signs.js';
+export { dateWords } from '../words/index.js';
 export { isTimeZone, offsetAt } from './zone.js';
 export { civilFromDays, daysFromCivil, SECONDS_A_DAY, type Civil } from './civil.js';

@@ -252,6 +252,6 @@ export interface Dated {
  *   formatWhen(value: Edtf, options: FormatOptions): string                          format.ts
  *   describeReading(value: Edtf, options: FormatOptions): string                     describe.ts
  *   isoDatetime(value: Edtf): string | null                                          iso.ts
- *   dateWords(language: string): DateWords                                           words.ts
+ *   dateWords(language: string): DateWords                                           ../words/index.ts
  *   isTimeZone(name: string): boolean                                                zone.ts
  */

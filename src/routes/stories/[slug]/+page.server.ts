@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { pageStory } from '#lib/compile/index.ts';
+import { pageStory, sayer, wordsFor } from '#lib/compile/index.ts';
 import { articleData } from '#server/article.ts';
 import { island } from '#server/islands.ts';
 import { jsonForScript } from '#server/json.ts';
@@ -22,6 +22,7 @@ export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders
 	const origin = publicOrigin(url);
 	const canonical = origin + resolve('/stories/[slug]', { slug }) + (lang ? `?lang=${lang}` : '');
 	const order = url.searchParams.get('order') === 'time' ? ('time' as const) : ('told' as const);
+	const say = sayer(wordsFor(compiled.language));
 	const parts = new URLSearchParams({ revision: String(compiled.revision) });
 	if (lang) parts.set('lang', lang);
 	return {
@@ -32,6 +33,7 @@ export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders
 		order,
 		pictures: compiled.steps.length <= WITH_PICTURES || url.searchParams.has('pictures'),
 		origin,
+		words: { languages: say('story.languages'), pictures: say('story.pictures') },
 		canonical,
 		live: jsonForScript(pageStory(compiled, order)),
 		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,

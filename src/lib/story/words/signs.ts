@@ -1,5 +1,5 @@
-import type { DateWords, Edges } from './types.js';
-import { enRange } from './words.en.js';
+import type { DateWords, Edges } from '../dates/types.js';
+import { dashed } from './en.js';
 
 const EDGE: Readonly<Record<Edges['start'], string>> = {
 	firm: '|',
@@ -16,7 +16,7 @@ export const signs: DateWords = {
 	about: (text) => `≈ ${text}`,
 	perhaps: (text) => `${text} (?)`,
 	partly: (text, _parts, how) => `${text} (${how.uncertain ? '?' : '≈'})`,
-	range: enRange,
+	range: dashed,
 	by: (text) => `≤ ${text}`,
 	orEarlier: (text) => `? – ${text}`,
 	from: (text) => `≥ ${text}`,

@@ -1,0 +1,232 @@
+/**
+ * English: every word that readers see, and the source of all keys. `{name}` is a place that is filled; plurals and
+ * choices are written as in ICU's MessageFormat (see `format.ts`); `[brackets]` mark the part of a standing that is set
+ * bold.
+ */
+import type { DateWords, Edges } from '../dates/types.js';
+import type { LanguageWords } from './types.js';
+
+/** The messages. Their keys and places are those of all languages. */
+export const messages = {
+	'order.label': 'Order of the steps',
+	'order.chosen': 'Order of the steps: {order}',
+	'order.told': 'As told',
+	'order.time': 'As it happened',
+	'step.next': 'Next step',
+	'step.previous': 'Previous step',
+	'step.of': '{n} of {m}',
+	'step.here': 'Step {n} of {m}: {label}, {when}',
+	'step.number': 'Step {n}',
+	'step.count': '{n}',
+	'step.undated': 'Date not known',
+	'step.claims': 'What this rests on',
+	'step.picture': 'Picture: {text}',
+
+	begin: '{n, plural, one {# step} other {# steps}}, begin',
+	'story.by': 'By {names}',
+	'story.asOf': 'As of {date}',
+	'story.pictures': 'Read it with its pictures',
+	'story.languages': 'Languages',
+
+	'standing.title': 'How sure are we, and who says so',
+	'standing.confirmed': 'confirmed',
+	'standing.reported': 'reported',
+	'standing.attributed': 'attributed',
+	'standing.unverified': 'unverified',
+	'standing.disputed': 'disputed',
+	'standing.planned': 'planned',
+	'standing.corrected': 'corrected',
+	'standing.retracted': 'retracted',
+	'standing.confirmed.means': 'Two independent sources or more say so.',
+	'standing.reported.means': 'The source says so in its own voice.',
+	'standing.attributed.means': 'A named speaker says so.',
+	'standing.unverified.means': 'It was told, and nobody could check it.',
+	'standing.disputed.means': 'Sources contradict each other.',
+	'standing.planned.means': 'It has not happened yet.',
+	'standing.corrected.means': 'It was changed after it was published.',
+	'standing.retracted.means': 'It was withdrawn and is kept for the record.',
+	'standing.confirmed.by': '[confirmed] by {by}',
+	'standing.reported.by': '[reported] by {by}',
+	'standing.attributed.by': '[attributed] to {by}',
+	'standing.unverified.by': '[unverified], told by {by}',
+	'standing.disputed.by': '[disputed], said by {by}',
+	'standing.planned.by': '[planned] by {by}',
+	'standing.corrected.by': '[corrected], now by {by}',
+	'standing.retracted.by': '[retracted], once said by {by}',
+	'claim.told': '{by}, to {told}',
+	'claim.secondHand': 'passed on from other reports',
+	'claim.said': 'said {date}',
+	'claim.said.on': 'said on {date}',
+	'claim.saidIn': 'said in {place}',
+	'claim.said.saidIn': 'said {date} in {place}',
+	'claim.said.on.saidIn': 'said on {date} in {place}',
+	'claim.movement': '{from} → {to}',
+	'quote.translated': 'may be translated',
+	'quote.describe': '{by}, in words: “{quote}”.',
+
+	'sources.title': 'Sources',
+	'source.number': 'Source {n}: {title}',
+	'source.updated': 'updated {date}',
+	'source.usedIn': 'Used in',
+	'source.back': 'Back to step {n}: {label}',
+	'updates.title': 'Changes to this story',
+	'update.update': 'Updated',
+	'update.correction': 'Corrected',
+	'update.retraction': 'Withdrawn',
+
+	'translation.missing': 'Not translated yet: shown in {language}.',
+	'translation.stale': 'The original has changed since this was translated.',
+
+	'text.comma': '{a}, {b}',
+
+	'number.about': 'about {value}',
+	'number.more-than': 'more than {value}',
+	'number.at-least': 'at least {value}',
+	'number.at-most': 'at most {value}',
+	'figure.line': '{value} {label}',
+	'figure.byline': '{value} {label} ({by})',
+	'stat.number': 'A number: {figures}.',
+	'stat.units': 'A unit chart on one scale: {figures}.',
+	'stat.bars': 'Bars on one scale: {figures}.',
+	'stat.figures': '{n, plural, one {A figure} other {# figures side by side}}: {figures}.',
+	'stat.titled': '{title}. {text}',
+	'stat.dot': 'One dot is one {unit}.',
+	'stat.tile': 'One dot is one {unit}, a tile {tile}.',
+	'stat.scaled': 'Here one dot stands for {n}, a tile for {tile}.',
+	'stat.softEdge': 'A fading edge means “about”.',
+	'stat.openEdge': 'An arrow means “or more”.',
+	'stat.empty': 'A chart without figures.',
+	'layer.unknown': 'Something of the kind “{kind}”, which cannot be shown here.',
+	'layer.failed': 'This picture could not be drawn.',
+
+	'time.decade': '{year}s',
+	'time.noon': 'noon',
+	'time.updated': 'Report updated',
+	'time.backTo': 'Back to {date}',
+	'time.aheadTo': 'Ahead to {date}',
+	'time.backToYears': 'Back to the {date}',
+	'time.aheadToYears': 'Ahead to the {date}',
+	'time.back': 'back {length}',
+	'time.ahead': 'ahead {length}',
+	'time.item': 'Step {n}, {label}, {when}, {standing}',
+	'time.item.plain': 'Step {n}, {label}, {when}',
+	'time.others': 'Other events',
+	'time.known': 'known',
+	'time.soft': 'about then',
+	'time.fade': 'start or end not known',
+	'time.open': 'open-ended',
+	'time.describe':
+		'{n, plural, one {A timeline of # event} other {A timeline of # events}}, {from} to {to}.',
+	'time.describe.at': 'A timeline: {from}.',
+	'time.describe.none': 'A timeline without dated events.',
+	'time.describe.leaps': 'It leaves out {lengths}.',
+	'time.describe.told': 'The telling leaps in time: {jumps}.',
+	'time.describe.straight': 'It is told in the order in which it happened.',
+	'time.describe.jump': 'at step {n} {jump}',
+
+	'map.of': 'Map of {places}.',
+	'map.area': '{places}: {tone}.',
+	'map.area.standing': '{places}: {tone} ({standing}).',
+	'map.marks': 'Marked: {list}.',
+	'map.mark.as': '{place} ({what})',
+	'map.symbol.held': 'still held',
+	'map.symbol.base': 'base',
+	'map.symbol.mission': 'diplomatic mission',
+	'map.flow': 'An arrow from {from} to {to}.',
+	'map.flow.text': 'An arrow from {from} to {to}: {text}.',
+	'map.key.held': 'Still held',
+	'map.key.base': 'Base',
+	'map.key.mission': 'Consulate or embassy',
+	'map.key.flow': 'Movement',
+	'map.loose.area-country': 'Crossing point not reported; drawn from province to country.',
+	'map.loose': 'Exact route not reported; drawn from area to area.',
+	'map.vague':
+		'{n, plural, one {Position not reported: {list} is only named} other {Positions not reported: {list} are only named}}.',
+	'map.opening': 'Map of the region, with {places} marked.',
+	'map.opening.plain': 'Map of the region.',
+	'map.credit': '{credits}. Boundaries imply no endorsement.',
+
+	'site.title': 'Stories told by scrolling',
+	'site.description':
+		'A structured sequence of events becomes a story that is read by scrolling, embedded anywhere and rearranged in an editor.',
+	'site.lead':
+		'Each story is one document: events with their dates, places, sources and how sure they are. It is read here, stands in other pages, and is rearranged in an editor.',
+	'site.nav': 'Site',
+	'site.embed': 'Embed',
+	'site.edit': 'Edit',
+	'site.steps': '{n, plural, one {# step} other {# steps}}',
+	'site.languages': '{n, plural, one {# language} other {# languages}}',
+	'site.empty': 'There is no story yet.',
+	'site.stories': 'All stories',
+	'error.missing': 'There is nothing at this address',
+	'error.missing.why': 'A story that was here may have moved: all stories are on the first page.',
+	'error.failed': 'Something went wrong here',
+	'error.failed.why': 'It is not your doing. Try again in a moment.'
+} as const;
+
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (n: number): string => `${n}${SUFFIX[ORDINAL.select(n)] ?? 'th'}`;
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+
+/** A dash between two texts: closed up between single words, open otherwise. */
+export function dashed(from: string, to: string): string {
+	return /[\s–]/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
+}
+
+function drawn({ start, end, doubtful, within }: Edges, span: string | null): string {
+	const sentences: string[] = [];
+	if (span) sentences.push(`Drawn as the span ${span}${within ? ', in which it lies' : ''}.`);
+	else if (within) sentences.push('Drawn as a span in which it lies.');
+	if (start === 'soft' && end === 'soft') sentences.push('Drawn soft at both ends.');
+	else if (start === 'soft') sentences.push('Drawn soft at the start.');
+	else if (end === 'soft') sentences.push('Drawn soft at the end.');
+	if (start === 'fading') sentences.push('The start is not known: drawn fading into the past.');
+	if (start === 'open') sentences.push('Drawn open towards the past.');
+	if (end === 'fading') sentences.push('The end is not known: drawn fading into the future.');
+	if (end === 'open') sentences.push('Drawn running on.');
+	if (doubtful) sentences.push('Marked as in doubt.');
+	return sentences.length > 0 ? sentences.join(' ') : 'Drawn firm at both ends.';
+}
+
+const dates: DateWords = {
+	about: (text, style) => (style === 'long' ? `about ${text}` : `c. ${text}`),
+	perhaps: (text, style) => (style === 'long' ? `perhaps ${text}` : `${text}?`),
+	partly: (text, parts, how) =>
+		`${text} (${parts.join(' and ')} ${how.uncertain ? 'uncertain' : 'approximate'})`,
+	range: dashed,
+	by: (text) => `by ${text}`,
+	orEarlier: (text) => `${text} or earlier`,
+	from: (text) => `from ${text}`,
+	orLater: (text) => `${text} or later`,
+	before: (text, choice) => `${text} ${choice === 'one' ? 'or' : 'and'} before`,
+	after: (text, choice) => `${text} ${choice === 'one' ? 'or' : 'and'} after`,
+	oneOf: (list) => `one of ${list}`,
+	decade: (year) => `${year}s`,
+	century: (n, bc, style) =>
+		`${ordinal(n)} ${style === 'long' ? 'century' : 'c.'}${bc ? ' BC' : ''}`,
+	millennium: (n, bc, style) =>
+		`${ordinal(n)} ${style === 'long' ? 'millennium' : 'mill.'}${bc ? ' BC' : ''}`,
+	season(code, year, style) {
+		if (code > 36) return null;
+		if (code > 32) {
+			return style === 'long'
+				? `${QUARTERS[code - 33]} quarter of ${year}`
+				: `Q${code - 32} ${year}`;
+		}
+		const season = `${SEASONS[(code - 21) % 4]} ${year}`;
+		return code > 28 && style === 'long' ? `${season} in the south` : season;
+	},
+	yearsAgo: (amount) => `${amount} years ago`,
+	farYear: (year, style) => (style === 'long' ? `the year ${year}` : year),
+	inSome: (dayOrMonth, years) =>
+		/\d$/.test(years) ? `${dayOrMonth}, ${years}` : `${dayOrMonth} in the ${years}`,
+	noYear: (dayOrMonth) => (dayOrMonth ? `${dayOrMonth}, year unknown` : 'year unknown'),
+	gregorian: (text) => text,
+	inZone: (text, zone) => `${text} (${zone})`,
+	drawn
+};
+
+export const en: LanguageWords = { messages, dates };
