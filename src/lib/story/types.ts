@@ -5,6 +5,9 @@
  * translation can name it whatever its position. Unknown keys are kept: every record may hold more than is named here.
  * The numbered rules are in `SPEC.md`; `parse.ts` turns text or unknown data into these types.
  */
+import type { MediaLayer } from './media-types.js';
+
+export type * from './media-types.js';
 
 /** An id: 1 to 64 of `a-z 0-9 -`, beginning with a letter. */
 export type Id = string;
@@ -232,7 +235,7 @@ export interface QuoteLayer extends Layer {
 	readonly claim: Id;
 }
 
-export type KnownLayer = MapLayer | StatLayer | TimelineLayer | QuoteLayer;
+export type KnownLayer = MapLayer | StatLayer | TimelineLayer | QuoteLayer | MediaLayer;
 
 export interface Step extends Open {
 	readonly id: Id;

@@ -5,9 +5,15 @@ import { isObject, optional, required, wrongType } from '../schema/shape.js';
 import type { Shape } from '../schema/shape.js';
 import { nearest } from '../schema/spelling.js';
 import type { Layer } from '../types.js';
+import { codeLayerShape } from './code-layer.js';
+import { documentLayerShape } from './document-layer.js';
+import { embedLayerShape } from './embed-layer.js';
+import { audioLayerShape, videoLayerShape } from './film-layer.js';
+import { galleryLayerShape, imageLayerShape } from './image-layer.js';
 import { mapLayerShape } from './map-layer.js';
 import { quoteLayerShape } from './quote-layer.js';
 import { statLayerShape } from './stat-layer.js';
+import { tableLayerShape } from './table-layer.js';
 import { timelineLayerShape } from './timeline-layer.js';
 
 /** The layer kinds that come with the kit, by name. */
@@ -15,7 +21,15 @@ export const LAYER_SHAPES: ReadonlyMap<string, Shape<Layer>> = new Map<string, S
 	['map', mapLayerShape],
 	['stat', statLayerShape],
 	['timeline', timelineLayerShape],
-	['quote', quoteLayerShape]
+	['quote', quoteLayerShape],
+	['image', imageLayerShape],
+	['gallery', galleryLayerShape],
+	['video', videoLayerShape],
+	['audio', audioLayerShape],
+	['document', documentLayerShape],
+	['code', codeLayerShape],
+	['table', tableLayerShape],
+	['embed', embedLayerShape]
 ]);
 
 /** What every layer has; of a kind that is not known, all else is kept as it came. */
