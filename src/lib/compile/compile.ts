@@ -36,6 +36,8 @@ export interface CompilerOptions {
 	readonly atlas: AtlasData;
 	/** Layer kinds of one's own; one that has the name of ours replaces it. */
 	readonly layers?: readonly AnyLayerCompiler[];
+	/** Hosts whose files are the site's own, as `media.example.org`: pictures and films of others are only linked to. */
+	readonly hosts?: readonly string[];
 	/** Single messages in other words. */
 	readonly messages?: Catalogue;
 	/** Whole languages beside those that ship, or in their place: by tag, each a file like those of `story/words`. */
@@ -111,7 +113,7 @@ function compileStory(
 	original: Story,
 	language: string,
 	{ revision = 0, overlay, languages = [] }: CompileOptions,
-	{ atlas, languages: more }: CompilerOptions,
+	{ atlas, hosts, languages: more }: CompilerOptions,
 	memory: Memory
 ): CompileResult {
 	const translated = translate(original, overlay, memory.translated);
@@ -127,6 +129,7 @@ function compileStory(
 		languages: more,
 		atlas,
 		dates,
+		hosts,
 		report: (issue) => issues.push(issue)
 	});
 	pieces.made = { steps: 0, layers: 0 };

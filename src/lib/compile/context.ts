@@ -23,6 +23,8 @@ export interface ContextParts {
 	readonly atlas: AtlasData;
 	/** Parsed dates by their text, kept from compile to compile. */
 	readonly dates: Map<string, Edtf | null>;
+	/** Hosts, besides that of the page, whose files are the site's own. */
+	readonly hosts?: readonly string[] | undefined;
 	/** Takes issues that belong to no single piece. */
 	readonly report: (issue: Issue) => void;
 }
@@ -111,6 +113,7 @@ export function createContext(parts: ContextParts): LiveContext {
 			});
 		},
 		say: sayer(words),
+		own: (address) => isOwn(address, parts.hosts ?? []),
 		report: (issue) => {
 			if (!log.report(issue)) parts.report(issue);
 		},
@@ -130,6 +133,16 @@ export function createContext(parts: ContextParts): LiveContext {
 		}
 	};
 	return context;
+}
+
+/** Relative addresses are the site's own; others are where their host is. */
+function isOwn(address: string, hosts: readonly string[]): boolean {
+	if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return true;
+	try {
+		return hosts.includes(new URL(address).host);
+	} catch {
+		return false;
+	}
 }
 
 function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {

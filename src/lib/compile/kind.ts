@@ -35,6 +35,8 @@ export interface CompileContext {
 	) => string;
 	/** Messages of the catalogue with their places filled; keys of one's own begin with `x-`. */
 	readonly say: Say;
+	/** Whether a file is the site's own, so that readers' browsers may load it. */
+	readonly own: (address: string) => boolean;
 	readonly report: (issue: Issue) => void;
 }
 

@@ -3,6 +3,7 @@ import type { Issue, Layer, Step } from '../story/types.js';
 import { given } from './claims.js';
 import type { CompileContext, LayerCompiler } from './kind.js';
 import { mapCompiler } from './map/index.js';
+import { mediaCompilers } from './media/index.js';
 import { quoteCompiler } from './quote.js';
 import { statCompiler } from './stat.js';
 import { timelineCompiler } from './time/index.js';
@@ -16,7 +17,8 @@ export const OWN_LAYERS: readonly AnyLayerCompiler[] = [
 	mapCompiler,
 	statCompiler,
 	quoteCompiler,
-	timelineCompiler
+	timelineCompiler,
+	...mediaCompilers
 ];
 
 /** Compilers by kind; of two for one kind the later counts, so that a newsroom may replace one of ours. */
@@ -64,7 +66,10 @@ function unknownKind(layer: Layer): Issue {
 		severity: 'notice',
 		path: 'kind',
 		message: `Nothing here can draw the kind “${layer.kind}”; it is kept and shown as its caption.`,
-		remedy: 'Use map, stat, timeline or quote, or register a compiler for this kind.'
+		remedy:
+			'Use a kind of this list: ' +
+			OWN_LAYERS.map(({ kind }) => kind).join(', ') +
+			'; or define this one (`defineStage`).'
 	};
 }
 

@@ -2,11 +2,13 @@
  * The compiled story: what a page, the element and the editor's preview draw from. Plain JSON; every text resolved and
  * formatted in the story's language, every place projected, every label laid out. Nothing here needs a parser.
  */
+import type { CompiledMedia } from './media-types.js';
 import type { PlacedLabel } from '../layout/label-type.js';
 import type { Box, Size } from '../layout/stage-box.js';
 import type { Align, Look, Standing } from '../story/types.js';
 
 export type { Box, Size, Align, Look, Standing };
+export type * from './media-types.js';
 
 /** A run of text in a line. Strings are plain text. */
 export type Inline =
@@ -141,6 +143,11 @@ export interface LayerBase {
 	/** The picture in words: a sentence or more. Never empty. */
 	readonly description: string;
 	readonly caption?: string;
+	/**
+	 * What it is a picture of, where that can last: layers that say the same in two steps running are one, and
+	 * change into one another.
+	 */
+	readonly same?: string;
 }
 
 export type { PlacedLabel };
@@ -261,7 +268,7 @@ export interface CompiledUnknown extends LayerBase {
 }
 
 export type CompiledLayer =
-	CompiledMap | CompiledStat | CompiledTimeline | CompiledQuote | CompiledUnknown;
+	CompiledMap | CompiledStat | CompiledTimeline | CompiledQuote | CompiledMedia | CompiledUnknown;
 
 /* ---------- the atlas ---------- */
 

@@ -13,7 +13,6 @@ import { EXAMPLES } from './testing/example.js';
 import {
 	audio,
 	code,
-	compared,
 	embed,
 	gallery,
 	image,
