@@ -56,41 +56,48 @@ export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = tru
 }
 
 /**
- * Key: under the card where there is room, else at the foot beside it; on phones just over the card; figures have theirs
- * below the picture. Scale: at the foot of the free part, at its start (figures: its end; phones: in the top corner at
- * its end). Notes: at the foot's far end; on phones under the key; none in figures. Locator: top corner away from the
- * card. From the right where `rtl`.
+ * Key: under the card where there is room, else at the foot beside it; just over a card that lies across; figures have
+ * theirs below the picture. Scale: at the foot of the free part, at its start (figures: its end; phones: its end, beside
+ * or over the key; over another card that lies across: in the top corner). Notes: at the foot's far end; on phones under
+ * the key; none in figures. Locator: top corner away from the card. From the right where `rtl`.
  */
 export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Furniture {
-	const { size, visible, free, card } = box;
-	const [vx0, vy0, vx1, vy1] = visible;
+	const { size, visible, free, card, foot } = box;
+	const [vx0, vy0, vx1] = visible;
 	const inset = size === 'wide' ? 24 : GAP;
 	/** A box of `w` by `h` whose foot is at `y`, at the start or the end of x0 to x1. */
 	const put = (w: number, h: number, x0: number, x1: number, y: number, end: boolean): Box => {
 		const x = end !== rtl ? x1 - w : x0;
 		return [x, y - h, x + w, y];
 	};
-	const foot = size === 'phone' ? free[3] : vy1 - inset;
-	const cardAtEnd = card !== null && size !== 'phone' && card[0] > (vx1 - vx0) / 2 !== rtl;
 	const scaleW = size === 'wide' ? SCALE_ROOM.width : 140;
 	const fx0 = size === 'phone' ? free[0] : card ? free[0] : vx0 + inset;
 	const fx1 = size === 'phone' ? free[2] : card ? free[2] : vx1 - inset;
-	const scaleEnd = size === 'phone' || size === 'figure';
 	const phone = size === 'phone';
-	const scaleFoot = phone ? vy0 + GAP + SCALE_ROOM.height : foot;
-	const scale = put(scaleW, SCALE_ROOM.height, fx0, fx1, scaleFoot, scaleEnd);
+	const across = phone || (card !== null && card[1] > foot);
+	const cardAtEnd = card !== null && !across && card[0] > (vx1 - vx0) / 2 !== rtl;
 	const note =
 		sizes.note && size !== 'figure'
 			? put(sizes.note[0], sizes.note[1], fx0, fx1, foot, !phone)
 			: null;
+	const low = phone && note ? note[1] - 4 : foot;
+	const [w, h] = sizes.key ?? [0, 0];
+	const beside = w + scaleW + GAP <= fx1 - fx0;
+	const scaleFoot = !across
+		? foot
+		: !phone
+			? vy0 + GAP + SCALE_ROOM.height
+			: beside
+				? low
+				: low - h;
+	const scaleEnd = phone || size === 'figure';
+	const scale = put(scaleW, SCALE_ROOM.height, fx0, fx1, scaleFoot, scaleEnd);
 	let key: Box | null = null;
 	if (sizes.key) {
-		const [w, h] = sizes.key;
-		if (card && size !== 'phone' && card[3] + GAP + h + GAP <= vy1 - GAP) {
-			key = put(w, h, card[0], Math.max(card[2], card[0] + w), vy1 - inset, cardAtEnd);
-		} else {
-			key = put(w, h, fx0, fx1, phone ? (note ? note[1] - 4 : foot) : scale[1] - GAP, false);
-		}
+		key =
+			card && card[3] + GAP + h + GAP <= foot
+				? put(w, h, card[0], Math.max(card[2], card[0] + w), foot, cardAtEnd)
+				: put(w, h, fx0, fx1, across ? low : scale[1] - GAP, false);
 	}
 	const globe = LOCATOR[size];
 	const locator =

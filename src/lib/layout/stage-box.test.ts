@@ -23,11 +23,25 @@ describe('a map and what stands on it', () => {
 				expect(split.under.visible[3]).toBeLessThanOrEqual(split.over.free[1]);
 				expect(split.under.free[3]).toBeLessThan(split.under.visible[3]);
 				expect(split.under.free[1]).toBe(box.free[1]);
-				expect(split.over.free[3]).toBe(box.free[3]);
+				// Below both there is room for the map's scale and notes, but on phones.
+				const foot = size === 'phone' ? 0 : 52;
+				if (foot) expect(box.foot - split.over.free[3]).toBeGreaterThanOrEqual(foot);
+				expect(split.under.foot).toBe(foot ? box.foot : split.under.free[3]);
+				expect(split.over.free[3]).toBeLessThanOrEqual(box.free[3]);
 				const both = height(split.under.free) + height(split.over.free);
-				expect(height(box.free) - both).toBeLessThan(30);
+				expect(height(box.free) - both).toBeLessThan(30 + foot);
 				expect(Math.min(height(split.under.free), height(split.over.free))).toBeGreaterThan(120);
 			}
+	});
+
+	it('stand over a card that lies across an upright tablet, but beside one where the page says so', () => {
+		const across = stageBox({ ...REFERENCE.tablet, cardHeight: 300 });
+		expect(across.card).toEqual([24, 856, 796, 1156]);
+		expect(across.free).toEqual([24, 104, 796, 832]);
+		const beside = stageBox({ ...REFERENCE.tablet, cardHeight: 300, across: false });
+		expect(beside.card?.[2]).toBe(384);
+		expect(beside.free[0]).toBe(408);
+		expect(stageBox({ width: 1024, height: 768 }).card?.[2]).toBe(384);
 	});
 
 	it('the map has it all where nothing stands on it', () => {

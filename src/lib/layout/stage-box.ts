@@ -18,6 +18,8 @@ export interface StageBox {
 	readonly visible: Box;
 	/** The card at rest, or `null` where none stands on the stage. */
 	readonly card: Box | null;
+	/** Where key, scale and notes stand: the foot of what they may take. */
+	readonly foot: number;
 }
 
 export interface StageRoom {
@@ -26,6 +28,8 @@ export interface StageRoom {
 	readonly align?: Align;
 	/** The card's height at rest. Default: 45 % of the stage on a phone. */
 	readonly cardHeight?: number;
+	/** Whether the card lies across the foot of the stage. Default: on phones, and on tablets that are held upright. */
+	readonly across?: boolean;
 	/** Whether text runs from the right: the card then stands on the right. */
 	readonly rtl?: boolean;
 	/** No card, no rail. */
@@ -58,6 +62,9 @@ export const CARD = {
 	figure: { width: 0, margin: 0, foot: 0 }
 } as const;
 
+/** On narrower stages the credits below the card take a second line. */
+const CREDIT_ROOM = 388;
+
 /** The layout for a stage of this width. */
 export function sizeOf(width: number): Exclude<Size, 'figure'> {
 	if (width < 720) return 'phone';
@@ -67,15 +74,16 @@ export function sizeOf(width: number): Exclude<Size, 'figure'> {
 /**
  * The room that rail and card leave on a stage.
  *
- * Phones: the rail is on top, the card rests 14 px above the foot over the full width less 12 px a side, and the part
- * between is free. Wider: the rail is at the foot (tablet: on top), the card stands at start, end or centre, and the
- * part beside it is free. A `full` card covers the stage, a centred one leaves all of it as background.
+ * Phones and upright tablets: the rail is on top, the card rests just above the foot over the full width less a margin,
+ * and the part between is free. Wider: the rail is at the foot (tablet: on top), the card stands at start, end or centre,
+ * and the part beside it is free. A `full` card covers the stage, a centred one leaves all of it as background.
  */
 export function stageBox(room: StageRoom): StageBox {
 	const { width, height } = room;
 	if (room.figure) {
 		const all: Box = [0, 0, width, height];
-		return { size: 'figure', width, height, free: inset(all, 12), visible: all, card: null };
+		const free = inset(all, 12);
+		return { size: 'figure', width, height, free, visible: all, card: null, foot: height - 12 };
 	}
 	const size = sizeOf(width);
 	const rail = RAIL[size];
@@ -83,15 +91,20 @@ export function stageBox(room: StageRoom): StageBox {
 	if (room.opening) return openingBox(room, size);
 	const card = CARD[size];
 	const align = room.align ?? 'start';
-	if (size === 'phone') {
-		const cardHeight = Math.min(room.cardHeight ?? height * 0.45, (height - rail) * 0.62);
-		const top = height - card.foot - cardHeight;
-		const box: Box = [card.margin, top, width - card.margin, height - card.foot];
-		return { size, width, height, visible, card: box, free: inset([0, rail, width, top], 12) };
+	const full = align === 'centre' || align === 'full';
+	if (size === 'phone' || (size === 'tablet' && !full && (room.across ?? height > width))) {
+		const cardHeight = Math.min(
+			room.cardHeight ?? height * (size === 'phone' ? 0.45 : 0.28),
+			(height - rail) * 0.62
+		);
+		const low = height - (width < CREDIT_ROOM ? 27 : card.foot);
+		const top = low - cardHeight;
+		const box: Box = [card.margin, top, width - card.margin, low];
+		const free = inset([0, rail, width, top], size === 'phone' ? 12 : 24);
+		return { size, width, height, visible, card: box, free, foot: top - 12 };
 	}
-	if (align === 'centre' || align === 'full') {
-		return { size, width, height, visible, card: null, free: inset(visible, 24) };
-	}
+	const foot = visible[3] - (size === 'wide' ? 24 : 12);
+	if (full) return { size, width, height, visible, card: null, free: inset(visible, 24), foot };
 	const cardHeight = Math.min(room.cardHeight ?? 480, visible[3] - visible[1]);
 	const middle = (visible[1] + visible[3]) / 2;
 	const left = (align === 'start') !== (room.rtl ?? false);
@@ -103,11 +116,14 @@ export function stageBox(room: StageRoom): StageBox {
 		: [0, visible[1], box[0] - gap, visible[3]];
 	const [fx0, fy0, fx1, fy1] = inset(beside, 24);
 	const free: Box = left ? [beside[0], fy0, fx1, fy1] : [fx0, fy0, beside[2], fy1];
-	return { size, width, height, visible, card: box, free };
+	return { size, width, height, visible, card: box, free, foot };
 }
 
 /** Share of the free part's height that a layer takes which stands on a map: wide and tablet, phone. */
 const OVER = { quote: [0.42, 0.46], stat: [0.36, 0.4], timeline: [0.5, 0.5] } as const;
+
+/** Room for the map's scale and notes below what stands on it. */
+const FOOT = 52;
 
 /** Kinds that share a stage with the map below them. */
 export type OverKind = keyof typeof OVER;
@@ -119,7 +135,8 @@ export function overKind(layers: readonly { readonly kind: string }[]): OverKind
 }
 
 /**
- * The room of a map and of what stands on it: the map keeps the upper part with its names, the other the lower.
+ * The room of a map and of what stands on it: the map keeps the upper part with its names, the other the lower. Scale and
+ * notes stand below both; on phones, where there is no room for that, below the map.
  * Figures stand one below another, so there both have all of it.
  */
 export function splitBox(
@@ -128,12 +145,14 @@ export function splitBox(
 ): { readonly under: StageBox; readonly over: StageBox } {
 	if (!over || box.size === 'figure') return { under: box, over: box };
 	const phone = box.size === 'phone';
-	const [x0, y0, x1, y1] = box.free;
+	const [x0, y0, x1, all] = box.free;
+	const y1 = phone ? all : Math.min(all, box.foot - FOOT);
 	const y = Math.round(y1 - (y1 - y0) * OVER[over][phone ? 1 : 0]);
 	const gap = phone ? 4 : 12;
 	const [vx0, vy0, vx1] = box.visible;
+	const foot = phone ? y - gap : box.foot;
 	return {
-		under: { ...box, free: [x0, y0, x1, y - gap], visible: [vx0, vy0, vx1, y] },
+		under: { ...box, free: [x0, y0, x1, y - gap], visible: [vx0, vy0, vx1, y], foot },
 		over: { ...box, free: [x0, y + gap, x1, y1] }
 	};
 }
@@ -155,5 +174,5 @@ function openingBox({ width, height, rtl }: StageRoom, size: Exclude<Size, 'figu
 			: [0, height * share, width];
 	const visible: Box = [x0, y0, x1, height];
 	const free = inset(visible, size === 'wide' ? 24 : 12);
-	return { size, width, height, free, visible, card: null };
+	return { size, width, height, free, visible, card: null, foot: free[3] };
 }

@@ -4,7 +4,7 @@
  */
 import { tick } from 'svelte';
 import type { CompiledLayer, StageStory } from '../compile/types.js';
-import { stageBox, type StageBox } from '../layout/stage-box.js';
+import { stageBox, type StageBox, type StageRoom } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
 import { Scroller } from '../scroll/scroller.js';
 
@@ -38,7 +38,7 @@ export class Controller {
 	#story = $state.raw<StageStory>() as StageStory;
 	#mode = $state<Order>('told');
 	#index = $state(-1);
-	#room = $state.raw({ width: 0, height: 0, cardHeight: undefined as number | undefined });
+	#room = $state.raw<StageRoom>({ width: 0, height: 0 });
 	#ready = $state(false);
 	#cut = $state(true);
 	#message = $state('');
@@ -59,11 +59,11 @@ export class Controller {
 		this.#index < 0 ? -1 : this.order[Math.min(this.#index, this.order.length - 1)]!
 	);
 	readonly box: StageBox | null = $derived.by(() => {
-		const { width, height, cardHeight } = this.#room;
-		if (width === 0 || height === 0) return null;
+		const room = this.#room;
+		if (room.width === 0 || room.height === 0) return null;
 		const align = this.#story.steps[this.step]?.align;
 		const rtl = this.#story.direction === 'rtl';
-		return stageBox({ width, height, align, cardHeight, rtl, opening: this.step < 0 });
+		return stageBox({ ...room, align, rtl, opening: this.step < 0 });
 	});
 
 	constructor(story: StageStory, events: StoryEvents = {}, order: Order = 'told') {
@@ -259,14 +259,17 @@ export class Controller {
 		if (!stage) return;
 		const width = stage.clientWidth;
 		const height = stage.clientHeight;
-		const cardHeight = this.#card instanceof HTMLElement ? this.#card.offsetHeight : undefined;
+		const card = this.#card instanceof HTMLElement ? this.#card : undefined;
+		// The style sheet decides where cards lie, by what it alone can ask.
+		const across = card && card.offsetWidth > 0.6 * width;
 		const room = this.#room;
-		if (width === room.width && height === room.height && cardHeight === room.cardHeight) return;
+		const next = { width, height, cardHeight: card?.offsetHeight, across };
+		if (String(Object.values(room)) === String(Object.values(next))) return;
 		if (width !== room.width || height !== room.height) {
 			this.#cut = true;
 			if (this.#ready) requestAnimationFrame(() => (this.#cut = false));
 		}
-		this.#room = { width, height, cardHeight };
+		this.#room = next;
 	}
 
 	#stage(): HTMLElement | null {

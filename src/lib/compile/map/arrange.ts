@@ -1,7 +1,7 @@
 /** Lays a scene out for one size: which part of the plane is seen, and where every name stands. */
 import { fitView, labelBox, toStage, type Camera } from '../../layout/camera.js';
 import { flowPath } from '../../layout/flow.js';
-import { furniture, furnitureSizes } from '../../layout/furniture.js';
+import { furniture, furnitureSizes, type Furniture } from '../../layout/furniture.js';
 import { Grid } from '../../layout/ink.js';
 import { placeLabels } from '../../layout/labels.js';
 import type { StageBox } from '../../layout/stage-box.js';
@@ -15,6 +15,8 @@ import type { Terrain } from './terrain.js';
 
 /** Room around what must be seen, in pixels. */
 const PADDING = 10;
+/** Between a name and the card, whose height is estimated. */
+const CARD_AIR = 12;
 /** The camera is sought at most so often. */
 const ROUNDS = 4;
 
@@ -35,9 +37,8 @@ export function arrange(
 	map: Pick<CompiledMap, 'key' | 'notes' | 'locator'>,
 	names: Names
 ): Arranged {
-	const stands = Object.values(furniture(box, furnitureSizes(map, box), rtl)).filter(
-		(b: Box | null): b is Box => b !== null
-	);
+	const places = furniture(box, furnitureSizes(map, box), rtl);
+	const stands = Object.values(places).filter((b: Box | null): b is Box => b !== null);
 	const { width, height } = box;
 	const grids = {
 		ink: new Grid(width, height),
@@ -47,7 +48,7 @@ export function arrange(
 	const look = (camera: Camera, onlyNeeded: boolean) =>
 		pass(scene, terrain, { box, rtl, camera, ...grids }, stands, names, onlyNeeded);
 	let best: { readonly camera: Camera; readonly missing: number } | null = null;
-	for (const inner of innersOf(box, stands, map.locator !== undefined)) {
+	for (const inner of innersOf(box, places)) {
 		const found = seek(scene, box, inner, look);
 		if (!best || found.missing < best.missing) best = found;
 		if (best.missing === 0) break;
@@ -116,25 +117,23 @@ function fitInto(subject: Box, [l, t, r, b]: Box, inner: Box): Camera {
 }
 
 /**
- * Where the subject may go, best first: the free part, on phones less the strip in which the key stands; then less the
- * side, then less the top where the locator is.
+ * Where the subject may go, best first: the free part, less the strip in which the key stands over a card that lies across;
+ * then less the side, then less the top where the locator is.
  */
-function innersOf(box: StageBox, stands: readonly Box[], locator: boolean): Box[] {
-	const [x0, y0, x1, y1] = box.free;
-	if (box.size === 'phone' || box.size === 'figure') {
-		const strips = stands.filter((b) => b[3] > y1 - 40 && b[2] > x0 && b[0] < x1).map((b) => b[1]);
-		const foot = Math.max(Math.min(y1, ...strips) - 2, y0 + (y1 - y0) * 0.6);
-		return [[x0, y0, x1, foot]];
-	}
-	const globe = locator
-		? stands.find((b) => b[1] < y0 + 40 && b[2] - b[0] === b[3] - b[1])
-		: undefined;
-	if (!globe) return [box.free];
-	const right = globe[0] > (x0 + x1) / 2;
+function innersOf(box: StageBox, { key, note, locator }: Furniture): Box[] {
+	const [x0, y0, x1, end] = box.free;
+	const across = box.card !== null && box.card[1] > box.foot;
+	const strip = Math.min(key?.[1] ?? end, note?.[1] ?? end) - 2;
+	const low = Math.max(strip, y0 + (end - y0) * 0.6);
+	const small = box.size === 'phone' || box.size === 'figure';
+	const y1 = across || small ? Math.min(low, end) : end;
+	const free: Box = [x0, y0, x1, y1];
+	if (small || !locator) return [free];
+	const right = locator[0] > (x0 + x1) / 2;
 	return [
-		box.free,
-		right ? [x0, y0, globe[0] - 12, y1] : [globe[2] + 12, y0, x1, y1],
-		[x0, globe[3] + 12, x1, y1]
+		free,
+		right ? [x0, y0, locator[0] - 12, y1] : [locator[2] + 12, y0, x1, y1],
+		[x0, locator[3] + 12, x1, y1]
 	];
 }
 
@@ -168,7 +167,7 @@ function pass(
 	sheet.local.clear();
 	sheet.lands.clear();
 	const blocked: Box[] = [...stands];
-	if (box.card) blocked.push(box.card);
+	if (box.card) blocked.push(grow(box.card, CARD_AIR));
 	ink.lines(terrain.lines.province, camera, INK.province);
 	ink.lines(terrain.lines.coast, camera, INK.coast);
 	ink.lines(terrain.lines.border, camera, INK.border);

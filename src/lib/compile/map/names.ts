@@ -4,7 +4,7 @@ import { LABEL_SIZE } from '../../layout/label-type.js';
 import type { Box } from '../types.js';
 import type { CompileContext } from '../kind.js';
 import { along } from './flows.js';
-import { besideArea, insideArea } from './area-names.js';
+import { besideArea, insideArea, shareIn } from './area-names.js';
 import { contextNames, forms, onStage } from './context-names.js';
 import { besideFlow, besidePoint } from './requests.js';
 import { linesFor, type Request, type Sheet, type Text } from './sheet.js';
@@ -58,7 +58,9 @@ export function namesOf(
 		const requests: Request[] = [];
 		for (const flow of scene.flows) {
 			const text = figureText(flow, context, sheet);
-			if (text) requests.push(besideFlow(sheet, text, spine(flow), flowHalf(flow, sheet)));
+			if (!text) continue;
+			const onTone = (box: Box) => shareIn(lands, TONED, box);
+			requests.push(besideFlow(sheet, text, spine(flow), flowHalf(flow, sheet), onTone));
 		}
 		for (const mark of scene.marks) {
 			const size = LABEL_SIZE[sheet.box.size].town;
@@ -208,7 +210,10 @@ function softRequest(sheet: Sheet, name: SceneName): Request {
 		size: LABEL_SIZE[sheet.box.size].province,
 		lines: [name.name]
 	};
-	return besidePoint(sheet, text, name.place.at, 2, true);
+	const near = besidePoint(sheet, text, name.place.at, 2, true);
+	const far = besidePoint(sheet, text, name.place.at, 16, true);
+	const farther = far.candidates.map((c) => ({ ...c, cost: c.cost + 0.5 }));
+	return { ...near, candidates: [...near.candidates, ...farther] };
 }
 
 function countryRequest(

@@ -50,12 +50,16 @@ export function besidePoint(
 	};
 }
 
-/** A figure beside its flow: at either side from its first third to its tip, over and under the tip. */
+/**
+ * A figure beside its flow: at either side from its first third to its tip, over and under the tip. Rather not on a tone:
+ * `onTone` gives the share of a box that lies on one.
+ */
 export function besideFlow(
 	sheet: Sheet,
 	text: Text,
 	points: readonly Point[],
-	half: number
+	half: number,
+	onTone: (box: Box) => number
 ): Request {
 	const size = textSize(text);
 	const [w, h] = size;
@@ -77,7 +81,8 @@ export function besideFlow(
 			for (const [sx, sy, anchor] of spots) {
 				const out = outOf(sheet.box.free, [sx, sy, sx + w, sy + h]);
 				const far = (1 - share) * 0.5 + gap / 150 + (anchor === 'middle' ? 0.1 : 0);
-				const cost = far + (out ? 0.6 + out / 60 : 0);
+				const tone = onTone([sx, sy, sx + w, sy + h]);
+				const cost = far + (out ? 0.6 + out / 60 : 0) + 1.5 * tone;
 				candidates.push(option(sheet, text, at, sx, sy, size, anchor, cost, 1.6));
 			}
 		}

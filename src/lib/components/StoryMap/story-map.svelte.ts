@@ -2,7 +2,7 @@ import { flight, layerTransform, type Camera, type Flight } from '../../layout/c
 import { compose, kilometres, type MapTarget } from './scene.js';
 
 /** Milliseconds. */
-const LEAVE = 120;
+const LEAVE = 200;
 const ARRIVE = 200;
 const TONE = 240;
 const DRAW = 700;
@@ -113,7 +113,8 @@ export class MapState {
 					offset: Math.min((i * way) / (next.cameras.length - 1) / duration, 1)
 				}))
 			);
-		fade(over, 0, way, duration);
+		// Names come while the last of the way is slow: nobody waits for them.
+		fade(over, 0, way * 0.8, duration);
 		fade(tones, 0, 0, TONE);
 		fade(oldTones, 1, 0, TONE);
 		fade(oldOver, 1, 0, next ? LEAVE : TONE);
