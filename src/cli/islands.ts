@@ -4,9 +4,9 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import svelteConfig from '../../svelte.config.js';
+import { serverForm } from './server-form.ts';
 
 /** Where the built files wait until the app is built around them. */
 export const ISLANDS = '.islands';
@@ -26,27 +26,26 @@ const islands: readonly Island[] = [
 	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
 
-/**
- * Leaves out what these scripts never use: Vite's loader of styles for parts, Svelte's wrapper for custom elements, and
- * its hydration: they only `mount`, so its flag stays down, and as a constant takes all that it guards out of the file.
- */
+/** Leaves out Vite's loader of styles for parts: a page has its styles already. */
 const lean: Plugin = {
 	name: 'lean',
 	enforce: 'pre',
-	load(id) {
-		if (id.endsWith('vite/preload-helper.js'))
-			return 'export const __vitePreload = (load) => load();';
-		if (id.endsWith('internal/client/dom/elements/custom-element.js')) {
-			return 'export const create_custom_element = () => {};';
-		}
-		if (id.endsWith('internal/client/dom/hydration.js')) {
-			return readFileSync(id, 'utf8')
-				.replace('export let hydrating = false;', 'export const hydrating = false;')
-				.replace('hydrating = value;', '');
-		}
-		return null;
-	}
+	load: (id) =>
+		id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null
 };
+
+/** How components and scrollama get into a script without Svelte's runtime. */
+export function withoutRuntime(root: string): Pick<InlineConfig, 'plugins' | 'resolve'> {
+	return {
+		plugins: [lean, serverForm(svelteConfig.compilerOptions ?? {})],
+		resolve: {
+			// Not `browser`: that would be the runtime.
+			conditions: ['svelte', 'module', 'production'],
+			// The package names its UMD build first; the module beside it needs no wrapper.
+			alias: { scrollama: join(root, 'node_modules/scrollama/index.js') }
+		}
+	};
+}
 
 /** Builds all and writes `manifest.json`: the public path of each by name. */
 export async function buildIslands(root: string, out = join(root, ISLANDS)): Promise<void> {
@@ -59,19 +58,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 			configFile: false,
 			publicDir: false,
 			logLevel: 'warn',
-			plugins: [
-				lean,
-				svelte({
-					configFile: false,
-					compilerOptions: { ...svelteConfig.compilerOptions, dev: false }
-				})
-			],
-			// Without `production` Svelte carries its checks for developers along.
-			resolve: {
-				conditions: ['browser', 'svelte', 'module', 'production'],
-				// The package names its UMD build first; the module beside it needs no wrapper.
-				alias: { scrollama: join(root, 'node_modules/scrollama/index.js') }
-			},
+			...withoutRuntime(root),
 			build: {
 				write: false,
 				target: 'es2022',

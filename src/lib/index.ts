@@ -23,7 +23,7 @@ export {
 	type Attachment,
 	type Order,
 	type StoryEvents
-} from './player/controller.svelte.js';
+} from './player/controller.js';
 export type { StageLayerProps } from './components/stage.js';
 export { REFERENCE, stageBox, type StageBox, type StageRoom } from './layout/stage-box.js';
 export type * from './compile/types.js';

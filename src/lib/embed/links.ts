@@ -1,5 +1,5 @@
 /** Links from one part of an embedded story to another: a browser finds no fragment inside a shadow root. */
-import type { Controller } from '../player/controller.svelte.js';
+import type { Controller } from '../player/controller.js';
 
 /** Follows a click on `<a href="#…">` inside the story and leaves the page's address alone. */
 export function followLink(event: MouseEvent, root: ShadowRoot, controller: Controller): void {

@@ -2,11 +2,13 @@
  * `<throughline-story src="…">`: a story in any page. Its look and its layout are its own, in a shadow root; scrolling is
  * the page's. What stands inside the tag is shown until the story can be read, and where it cannot.
  */
-import { flushSync, mount, unmount } from 'svelte';
 import type { CompiledStory } from '../compile/types.js';
-import type { Controller, Order } from '../player/controller.svelte.js';
+import { stageStory } from '../compile/stage-story.js';
+import { Controller, type Order } from '../player/controller.js';
 import { linkTo } from '../player/link.js';
-import Story from '../player/Story.svelte';
+import { liveRail, liveStage } from '../player/live.js';
+import { htmlOf } from '../player/paint.js';
+import Skeleton from '../player/Skeleton.svelte';
 import { followLink } from './links.js';
 import { scrollRootOf } from './scroll-root.js';
 import { dress } from './sheets.js';
@@ -20,9 +22,9 @@ const TALL = '9999999px';
 
 type Place = { readonly step: string | null; readonly order: Order };
 
-/** A mounted story. */
+/** A story that is shown. */
 interface Live {
-	readonly component: Record<string, unknown>;
+	readonly end: () => void;
 	readonly controller: Controller;
 	readonly root: HTMLElement | null;
 }
@@ -169,51 +171,54 @@ export class ThroughlineStory extends Base {
 		if (!story || !this.#sizes || this.#live || this.clientWidth === 0) return;
 		const { step, order } = this.#place;
 		const root = this.#findRoot();
-		let controller: Controller | undefined;
-		let component: Record<string, unknown> | undefined;
 		this.#stretch(root);
 		try {
-			component = mount(Story, {
-				target: this.#frame,
-				props: {
-					story,
-					order,
-					root,
-					get controller() {
-						return controller;
-					},
-					set controller(own) {
-						controller = own;
-					},
-					onready: (detail) => {
-						this.#settle?.resolve(this);
-						this.#settle = null;
-						this.#send('ready', detail);
-					},
-					onstepchange: (detail) => {
-						this.#keepLink();
-						this.#send('stepchange', detail);
-					},
-					onstepprogress: (detail) => this.#send('stepprogress', detail),
-					onorderchange: (detail) => {
-						this.#keepLink();
-						this.#send('orderchange', detail);
-					}
-				}
-			});
-			this.dataset.state = 'ready';
-			flushSync();
+			this.#live = { ...this.#bring(story, order, root), root };
 		} catch (error) {
-			if (component) void unmount(component);
 			this.#fail(error);
 			return;
 		}
-		this.#live = { component, controller: controller!, root };
+		this.dataset.state = 'ready';
 		if (root) this.#sizes.observe(root);
 		if (step !== null) {
 			this.#place = { step: null, order };
-			controller!.goTo(numberOr(step), { cut: true });
+			this.#live.controller.goTo(numberOr(step), { cut: true });
 		}
+	}
+
+	/** Writes the text of a story and sets its stage and rail going. */
+	#bring(story: CompiledStory, order: Order, root: HTMLElement | null): Omit<Live, 'root'> {
+		// The text is made of what `checkedStory` let through, every piece of it escaped.
+		this.#frame.innerHTML = htmlOf(Skeleton, { story, order }, 'tl-t');
+		const find = (part: string) => this.#frame.querySelector<HTMLElement>(part)!;
+		const element = find('.tl-story');
+		const controller = new Controller(
+			stageStory(story),
+			{
+				onready: (detail) => {
+					this.#settle?.resolve(this);
+					this.#settle = null;
+					this.#send('ready', detail);
+				},
+				onstepchange: (detail) => {
+					this.#keepLink();
+					this.#send('stepchange', detail);
+				},
+				onstepprogress: (detail) => this.#send('stepprogress', detail),
+				onorderchange: (detail) => {
+					element.dataset.order = detail.order;
+					this.#keepLink();
+					this.#send('orderchange', detail);
+				}
+			},
+			order
+		);
+		const ends = [
+			controller.attach({ element, root }),
+			liveStage(controller, find('[data-part="stage"]')),
+			liveRail(controller, find('[data-part="rail"]'))
+		];
+		return { controller, end: () => ends.forEach((end) => end()) };
 	}
 
 	#hide(): void {
@@ -223,7 +228,7 @@ export class ThroughlineStory extends Base {
 		this.#live = null;
 		this.#place = { step: null, order: live.controller.mode };
 		if (live.root) this.#sizes?.unobserve(live.root);
-		void unmount(live.component);
+		live.end();
 		this.#frame.replaceChildren();
 	}
 

@@ -1,5 +1,5 @@
 /** The reader's place as a link: `?order=time#step`. Pure. */
-import type { Order } from './controller.svelte.js';
+import type { Order } from './controller.js';
 
 /** The address of a place in a story; everything else in it stays as it is. */
 export function linkTo(

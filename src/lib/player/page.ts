@@ -1,16 +1,14 @@
 /**
- * Brings a served story to life: the text stays the server's, only the stage and the rail are mounted.
+ * Brings a served story to life: the text stays the server's, only the stage and the rail are drawn.
  *
  * The page holds `.tl-story` with the steps, places for `[data-part=stage]` and `[data-part=rail]`, and the story's data
  * as JSON in `script[data-tl-data]`.
  */
-import { mount } from 'svelte';
 import type { StageStory } from '../compile/types.js';
-import { Controller, type Order } from './controller.svelte.js';
+import { Controller, type Order } from './controller.js';
 import { linkTo } from './link.js';
+import { liveRail, liveStage } from './live.js';
 import { partsOf } from './parts.js';
-import Rail from './Rail.svelte';
-import Stage from './Stage.svelte';
 
 /** How long the reader must stay at a step before the address says so: browsers allow 100 changes in 30 s. */
 const SETTLE_MS = 350;
@@ -52,19 +50,18 @@ function bringToLife(element: HTMLElement): void {
 		order
 	);
 	const fetchNear = partsOf(controller, source.dataset.parts);
-	// Two tasks, not one: on a slow phone a tap need not wait for both.
-	const drawn = new Promise((resolve) => setTimeout(resolve)).then(() => {
-		stage.replaceChildren();
-		mount(Stage, {
-			target: stage,
-			props: { controller, ground: story.atlas?.id, charts: () => import('./charts.js') }
-		});
-		mount(Rail, { target: rail, props: { controller } });
+	// Tasks of their own: on a slow phone a tap need not wait for all.
+	const drawn = task().then(async () => {
+		liveStage(controller, stage, story.atlas?.id);
+		await task();
+		liveRail(controller, rail);
 	});
 	controller.attach({ element });
 	followLinks(element, controller);
 	drawForPrint(element);
 }
+
+const task = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Links to steps and orders inside the story move the reader; with scripts off they load the page. */
 function followLinks(element: HTMLElement, controller: Controller): void {

@@ -1,7 +1,7 @@
 /** Fetches the layers that a served page does not hold, as the reader comes near their steps. */
 import { PART } from '../compile/stage-parts.js';
 import type { CompiledLayer } from '../compile/types.js';
-import type { Controller } from './controller.svelte.js';
+import type { Controller } from './controller.js';
 
 /** Steps ahead of the reader, and behind, whose layers should be there. */
 const NEAR = 4;

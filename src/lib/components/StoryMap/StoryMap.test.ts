@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stageBox } from '../../layout/stage-box.js';
 import { atlas, crossing } from './fixture.js';
 import Ground from './Ground.svelte';
-import { compose, kilometres } from './scene.js';
+import { compose } from './scene.js';
 import { hatchOf } from './shapes.js';
 import StoryMap from './StoryMap.svelte';
 
@@ -63,7 +63,7 @@ describe('compose', () => {
 				ground: 'g',
 				id: 'm'
 			};
-			const { texts, camera, places } = compose(target, kilometres('en'));
+			const { texts, camera, places } = compose(target);
 			const names = texts.filter(({ is }) => is.startsWith('town'));
 			expect(names.map(({ text }) => text)).toContain('Westby');
 			const taken = [box.card, ...Object.values(places)].filter((b) => b !== null);

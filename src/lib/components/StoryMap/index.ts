@@ -1,3 +1,4 @@
+export { MapFlight, type FlightTarget } from './flight.js';
 export { default as Ground } from './Ground.svelte';
 export { default as LiveMap } from './LiveMap.svelte';
 export { default as StoryMap } from './StoryMap.svelte';

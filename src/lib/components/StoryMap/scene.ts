@@ -74,12 +74,16 @@ export function viewBoxText({ k, tx, ty }: Camera, width: number, height: number
 	return [-tx, -ty, width, height].map((n) => +(n / k).toFixed(3)).join(' ');
 }
 
-/** Writes kilometres as a language does. */
-export function kilometres(language: string): Intl.NumberFormat {
-	return new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' });
+/** Costly to make, so made once a language. */
+const formats: Record<string, Intl.NumberFormat> = {};
+
+/** Kilometres as a language writes them. */
+function kilometres(language: string, km: number): string {
+	const options = { style: 'unit', unit: 'kilometer' } as const;
+	return (formats[language] ??= new Intl.NumberFormat(language, options)).format(km);
 }
 
-export function compose(target: MapTarget, format: Intl.NumberFormat): Scene {
+export function compose(target: MapTarget): Scene {
 	const { layer, box, atlas, rtl, ground, id } = target;
 	const { view, labels } = layer.layouts[box.size];
 	const camera = fitView(view, box);
@@ -89,7 +93,7 @@ export function compose(target: MapTarget, format: Intl.NumberFormat): Scene {
 	const tones = layer.areas.map(({ area, look, standing }) =>
 		tone({ href: `#${ground}-a-${area}` }, look, standing, id, camera.k)
 	);
-	const [bar, km] = scale(target, camera, places.scale, format);
+	const [bar, km] = scale(target, camera, places.scale);
 	return {
 		camera,
 		places,
@@ -157,13 +161,12 @@ export function compose(target: MapTarget, format: Intl.NumberFormat): Scene {
 
 /** The scale: a bar with its casing, and its length in words. */
 function scale(
-	{ atlas, box }: MapTarget,
+	{ atlas, box, language }: MapTarget,
 	camera: Camera,
-	[x0, , x1, y1]: Box,
-	format: Intl.NumberFormat
+	[x0, , x1, y1]: Box
 ): [Shape[], Text] {
 	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - KM_ROOM);
-	const text = format.format(km);
+	const text = kilometres(language, km);
 	const right = box.size !== 'wide' && x0 + x1 > box.width;
 	const x = Math.round(right ? x1 - px - KM_ROOM : x0) + 0.5;
 	const y = Math.round(y1) - 6.5;

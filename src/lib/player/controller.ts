@@ -1,12 +1,13 @@
 /**
  * Joins a reader's position with the stage and the steps. The served page, the custom element and the editor's preview
- * each mount their own; nothing is shared between two stories on one page.
+ * each have their own; nothing is shared between two stories on one page.
  */
-import { tick } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
 import type { CompiledLayer, StageStory } from '../compile/types.js';
-import { stageBox, type StageBox, type StageRoom } from '../layout/stage-box.js';
+import { stageBox, type StageBox } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
 import { Scroller } from '../scroll/scroller.js';
+import { arrangeSteps, STEPS } from './arrange.js';
 
 /** `told`: the order of the telling; `time`: the order in which the events happened. */
 export type Order = 'told' | 'time';
@@ -27,73 +28,125 @@ export interface Attachment {
 	readonly element: HTMLElement;
 	/** What scrolls; `null`: the page. */
 	readonly root?: HTMLElement | null;
-	/** Puts the step elements into reading order. Default: moves them. */
-	readonly arrange?: (order: readonly number[]) => void;
+	/** Kept once the step elements stand in reading order. Default: moves them. */
+	readonly arrange?: () => Promise<void>;
 }
 
-const STEPS = '[data-part="step"]';
 const CARD = '[data-part="card"]';
 
+/** What a stage and a rail are drawn from. */
+interface Shown {
+	readonly story: StageStory;
+	readonly mode: Order;
+	readonly order: readonly number[];
+	readonly index: number;
+	readonly width: number;
+	readonly height: number;
+	readonly cardHeight: number | undefined;
+	readonly across: boolean;
+	readonly ready: boolean;
+	readonly cut: boolean;
+	readonly message: string;
+}
+
+/** Its getters are reactive where Svelte runs; elsewhere {@link Controller.onchange} tells of changes. */
 export class Controller {
-	#story = $state.raw<StageStory>() as StageStory;
-	#mode = $state<Order>('told');
-	#index = $state(-1);
-	#room = $state.raw<StageRoom>({ width: 0, height: 0 });
-	#ready = $state(false);
-	#cut = $state(true);
-	#message = $state('');
+	#shown: Shown;
+	#box: StageBox | null = null;
 	#progress = 0;
 	#attachment: Attachment | null = null;
 	#scroller: Scroller | null = null;
 	#sizes: ResizeObserver | null = null;
 	#card: Element | null = null;
 	#marked: HTMLElement[] = [];
+	readonly #listeners = new Set<() => void>();
+	readonly #track = createSubscriber((update) => this.onchange(update));
 	readonly #events: StoryEvents;
 	readonly #reduced: MediaQueryList | null;
 
-	readonly order = $derived(
-		this.#mode === 'time' ? this.#story.timeOrder : this.#story.steps.map((_, i) => i)
-	);
-	/** Told index of the current step, −1 before the first; after the last it stays the last. */
-	readonly step = $derived(
-		this.#index < 0 ? -1 : this.order[Math.min(this.#index, this.order.length - 1)]!
-	);
-	readonly box: StageBox | null = $derived.by(() => {
-		const room = this.#room;
-		if (room.width === 0 || room.height === 0) return null;
-		const align = this.#story.steps[this.step]?.align;
-		const rtl = this.#story.direction === 'rtl';
-		return stageBox({ ...room, align, rtl, opening: this.step < 0 });
-	});
-
 	constructor(story: StageStory, events: StoryEvents = {}, order: Order = 'told') {
-		this.#story = story;
+		this.#shown = {
+			story,
+			mode: order,
+			order: orderOf(story, order),
+			index: -1,
+			width: 0,
+			height: 0,
+			cardHeight: undefined,
+			across: false,
+			ready: false,
+			cut: true,
+			message: ''
+		};
 		this.#events = events;
-		this.#mode = order;
 		this.#reduced =
 			typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 	}
 
 	get story(): StageStory {
-		return this.#story;
+		return this.#now.story;
 	}
 	get mode(): Order {
-		return this.#mode;
+		return this.#now.mode;
+	}
+	/** Told indices in the order being read. */
+	get order(): readonly number[] {
+		return this.#now.order;
 	}
 	/** Position in the order being read: −1 before the first step, the number of steps after the last. */
 	get index(): number {
-		return this.#index;
+		return this.#now.index;
+	}
+	/** Told index of the current step, −1 before the first; after the last it stays the last. */
+	get step(): number {
+		const { index, order } = this.#now;
+		return index < 0 ? -1 : order[Math.min(index, order.length - 1)]!;
+	}
+	/** The room of the stage; `null` until it is measured. */
+	get box(): StageBox | null {
+		void this.#now;
+		return this.#box;
 	}
 	get ready(): boolean {
-		return this.#ready;
+		return this.#now.ready;
 	}
 	/** `cut` for a first picture, after a resize, in a hidden tab and where less motion is asked for. */
 	get motion(): 'full' | 'cut' {
-		return this.#cut || this.#reduced?.matches ? 'cut' : 'full';
+		return this.#now.cut || this.#reduced?.matches ? 'cut' : 'full';
 	}
 	/** What to tell a screen reader: set when the reader asked to go somewhere, not while scrolling. */
 	get message(): string {
-		return this.#message;
+		return this.#now.message;
+	}
+
+	/** Calls `listener` after each change of what the getters give; returns what ends that. */
+	onchange(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	get #now(): Shown {
+		this.#track();
+		return this.#shown;
+	}
+
+	#set(change: Partial<Shown>): void {
+		const before = this.#shown;
+		const now = { ...before, ...change };
+		if ((Object.keys(change) as (keyof Shown)[]).every((key) => now[key] === before[key])) return;
+		this.#shown = now;
+		const box = this.#room();
+		// The same room is the same object: what is drawn in it need not be drawn again.
+		if (JSON.stringify(box) !== JSON.stringify(this.#box)) this.#box = box;
+		for (const listener of this.#listeners) listener();
+	}
+
+	#room(): StageBox | null {
+		const { width, height, cardHeight, across, story } = this.#shown;
+		if (width === 0 || height === 0) return null;
+		const align = story.steps[this.step]?.align;
+		const rtl = story.direction === 'rtl';
+		return stageBox({ width, height, align, cardHeight, across, rtl, opening: this.step < 0 });
 	}
 
 	/** Takes charge of a story's elements; returns what lets go of them. */
@@ -101,8 +154,8 @@ export class Controller {
 		this.detach();
 		this.#attachment = attachment;
 		const { element } = attachment;
-		if (!attachment.arrange && this.#mode === 'time') this.#arrange();
-		this.#sizes = new ResizeObserver(() => this.#measure());
+		if (!attachment.arrange && this.mode === 'time') this.#arrange();
+		this.#sizes = new ResizeObserver(() => this.#set(this.#measured()));
 		const stage = this.#stage();
 		if (stage) this.#sizes.observe(stage);
 		this.#scroller = new Scroller({
@@ -113,12 +166,11 @@ export class Controller {
 			onposition: (position) => this.#reach(position)
 		});
 		this.#scroller.start();
-		this.#measure();
-		this.#ready = true;
-		void tick().then(() => {
+		this.#set({ ...this.#measured(), ready: true });
+		queueMicrotask(() => {
 			if (this.#attachment !== attachment) return;
-			requestAnimationFrame(() => (this.#cut = false));
-			this.#events.onready?.({ index: this.#index, order: this.#mode });
+			this.#uncut();
+			this.#events.onready?.({ index: this.index, order: this.mode });
 		});
 		return () => this.detach();
 	}
@@ -132,7 +184,7 @@ export class Controller {
 		for (const element of this.#marked) delete element.dataset.state;
 		this.#marked = [];
 		this.#attachment = null;
-		this.#ready = false;
+		this.#set({ ready: false });
 	}
 
 	/** Goes to a step by id or by index in the order being read; −1 is the opening. Unknown ids are ignored. */
@@ -141,98 +193,89 @@ export class Controller {
 		if (index < -1 || index >= this.order.length || (typeof to === 'string' && index < 0)) {
 			return false;
 		}
-		const near = Math.abs(index - this.#index) <= 1 && !options.cut && this.motion === 'full';
+		const near = Math.abs(index - this.index) <= 1 && !options.cut && this.motion === 'full';
 		this.#scroller?.goTo(index, near ? 'smooth' : 'instant');
 		if (options.announce) this.#announce(index);
 		return true;
 	}
 
 	next(options = {}): boolean {
-		return this.goTo(this.#index + 1, options);
+		return this.goTo(this.index + 1, options);
 	}
 
 	previous(options = {}): boolean {
-		return this.goTo(Math.min(this.#index, this.order.length) - 1, options);
+		return this.goTo(Math.min(this.index, this.order.length) - 1, options);
 	}
 
 	/** Index in the order being read of the step with this id, or −1. */
 	indexOf(id: string): number {
-		const told = this.#story.steps.findIndex((step) => step.id === id);
+		const told = this.story.steps.findIndex((step) => step.id === id);
 		return told < 0 ? -1 : this.order.indexOf(told);
 	}
 
 	/** Changes the order and stays at the step that was being read. */
 	async setOrder(order: Order): Promise<void> {
-		if (order === this.#mode) return;
-		const step = this.step;
-		this.#mode = order;
+		if (order === this.mode) return;
+		const { step, story } = this;
+		this.#set({ mode: order, order: orderOf(story, order), cut: true });
 		await this.#rearranged(step);
 		this.#events.onorderchange?.({ order });
 	}
 
 	/** Takes another version of the story, as after an edit, and stays at the same step where it still exists. */
 	async setStory(story: StageStory): Promise<void> {
-		const id = this.#story.steps[this.step]?.id;
-		this.#story = story;
+		const id = this.story.steps[this.step]?.id;
+		this.#set({ story, order: orderOf(story, this.mode), cut: true });
 		await this.#rearranged(id === undefined ? -1 : story.steps.findIndex((s) => s.id === id));
 	}
 
 	/** Takes layers that the story came without: those of the steps from told index `from` on. */
 	fill(from: number, layers: readonly (readonly CompiledLayer[])[]): void {
-		const steps = this.#story.steps.map((step, i) =>
+		const { story } = this;
+		const steps = story.steps.map((step, i) =>
 			step.stage ? step : { ...step, stage: layers[i - from] }
 		);
-		this.#story = { ...this.#story, steps };
+		this.#set({ story: { ...story, steps } });
 	}
 
 	async #rearranged(step: number): Promise<void> {
-		this.#cut = true;
-		const index = step < 0 ? this.#index : this.order.indexOf(step);
-		if (this.#attachment?.arrange) this.#attachment.arrange(this.order);
+		const index = step < 0 ? this.index : this.order.indexOf(step);
+		if (this.#attachment?.arrange) await this.#attachment.arrange();
 		else this.#arrange();
-		await tick();
 		if (!this.#scroller) return;
 		this.#scroller.refresh();
-		if (this.#index !== index || step >= 0) this.#scroller.goTo(index);
-		requestAnimationFrame(() => (this.#cut = false));
+		if (this.index !== index || step >= 0) this.#scroller.goTo(index);
+		this.#uncut();
 	}
 
-	/** Moves the server's own step elements into reading order, keeping the focus where it was. */
 	#arrange(): void {
-		const element = this.#attachment?.element;
-		const steps = element ? [...element.querySelectorAll<HTMLElement>(STEPS)] : [];
-		if (!element || !steps[0]) return;
-		// A long story stands in stretches, which stay as long as they are.
-		const places = steps.map((step) => step.parentElement);
-		const byId = Object.fromEntries(steps.map((step) => [step.id, step]));
-		const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
-		const sorted = this.order.flatMap((i) => byId[this.#story.steps[i]!.id] ?? []);
-		sorted.forEach((step, i) => places[i]?.append(step));
-		if (focused instanceof HTMLElement && element.contains(focused)) {
-			focused.focus({ preventScroll: true });
-		}
+		const { story, order } = this;
+		const ids = order.map((i) => story.steps[i]!.id);
+		if (this.#attachment) arrangeSteps(this.#attachment.element, ids);
 	}
 
 	#reach({ index, progress }: Position): void {
-		const changed = index !== this.#index;
+		const changed = index !== this.index;
 		this.#progress = progress;
 		if (changed || this.#marked.length === 0) {
-			if (changed && document.hidden) this.#cut = true;
-			this.#index = index;
 			this.#mark(index);
-			this.#measure();
+			const hidden = changed && document.hidden;
+			this.#set({ index, ...(hidden && { cut: true }), ...this.#measured() });
 		}
-		const step = this.step;
+		const { step } = this;
 		if (changed) {
-			const id = this.#story.steps[step]?.id ?? null;
+			const id = this.story.steps[step]?.id ?? null;
 			this.#events.onstepchange?.({ index, step, id });
-			if (this.#cut && this.#ready && !document.hidden) {
-				requestAnimationFrame(() => (this.#cut = false));
-			}
+			if (this.#shown.cut && this.ready && !document.hidden) this.#uncut();
 		}
 		if (index >= 0 && index < this.order.length) {
 			this.#events.onstepprogress?.({ index, step, progress: this.#progress });
 		}
+	}
+
+	/** From the next frame on things move again. */
+	#uncut(): void {
+		requestAnimationFrame(() => this.#set({ cut: false }));
 	}
 
 	/** Only steps near the reader can be seen: those behind are marked past, so that their cards clear the stage. */
@@ -254,22 +297,19 @@ export class Controller {
 		}
 	}
 
-	#measure(): void {
+	/** The room as the page has it now; where it is another than before, nothing moves there. */
+	#measured(): Partial<Shown> {
 		const stage = this.#stage();
-		if (!stage) return;
-		const width = stage.clientWidth;
-		const height = stage.clientHeight;
+		if (!stage) return {};
+		const { clientWidth: width, clientHeight: height } = stage;
 		const card = this.#card instanceof HTMLElement ? this.#card : undefined;
 		// The style sheet decides where cards lie, by what it alone can ask.
-		const across = card && card.offsetWidth > 0.6 * width;
-		const room = this.#room;
-		const next = { width, height, cardHeight: card?.offsetHeight, across };
-		if (String(Object.values(room)) === String(Object.values(next))) return;
-		if (width !== room.width || height !== room.height) {
-			this.#cut = true;
-			if (this.#ready) requestAnimationFrame(() => (this.#cut = false));
-		}
-		this.#room = next;
+		const across = card !== undefined && card.offsetWidth > 0.6 * width;
+		const sizes = { width, height, cardHeight: card?.offsetHeight, across };
+		const { width: w, height: h, ready } = this.#shown;
+		if (width === w && height === h) return sizes;
+		if (ready) this.#uncut();
+		return { ...sizes, cut: true };
 	}
 
 	#stage(): HTMLElement | null {
@@ -283,7 +323,14 @@ export class Controller {
 	}
 
 	#announce(index: number): void {
-		const step = this.#story.steps[this.order[index] ?? -1];
-		this.#message = step ? `${index + 1} / ${this.order.length}: ${step.label}` : this.#story.title;
+		const { story, order } = this;
+		const step = story.steps[order[index] ?? -1];
+		this.#set({
+			message: step ? `${index + 1} / ${order.length}: ${step.label}` : story.title
+		});
 	}
+}
+
+function orderOf(story: StageStory, mode: Order): readonly number[] {
+	return mode === 'time' ? story.timeOrder : story.steps.map((_, i) => i);
 }

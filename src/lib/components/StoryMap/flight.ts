@@ -1,5 +1,5 @@
-import { flight, layerTransform, type Camera, type Flight } from '../../layout/camera.js';
-import { compose, kilometres, type MapTarget } from './scene.js';
+import { fitView, flight, layerTransform, type Camera, type Flight } from '../../layout/camera.js';
+import type { MapTarget } from './scene.js';
 
 /** Milliseconds. */
 const LEAVE = 200;
@@ -8,24 +8,24 @@ const TONE = 240;
 const DRAW = 700;
 /** Steps that follow one another faster than this are passed over: only the last is flown to. */
 const SETTLE = 120;
+
+/** What of a target decides whether and how it is flown to. */
+export type FlightTarget = Pick<MapTarget, 'layer' | 'box' | 'atlas' | 'rtl'>;
+
 /**
  * What is on the stage now, and how it gets to the next target.
  *
  * The page is always drawn for the target; motion is laid over it by Web Animations alone and leaves nothing behind.
  * The ground, which reaches beyond the stage, is flown by the compositor; labels, marks and flows fade out as copies of
  * the old ones and in as the new. So a flight costs the page one drawing, whatever its length.
+ *
+ * {@link MapFlight.to} says where to go; it asks `show` to draw that, at once or once the reader has settled, and whoever
+ * has drawn it calls {@link MapFlight.start}.
  */
-export class MapState {
-	shown: MapTarget = $state.raw() as MapTarget;
-	#language = $derived(this.shown.language);
-	/** Costly to make, so made once a language. */
-	#km = $derived(kilometres(this.#language));
-	scene = $derived(compose(this.shown, this.#km));
-	/** What flies, the tones in it, and what fades. Bound by the component. */
-	fly: HTMLElement | undefined;
-	tones: SVGElement | undefined;
-	over: HTMLElement | undefined;
-
+export class MapFlight<T extends FlightTarget> {
+	#shown: T;
+	readonly #root: () => ParentNode | null | undefined;
+	readonly #show: (target: T) => void;
 	#flight: Flight | null = null;
 	/** What moves until the camera has arrived, the flight itself first; and the flows that are being drawn. */
 	#moves: Animation[] = [];
@@ -38,15 +38,25 @@ export class MapState {
 	#asked = -Infinity;
 	#calm: MediaQueryList | undefined;
 
-	constructor(target: MapTarget) {
-		this.shown = target;
+	/**
+	 * @param target what is drawn already
+	 * @param root what holds the drawn map
+	 */
+	constructor(target: T, root: () => ParentNode | null | undefined, show: (target: T) => void) {
+		this.#shown = target;
+		this.#root = root;
+		this.#show = show;
 	}
 
-	/** Says what should be on the stage; called before the page changes. */
-	to(target: MapTarget, cut: boolean): void {
-		const { shown } = this;
+	/**
+	 * Says what should be on the stage; called before the page changes.
+	 *
+	 * @returns whether `show` is asked, now or soon; `false`: the map stays as it is
+	 */
+	to(target: T, cut: boolean): boolean {
+		const shown = this.#shown;
 		clearTimeout(this.#timer);
-		if (same(target, shown)) return;
+		if (same(target, shown)) return false;
 		const now = performance.now();
 		const soon = now - this.#asked < SETTLE;
 		this.#asked = now;
@@ -60,29 +70,37 @@ export class MapState {
 			(this.#calm ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
 		if (soon && !still) this.#timer = setTimeout(() => this.#set(target, false), SETTLE);
 		else this.#set(target, still);
+		return true;
 	}
 
-	#set(target: MapTarget, cut: boolean): void {
-		const { tones, over } = this;
+	#set(target: T, cut: boolean): void {
 		const [from, seen] = this.#present();
 		this.stop();
-		this.shown = target;
-		if (cut || !tones || !over) return;
+		this.#shown = target;
 		// The page still shows what was.
-		this.#before = windows(over).map((e) => e.dataset.key);
-		this.#ghosts = [tones, seen ? over : null].map((e) => e && (e.cloneNode(true) as Element));
-		const next = flight(from, this.scene.camera, target.box);
-		this.#flight = next.duration ? next : null;
+		const [tones, over] = [this.#find('.tones'), this.#find('.over')];
+		if (!cut && tones && over) {
+			const next = flight(from, cameraOf(target), target.box);
+			this.#flight = next.duration ? next : null;
+			this.#before = windows(over).map((e) => e.dataset.key);
+			this.#ghosts = [tones, seen ? over : null].map((e) => e && (e.cloneNode(true) as Element));
+		}
+		this.#show(target);
+	}
+
+	#find(selector: string): Element | null {
+		return this.#root()?.querySelector(selector) ?? null;
 	}
 
 	/** Sets off, once the page shows the target. */
 	start(): void {
-		const { fly, tones, over } = this;
 		const before = this.#before;
 		this.#before = null;
-		if (!before || !fly || !tones || !over) return;
+		if (!before) return;
+		const [fly, tones, over] = [this.#find('.fly'), this.#find('.tones'), this.#find('.over')];
+		if (!fly || !tones || !over) return;
 		const next = this.#flight;
-		const { camera } = this.scene;
+		const camera = cameraOf(this.#shown);
 		const [oldTones, oldOver] = this.#ghosts;
 		if (oldTones) {
 			oldTones.setAttribute('viewBox', tones.getAttribute('viewBox') ?? '');
@@ -162,18 +180,22 @@ export class MapState {
 		const time = this.#moves[0]?.currentTime;
 		const s = Math.min(typeof time === 'number' ? time / duration : 1, 1) * (cameras.length - 1);
 		const [a, b] = cameras.slice(Math.floor(s));
-		if (!a || !b) return [this.scene.camera, true];
+		if (!a || !b) return [cameraOf(this.#shown), true];
 		const mix = (key: keyof Camera) => a[key] + (b[key] - a[key]) * (s % 1);
 		return [{ k: mix('k'), tx: mix('tx'), ty: mix('ty') }, false];
 	}
 }
 
-function same(a: MapTarget, b: MapTarget): boolean {
-	const room = ({ box }: MapTarget) => String(Object.values(box));
+/** Where a map's camera rests. */
+const cameraOf = ({ layer, box }: FlightTarget): Camera =>
+	fitView(layer.layouts[box.size].view, box);
+
+function same(a: FlightTarget, b: FlightTarget): boolean {
+	const room = ({ box }: FlightTarget) => String(Object.values(box));
 	return a.layer === b.layer && a.atlas === b.atlas && a.rtl === b.rtl && room(a) === room(b);
 }
 
 /** The windows in which flows are drawn on. */
 function windows(over: Element): HTMLElement[] {
-	return [...over.querySelectorAll<HTMLElement>('[data-key]')];
+	return [...over.querySelectorAll<HTMLElement>('.window')];
 }

@@ -1,0 +1,16 @@
+/** What finds the steps of a story in its element. */
+export const STEPS = '[data-part="step"]';
+
+/** Moves the server's own step elements into the order of `ids`, keeping the focus where it was. */
+export function arrangeSteps(element: HTMLElement, ids: readonly string[]): void {
+	const steps = [...element.querySelectorAll<HTMLElement>(STEPS)];
+	// A long story stands in stretches, which stay as long as they are.
+	const places = steps.map((step) => step.parentElement);
+	const byId = new Map(steps.map((step) => [step.id, step]));
+	const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
+	const sorted = ids.flatMap((id) => byId.get(id) ?? []);
+	sorted.forEach((step, i) => places[i]?.append(step));
+	if (focused instanceof HTMLElement && element.contains(focused)) {
+		focused.focus({ preventScroll: true });
+	}
+}

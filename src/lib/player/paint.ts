@@ -1,0 +1,91 @@
+/**
+ * Draws components without Svelte's runtime: in the files that readers' pages and foreign pages load, components are
+ * compiled to their server form, functions that write HTML. A drawn part is brought up to date node by node, so that what
+ * stays keeps its focus, its animations and its listeners.
+ */
+import type { Component } from 'svelte';
+
+/** The part of the server's renderer that compiled components write to. */
+interface Writer {
+	out: string;
+	readonly global: { readonly uid: () => string };
+	push(html: string): void;
+	component(write: (writer: Writer) => void): void;
+}
+
+type Compiled<P> = (writer: Writer, props: P) => void;
+
+/**
+ * The HTML of a component.
+ *
+ * @param component in its server form
+ * @param prefix what the ids inside it begin with: unique in its document or shadow root
+ */
+export function htmlOf<P extends Record<string, unknown>>(
+	component: Component<P>,
+	props: P,
+	prefix: string
+): string {
+	let ids = 0;
+	const writer: Writer = {
+		out: '',
+		global: { uid: () => prefix + String(ids++) },
+		push(html) {
+			writer.out += html;
+		},
+		component: (write) => write(writer)
+	};
+	(component as unknown as Compiled<P>)(writer, props);
+	return writer.out;
+}
+
+/** Makes the content of an element that of `html`, changing only what differs. Elements of another `data-key` are new. */
+export function paint(target: Element, html: string): void {
+	const template = document.createElement('template');
+	template.innerHTML = html;
+	matchChildren(target, template.content);
+}
+
+function matchChildren(old: Node, next: Node): void {
+	let at = old.firstChild;
+	for (let node = next.firstChild; node;) {
+		const following = node.nextSibling;
+		if (at && alike(at, node)) {
+			match(at, node);
+			at = at.nextSibling;
+		} else {
+			const place = at;
+			// One that goes makes room; one that comes takes its place before what may still be there.
+			at = at?.nextSibling ?? null;
+			if (place) old.replaceChild(node, place);
+			else old.appendChild(node);
+		}
+		node = following;
+	}
+	while (at) {
+		const gone = at;
+		at = at.nextSibling;
+		gone.parentNode?.removeChild(gone);
+	}
+}
+
+function alike(a: Node, b: Node): boolean {
+	if (a.nodeName !== b.nodeName) return false;
+	return !(a instanceof Element && b instanceof Element) || keyOf(a) === keyOf(b);
+}
+
+const keyOf = (element: Element): string | null => element.getAttribute('data-key');
+
+function match(old: Node, next: Node): void {
+	if (!(old instanceof Element && next instanceof Element)) {
+		if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue;
+		return;
+	}
+	for (const { name, value } of next.attributes) {
+		if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+	}
+	for (const { name } of [...old.attributes]) {
+		if (!next.hasAttribute(name)) old.removeAttribute(name);
+	}
+	matchChildren(old, next);
+}
