@@ -69,8 +69,8 @@ export function civilText(
 		parts
 			.map(({ value }) => value)
 			.join('')
-			// No comma after a weekday: "Friday 2 July"; no link to a year that does not follow.
-			.replace(/^(\p{L}+), /u, '$1 ')
+			// No comma after a weekday where none is needed: "Friday 2 July"; no link to a year that does not follow.
+			.replace(/^(?:en|es)\b/.test(language) ? /^(\p{L}+), /u : /$^/, '$1 ')
 			.replace(/\u0654$/u, '')
 	);
 }

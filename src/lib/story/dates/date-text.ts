@@ -71,13 +71,16 @@ export function yearText(year: EdtfYear, context: Context): string {
 }
 
 /** "25 December", of no particular year; null if the month is not known. */
-function monthDayText({ month, day }: EdtfDate, { language, style }: Context): string | null {
+function monthDayText(
+	{ month, day }: EdtfDate,
+	{ language, style, words }: Context
+): string | null {
 	if (!month || isMasked(month)) return null;
 	const known = day && !isMasked(day) ? Number(day.digits) : null;
 	const parts = dateFormat(language, {
 		calendar: 'gregory',
 		year: 'numeric',
-		month: style === 'long' ? 'long' : 'short',
+		month: style === 'long' || words.longMonths ? 'long' : 'short',
 		...(known === null ? {} : { day: 'numeric' })
 	}).formatToParts(wall({ year: 2000, month: Number(month.digits), day: known ?? 1 }));
 	// Cut out of the whole date: the language data of some have the two alone the wrong way round.
@@ -88,7 +91,7 @@ function monthDayText({ month, day }: EdtfDate, { language, style }: Context): s
 			.map((part) => part.value)
 			.join('');
 	const rest = yearAt * 2 > parts.length - 1 ? text(0, yearAt) : text(yearAt + 1);
-	return rest.replace(/^[\s,،年년.]+|[\s,،]+$/gu, '');
+	return rest.replace(/^[\s,،年년.]+|(?: de)?[\s,،]+$/gu, '');
 }
 
 /** The months of a season, "September–November 2021"; null if it is none, or of an unknown year. */

@@ -83,8 +83,15 @@ function daysText(value: EdtfSet, context: Context, implied: string | null): str
 	const format = shapeFormat(model, context, model.year === null || model.year !== implied);
 	const split = (date: Date) => {
 		const parts = format.formatToParts(date);
-		const day = parts.find((part) => part.type === 'day')?.value ?? '';
-		const rest = parts.map((part) => (part.type === 'day' ? '\u0000' : part.value)).join('');
+		const at = parts.findIndex((part) => part.type === 'day');
+		// "3." is the whole of an ordinal: in "3., 4. oder 5. Juli" each has its point.
+		const point = parts[at + 1]?.value.startsWith('.') ? '.' : '';
+		const day = `${parts[at]?.value ?? ''}${point}`;
+		const rest = parts
+			.map(({ value }, i) =>
+				i === at ? '\u0000' : i === at + 1 ? value.slice(point.length) : value
+			)
+			.join('');
 		return { day, rest };
 	};
 	const { rest } = split(model.first);

@@ -109,7 +109,7 @@ function fields(shape: Shape, context: Context, withYear: boolean): Intl.DateTim
 	// A bare 44 would be no year to a reader.
 	if (!shape.own && first.getUTCFullYear() < 100) options.era = 'short';
 	if (unit === 'year') return options;
-	options.month = context.style === 'long' ? 'long' : 'short';
+	options.month = context.style === 'long' || context.words.longMonths ? 'long' : 'short';
 	if (unit === 'month') return options;
 	options.day = 'numeric';
 	if (unit === 'day') return options;
@@ -132,7 +132,8 @@ export function shapeFormat(
 
 /** What `Intl` wrote, marked with its calendar and its zone where they are not the story's. */
 export function marked(text: string, shape: Shape, { gregorian, words }: Context): string {
-	const dated = gregorian || shape.own ? text : words.gregorian(text);
+	const tidy = words.tidy?.(text) ?? text;
+	const dated = gregorian || shape.own ? tidy : words.gregorian(tidy);
 	return shape.zone ? words.inZone(dated, shape.zone) : dated;
 }
 

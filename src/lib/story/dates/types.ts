@@ -211,6 +211,10 @@ export interface DateWords {
 	gregorian(text: string): string;
 	/** A clock time in a zone other than the story's: "5 July 2021, 22:57 (UTC+4:30)". */
 	inZone(text: string, zone: string): string;
+	/** Months in full where others are cut short: the language has no good abbreviations. */
+	readonly longMonths?: boolean;
+	/** Puts right what the language data of `Intl` has wrong. */
+	tidy?(text: string): string;
 	/** How it is drawn, as sentences: "Drawn soft at both ends."; `span` is the extent in words, if it is one. */
 	drawn(edges: Edges, span: string | null): string;
 }

@@ -185,10 +185,14 @@ const PARTS: Readonly<Record<PartName, string>> = { year: 'سال', month: 'ما
 const SEASONS = ['بهار', 'تابستان', 'خزان', 'زمستان'];
 const QUARTERS = ['اول', 'دوم', 'سوم', 'چهارم'];
 const NUMBER = new Intl.NumberFormat('fa-AF', { useGrouping: false });
+const ORDINALS =
+	'اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم بیست‌ویکم'.split(
+		' '
+	);
 
-/** "قرن ۲۰", "قرن ۱ پیش از میلاد". */
+/** "قرن بیستم", "قرن اول پیش از میلاد". */
 const nth = (unit: string, n: number, bc: boolean): string =>
-	`${unit} ${NUMBER.format(n)}${bc ? ' پیش از میلاد' : ''}`;
+	`${unit} ${ORDINALS[n - 1] ?? NUMBER.format(n)}${bc ? ' پیش از میلاد' : ''}`;
 
 function drawn({ start, end, doubtful, within }: Edges, span: string | null): string {
 	const sentences: string[] = [];
@@ -222,10 +226,11 @@ const dates: DateWords = {
 	decade: (year) => `دههٔ ${year}`,
 	century: (n, bc) => nth('قرن', n, bc),
 	millennium: (n, bc) => nth('هزارهٔ', n, bc),
-	season(code, year) {
+	season(code, year, style) {
 		if (code > 36) return null;
 		if (code > 32) return `ربع ${QUARTERS[code - 33]} ${year}`;
-		return `${SEASONS[(code - 21) % 4]} ${year}`;
+		const season = `${SEASONS[(code - 21) % 4]} ${year}`;
+		return code > 28 && style === 'long' ? `${season} (نیم‌کرهٔ جنوبی)` : season;
 	},
 	yearsAgo: (amount) => `${amount} سال پیش`,
 	farYear: (year) => `سال ${year}`,
@@ -233,6 +238,9 @@ const dates: DateWords = {
 	noYear: (dayOrMonth) => (dayOrMonth ? `${dayOrMonth}، سال نامعلوم` : 'سال نامعلوم'),
 	// What names the era already (میلاد, or ق.م. and م. from Intl) needs no second mark.
 	gregorian: (text) => (/میلاد|م\./.test(text) ? text : `${text} میلادی`),
+	longMonths: true,
+	// Dari has no pattern of its own for a day before our era, and is given an English one: "مارچ ۱۵, ۴۴ ق.م.".
+	tidy: (text) => text.replace(/^(\p{L}+) (\p{Nd}+), /u, '$2 $1 '),
 	inZone: (text, zone) => `${text} (${zone})`,
 	drawn
 };

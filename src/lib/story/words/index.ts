@@ -3,8 +3,14 @@
  * in `LANGUAGES`; or a `LanguageWords` handed to the compiler.
  */
 import type { DateWords } from '../dates/types.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
 import { en } from './en.js';
+import { es } from './es.js';
 import { fa } from './fa.js';
+import { fr } from './fr.js';
+import { pt } from './pt.js';
+import { ru } from './ru.js';
 import { signs } from './signs.js';
 import type { LanguageWords } from './types.js';
 
@@ -24,7 +30,7 @@ export type {
 export type Languages = Readonly<Record<string, LanguageWords>>;
 
 /** The languages that ship. */
-export const LANGUAGES = { en, fa } as const satisfies Languages;
+export const LANGUAGES = { en, fa, ar, fr, es, de, pt, ru } as const satisfies Languages;
 
 /** Dari has a code of its own, which few engines know. */
 const ALIASES: Readonly<Record<string, string>> = { prs: 'fa' };

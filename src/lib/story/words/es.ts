@@ -1,0 +1,237 @@
+/** Spanish. Not read by a native editor yet. */
+import type { DateWords, Edges, PartName } from '../dates/types.js';
+import { dashed } from './en.js';
+import { roman } from './roman.js';
+import type { LanguageWords, Messages } from './types.js';
+
+const messages: Messages = {
+	'order.label': 'Orden de los pasos',
+	'order.chosen': 'Orden de los pasos: {order}',
+	'order.told': 'Como se cuenta',
+	'order.time': 'Como sucedió',
+	'step.next': 'Paso siguiente',
+	'step.previous': 'Paso anterior',
+	'step.of': '{n} de {m}',
+	'step.here': 'Paso {n} de {m}: {label}, {when}',
+	'step.number': 'Paso {n}',
+	'step.count': '{n}',
+	'step.undated': 'Fecha desconocida',
+	'step.claims': 'En qué se basa',
+	'step.picture': 'Imagen: {text}',
+
+	begin: '{n, plural, one {# paso} many {# pasos} other {# pasos}}, empezar',
+	'story.by': 'Por {names}',
+	'story.asOf': 'Situación a fecha de: {date}',
+	'story.pictures': 'Leer con las imágenes',
+	'story.languages': 'Idiomas',
+
+	'standing.title': 'Qué seguridad hay y quién lo dice',
+	'standing.confirmed': 'confirmado',
+	'standing.reported': 'informado',
+	'standing.attributed': 'atribuido',
+	'standing.unverified': 'sin verificar',
+	'standing.disputed': 'discutido',
+	'standing.planned': 'previsto',
+	'standing.corrected': 'corregido',
+	'standing.retracted': 'retirado',
+	'standing.confirmed.means': 'Lo dicen al menos dos fuentes independientes.',
+	'standing.reported.means': 'La fuente lo dice con su propia voz.',
+	'standing.attributed.means': 'Lo dice alguien a quien se nombra.',
+	'standing.unverified.means': 'Se ha contado y nadie ha podido comprobarlo.',
+	'standing.disputed.means': 'Las fuentes se contradicen.',
+	'standing.planned.means': 'Todavía no ha sucedido.',
+	'standing.corrected.means': 'Se cambió después de publicarse.',
+	'standing.retracted.means': 'Se retiró y se conserva para que conste.',
+	'standing.confirmed.by': '[confirmado] por {by}',
+	'standing.reported.by': '[informado] por {by}',
+	'standing.attributed.by': '[atribuido]; lo dice: {by}',
+	'standing.unverified.by': '[sin verificar], contado por {by}',
+	'standing.disputed.by': '[discutido], afirmado por {by}',
+	'standing.planned.by': '[previsto] por {by}',
+	'standing.corrected.by': '[corregido], ahora por {by}',
+	'standing.retracted.by': '[retirado], antes afirmado por {by}',
+	'claim.told': '{by} (dicho a: {told})',
+	'claim.secondHand': 'transmitido de otras informaciones',
+	'claim.said': 'fecha de lo dicho: {date}',
+	'claim.said.on': 'dicho el {date}',
+	'claim.saidIn': 'dicho en {place}',
+	'claim.said.saidIn': 'fecha de lo dicho: {date}; lugar: {place}',
+	'claim.said.on.saidIn': 'dicho el {date} en {place}',
+	'claim.movement': '{from} → {to}',
+	'quote.translated': 'quizá traducido',
+	'quote.describe': '{by}, textualmente: «{quote}».',
+
+	'sources.title': 'Fuentes',
+	'source.number': 'Fuente {n}: {title}',
+	'source.updated': 'actualizado: {date}',
+	'source.usedIn': 'Usado en',
+	'source.back': 'Volver al paso {n}: {label}',
+	'updates.title': 'Cambios en esta historia',
+	'update.update': 'Actualizado',
+	'update.correction': 'Corregido',
+	'update.retraction': 'Retirado',
+
+	'translation.missing': 'Aún sin traducir; idioma del texto: {language}.',
+	'translation.stale': 'El original ha cambiado desde esta traducción.',
+
+	'text.comma': '{a}, {b}',
+
+	'number.about': 'unos {value}',
+	'number.more-than': 'más de {value}',
+	'number.at-least': 'al menos {value}',
+	'number.at-most': 'como máximo {value}',
+	'figure.line': '{value} {label}',
+	'figure.byline': '{value} {label} ({by})',
+	'stat.number': 'Un número: {figures}.',
+	'stat.units': 'Un diagrama de puntos a una misma escala: {figures}.',
+	'stat.bars': 'Barras a una misma escala: {figures}.',
+	'stat.figures':
+		'{n, plural, one {Una cifra} many {# cifras, una junto a otra} other {# cifras, una junto a otra}}: {figures}.',
+	'stat.titled': '{title}. {text}',
+	'stat.dot': 'Un punto: 1 {unit}.',
+	'stat.tile': 'Un punto: 1 {unit}; un cuadro: {tile}.',
+	'stat.scaled': 'Aquí un punto representa {n}; un cuadro, {tile}.',
+	'stat.softEdge': 'Un borde difuminado significa «alrededor de».',
+	'stat.openEdge': 'Una flecha significa «o más».',
+	'stat.empty': 'Un gráfico sin cifras.',
+	'layer.unknown': 'Algo del tipo «{kind}», que no se puede mostrar aquí.',
+	'layer.failed': 'No se pudo dibujar esta imagen.',
+
+	'time.decade': 'años {year}',
+	'time.noon': 'mediodía',
+	'time.updated': 'Informe actualizado',
+	'time.backTo': 'Salto atrás: {date}',
+	'time.aheadTo': 'Salto adelante: {date}',
+	'time.backToYears': 'Salto atrás: {date}',
+	'time.aheadToYears': 'Salto adelante: {date}',
+	'time.back': '{length} antes',
+	'time.ahead': '{length} después',
+	'time.item': 'Paso {n}, {label}, {when}, {standing}',
+	'time.item.plain': 'Paso {n}, {label}, {when}',
+	'time.others': 'Otros hechos',
+	'time.known': 'conocido',
+	'time.soft': 'por entonces',
+	'time.fade': 'inicio o final desconocidos',
+	'time.open': 'sin final fijado',
+	'time.describe':
+		'{n, plural, one {Una línea de tiempo con # hecho} many {Una línea de tiempo con # hechos} other {Una línea de tiempo con # hechos}}; inicio: {from}; final: {to}.',
+	'time.describe.at': 'Una línea de tiempo: {from}.',
+	'time.describe.none': 'Una línea de tiempo sin hechos fechados.',
+	'time.describe.leaps': 'Deja fuera: {lengths}.',
+	'time.describe.told': 'El relato salta en el tiempo: {jumps}.',
+	'time.describe.straight': 'Se cuenta en el orden en que sucedió.',
+	'time.describe.jump': 'en el paso {n}, {jump}',
+
+	'map.of': 'Mapa: {places}.',
+	'map.area': '{places}: {tone}.',
+	'map.area.standing': '{places}: {tone} ({standing}).',
+	'map.marks': 'Señalado: {list}.',
+	'map.mark.as': '{place} ({what})',
+	'map.symbol.held': 'aún en su poder',
+	'map.symbol.base': 'base',
+	'map.symbol.mission': 'misión diplomática',
+	'map.flow': 'Una flecha; origen: {from}; destino: {to}.',
+	'map.flow.text': 'Una flecha; origen: {from}; destino: {to}: {text}.',
+	'map.key.held': 'Aún en su poder',
+	'map.key.base': 'Base',
+	'map.key.mission': 'Consulado o embajada',
+	'map.key.flow': 'Movimiento',
+	'map.loose.area-country': 'No se informa del punto de paso; trazado de la provincia al país.',
+	'map.loose': 'No se informa de la ruta exacta; trazado de zona a zona.',
+	'map.vague':
+		'{n, plural, one {No se informa de la posición; lugar solo nombrado: {list}} many {No se informa de las posiciones; lugares solo nombrados: {list}} other {No se informa de las posiciones; lugares solo nombrados: {list}}}.',
+	'map.opening': 'Mapa de la región. Destacado: {places}.',
+	'map.opening.plain': 'Mapa de la región.',
+	'map.credit': '{credits}. Las fronteras no implican reconocimiento.',
+
+	'site.title': 'Historias que se leen al desplazarse',
+	'site.description':
+		'Una secuencia ordenada de hechos se convierte en una historia que se lee al desplazarse, se inserta en cualquier página y se reordena en un editor.',
+	'site.lead':
+		'Cada historia es un solo documento: hechos con sus fechas, lugares, fuentes y grado de certeza. Aquí se lee, en otras páginas se inserta y en un editor se reordena.',
+	'site.nav': 'Sitio',
+	'site.embed': 'Insertar',
+	'site.edit': 'Editar',
+	'site.steps': '{n, plural, one {# paso} many {# pasos} other {# pasos}}',
+	'site.languages': '{n, plural, one {# idioma} many {# idiomas} other {# idiomas}}',
+	'site.empty': 'Todavía no hay ninguna historia.',
+	'site.stories': 'Todas las historias',
+	'error.missing': 'No hay nada en esta dirección',
+	'error.missing.why':
+		'Puede que una historia que estaba aquí se haya mudado: todas las historias están en la primera página.',
+	'error.failed': 'Algo ha fallado aquí',
+	'error.failed.why': 'No es culpa suya. Inténtelo de nuevo en un momento.'
+};
+
+const PARTS: Readonly<Record<PartName, string>> = { year: 'año', month: 'mes', day: 'día' };
+const SEASONS = ['primavera', 'verano', 'otoño', 'invierno'];
+
+/** The article that a date takes after a preposition: "el 4 de julio", "la década de 1990", "2021". */
+function article(text: string): '' | 'el ' | 'la ' | 'los ' {
+	if (/^años/.test(text)) return 'los ';
+	if (/^(?:década|primavera)/.test(text)) return 'la ';
+	const day = /^\d{1,2}(?:\s?–\s?\d{1,2})? de /.test(text);
+	return day || /^(?:siglo|s\.|verano|otoño|invierno|año |\d+\.º)/.test(text) ? 'el ' : '';
+}
+
+/** "desde el 3 de julio", "quizá desde aproximadamente el 3 de julio". */
+function governed(preposition: string, text: string): string {
+	const [, doubt = '', about = '', date = text] = /^(quizá )?(hacia )?(.*)$/su.exec(text) ?? [];
+	return about
+		? `${doubt}${preposition} aproximadamente ${date}`
+		: `${doubt}${preposition} ${article(date)}${date}`;
+}
+
+function drawn({ start, end, doubtful, within }: Edges, span: string | null): string {
+	const sentences: string[] = [];
+	if (span)
+		sentences.push(`Dibujado como el intervalo ${span}${within ? ', dentro del cual está' : ''}.`);
+	else if (within) sentences.push('Dibujado como un intervalo dentro del cual está.');
+	if (start === 'soft' && end === 'soft') sentences.push('Difuminado en ambos extremos.');
+	else if (start === 'soft') sentences.push('Difuminado al inicio.');
+	else if (end === 'soft') sentences.push('Difuminado al final.');
+	if (start === 'fading') sentences.push('El inicio es desconocido: se desvanece hacia el pasado.');
+	if (start === 'open') sentences.push('Abierto hacia el pasado.');
+	if (end === 'fading') sentences.push('El final es desconocido: se desvanece hacia el futuro.');
+	if (end === 'open') sentences.push('Dibujado sin final.');
+	if (doubtful) sentences.push('Marcado como dudoso.');
+	return sentences.length > 0 ? sentences.join(' ') : 'Firme en ambos extremos.';
+}
+
+const dates: DateWords = {
+	about(text, style) {
+		if (text.startsWith('hace ')) return text.replace('hace ', 'hace unos ');
+		return style === 'long' ? `hacia ${article(text)}${text}` : `c. ${text}`;
+	},
+	perhaps: (text, style) => (style === 'long' ? `quizá ${text}` : `${text} (?)`),
+	partly: (text, parts, how) =>
+		`${text} (${parts.map((part) => PARTS[part]).join(' y ')} ${how.uncertain ? 'incierto' : 'aproximado'}${parts.length > 1 ? 's' : ''})`,
+	range: dashed,
+	by: (text) => governed('hasta', text),
+	orEarlier: (text) => `${text} o antes`,
+	from: (text) => governed('desde', text),
+	orLater: (text) => `${text} o después`,
+	before: (text, choice) => `${text} ${choice === 'one' ? 'o' : 'y'} antes`,
+	after: (text, choice) => `${text} ${choice === 'one' ? 'o' : 'y'} después`,
+	oneOf: (list) => `una de estas fechas: ${list}`,
+	decade: (year, style) => (style === 'long' ? `década de ${year}` : `años ${year}`),
+	century: (n, bc, style) =>
+		`${style === 'long' ? 'siglo' : 's.'} ${roman(n)}${bc ? ' a. C.' : ''}`,
+	millennium: (n, bc, style) =>
+		`${n}.º ${style === 'long' ? 'milenio' : 'mil.'}${bc ? ' a. C.' : ''}`,
+	season(code, year, style) {
+		if (code > 36) return null;
+		if (code > 32) return `${code - 32}.º ${style === 'long' ? 'trimestre' : 'trim.'} de ${year}`;
+		const season = `${SEASONS[(code - 21) % 4]} de ${year}`;
+		return code > 28 && style === 'long' ? `${season} (hemisferio sur)` : season;
+	},
+	yearsAgo: (amount) => `hace ${amount} ${/mill(?:ón|ones)$/.test(amount) ? 'de años' : 'años'}`,
+	farYear: (year, style) => (style === 'long' ? `año ${year}` : year),
+	inSome: (dayOrMonth, years) => `${dayOrMonth}, ${years}`,
+	noYear: (dayOrMonth) => (dayOrMonth ? `${dayOrMonth}, año desconocido` : 'año desconocido'),
+	gregorian: (text) => text,
+	inZone: (text, zone) => `${text} (${zone})`,
+	drawn
+};
+
+export const es: LanguageWords = { messages, dates };
