@@ -52,6 +52,8 @@ describe('a language more', () => {
 				)
 			),
 			...months(),
+			...compiled.axis.breaks.map(({ text }) => text),
+			new Intl.NumberFormat('eo', { style: 'unit', unit: 'kilometer' }).format(1),
 			new Intl.ListFormat('eo').format(['1', '2'])
 		].flatMap((text) => text.match(/\p{L}{2,}/gu) ?? [])
 	);

@@ -97,6 +97,33 @@ const messages: Messages = {
 	'layer.unknown': 'Слой вида «{kind}», который нельзя показать здесь.',
 	'layer.failed': 'Это изображение не удалось нарисовать.',
 
+	'image.empty': 'Изображение.',
+	'image.before': 'до',
+	'image.after': 'после',
+	'image.compare': 'Два изображения для сравнения. {a}: {alt} {b}: {then}',
+	'image.slider': 'Сравнить: {a}, {b}',
+	'gallery.describe':
+		'{n, plural, one {# изображение} few {# изображения} many {# изображений} other {# изображения}}: {alts}.',
+	'video.describe': 'Фильм: {title}.',
+	'video.silent': 'Фильм без звука: {title}.',
+	'audio.describe': 'Запись: {title}.',
+	'audio.by': 'Запись: {title}, {by}.',
+	'media.transcript': 'Расшифровка',
+	'document.describe': 'Документ: {title}.',
+	'document.page': 'Страница {n}',
+	'document.passage': 'Отмечено: «{text}»',
+	'code.describe':
+		'{n, plural, one {# строка кода} few {# строки кода} many {# строк кода} other {# строки кода}}.',
+	'code.describe.in':
+		'{n, plural, one {# строка, язык: {language}} few {# строки, язык: {language}} many {# строк, язык: {language}} other {# строки, язык: {language}}}.',
+	'table.describe':
+		'{n, plural, one {Таблица, # строка} few {Таблица, # строки} many {Таблица, # строк} other {Таблица, # строки}}: {columns}.',
+	'embed.describe': '{title}, сайт: {provider}.',
+	'embed.play': 'Воспроизвести: {title}',
+	'embed.open': 'Открыть на сайте: {provider}',
+	'embed.note': 'Загружает проигрыватель с сайта {host}. Пока оттуда ничего не загружено.',
+	'embed.closed': 'Сайт {provider} закрыт; ссылка может никуда не вести.',
+
 	'time.decade': '{year}-е',
 	'time.noon': 'полдень',
 	'time.updated': 'Сообщение обновлено',
@@ -128,12 +155,12 @@ const messages: Messages = {
 	'map.marks': 'Отмечено: {list}.',
 	'map.mark.as': '{place} ({what})',
 	'map.symbol.held': 'всё ещё удерживается',
-	'map.symbol.base': 'база',
+	'map.symbol.base': 'военная база',
 	'map.symbol.mission': 'дипломатическое представительство',
 	'map.flow': 'Стрелка; откуда: {from}, куда: {to}.',
 	'map.flow.text': 'Стрелка; откуда: {from}, куда: {to}: {text}.',
 	'map.key.held': 'Всё ещё удерживается',
-	'map.key.base': 'База',
+	'map.key.base': 'Военная база',
 	'map.key.mission': 'Консульство или посольство',
 	'map.key.flow': 'Перемещение',
 	'map.loose.area-country':
