@@ -20,7 +20,7 @@ export function median(values: readonly number[]): number {
 		: ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
-const ms = (n: number) => `${Math.round(n)} ms`;
+export const ms = (n: number) => `${Math.round(n)} ms`;
 const kb = (n: number) => `${(n / 1000).toFixed(1)} kB`;
 const times = (n: number, of: string) => `${n.toFixed(2)} ${of}`;
 const share = (n: number) => `${(n * 100).toFixed(1)} %`;
@@ -30,7 +30,7 @@ function of(visits: Visits, name: string, measure: (visit: Visit) => number | un
 	return median((visits[name] ?? []).map((visit) => measure(visit) ?? NaN));
 }
 
-function within(
+export function within(
 	what: string,
 	value: number,
 	most: number,

@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: how fast and how large the reader's page is, on a phone, beside a plain page of the same words (g), a
- * page made by hand with scrollama (f) and TimelineJS. Pages take turns, so that they share what else the machine does;
- * figures are medians, and ratios within one run.
+ * page made by hand with scrollama (f) and TimelineJS; and how fast a story compiles. Pages take turns, so that they share
+ * what else the machine does; figures are medians, and ratios within one run.
  *
- *     npm run bench -- [--rounds 5] [--only story|thousand] [--steps 1000] [--json FILE] [--check]
+ *     npm run bench -- [--rounds 5] [--only story|thousand|compile] [--steps 1000] [--json FILE] [--check]
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StoryStore } from '#server/store.ts';
 import { startApp } from './app.ts';
+import { compileRows } from './compile.ts';
 import { visit, type Visit, type Visiting } from './measure.ts';
 import { plainPage } from './pages/plain.ts';
 import { scrollamaPage } from './pages/scrollama.ts';
@@ -80,6 +81,14 @@ async function inTurn(what: Readonly<Record<string, Visiting>>): Promise<Visits>
 	return visits;
 }
 
+// First of all: a process compiles cold but once.
+const compile = !options.only || options.only === 'compile' ? compileRows(rounds) : [];
+if (compile.length > 0) console.log(table(`\nCompiling (medians of ${rounds} and more)`, compile));
+if (options.only === 'compile') {
+	if (options.json) writeFileSync(options.json, JSON.stringify({ compile }, null, '\t') + '\n');
+	process.exit(options.check && compile.some(({ ok }) => !ok) ? 1 : 0);
+}
+
 const data = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
 const stops: (() => void)[] = [() => rmSync(data, { recursive: true, force: true })];
 try {
@@ -125,10 +134,11 @@ try {
 	const moved = new Set((story.ours ?? []).flatMap(({ reading }) => reading?.moved ?? []));
 	if (moved.size > 0) console.log(`Moved while reading: ${[...moved].join('; ')}`);
 	if (options.json) {
-		const all = { rows, longRows, story, long };
+		const all = { compile, rows, longRows, story, long };
 		writeFileSync(options.json, JSON.stringify(all, null, '\t') + '\n');
 	}
-	if (options.check && [...rows, ...longRows].some(({ ok }) => !ok)) process.exitCode = 1;
+	if (options.check && [...compile, ...rows, ...longRows].some(({ ok }) => !ok))
+		process.exitCode = 1;
 } finally {
 	for (const stop of stops.reverse()) stop();
 }

@@ -14,16 +14,24 @@ export interface Measured {
 	readonly compiled: CompiledStory;
 }
 
-function compiled(raw: unknown): Measured {
+function parsed(raw: unknown): Story {
 	const { story, issues } = parseStory(raw);
 	const wrong = issues.find(({ severity }) => severity === 'error');
 	if (!story || wrong) throw new Error(`A story cannot be read: ${wrong?.path} ${wrong?.message}`);
-	const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(story);
-	return { document: story, compiled };
+	return story;
+}
+
+function compiled(document: Story): Measured {
+	const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(document);
+	return { document, compiled };
+}
+
+export function firstDocument(): Story {
+	return parsed(stories.find(({ slug }) => slug === SLUG)?.story);
 }
 
 export function firstStory(): Measured {
-	return compiled(stories.find(({ slug }) => slug === SLUG)?.story);
+	return compiled(firstDocument());
 }
 
 /** mulberry32: a small seeded generator of numbers from 0 to 1. */
@@ -43,7 +51,7 @@ function random(seed: number): () => number {
  *
  * @param count number of steps
  */
-export function longStory(count = 1000): Measured {
+export function longDocument(count = 1000): Story {
 	const first = stories.find(({ slug }) => slug === SLUG)!.story as Story;
 	const maps = first.steps.filter((step) => step.stage?.some(({ kind }) => kind === 'map'));
 	const start = Date.UTC(2019, 0, 1);
@@ -74,5 +82,9 @@ export function longStory(count = 1000): Measured {
 		};
 	});
 	const states = first.states?.map(({ claim: _claim, ...state }) => state);
-	return compiled({ ...first, id: THOUSAND, title: `${count} steps`, updates: [], states, steps });
+	return parsed({ ...first, id: THOUSAND, title: `${count} steps`, updates: [], states, steps });
+}
+
+export function longStory(count = 1000): Measured {
+	return compiled(longDocument(count));
 }

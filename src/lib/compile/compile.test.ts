@@ -147,10 +147,28 @@ describe('compile', () => {
 			...sample,
 			steps: [crossing, { ...nineties, claims }, undated]
 		});
-		expect(made).toEqual({ steps: 1, layers: 3 });
+		// The quote of the claim, and the figure of another step that rests on it; not the layer beside them.
+		expect(made).toEqual({ steps: 1, layers: 2 });
 		expect(compiled.steps[0]?.stage[0]).toMatchObject({
 			figures: [{}, {}, { standing: 'disputed' }]
 		});
+	});
+
+	it('compiles no timeline and no figure again for words they do not hold', () => {
+		const compiler = createCompiler({ atlas: emptyAtlas });
+		const timeline = { id: 't', kind: 'timeline' as const };
+		const [crossing, nineties, undated] = sample.steps;
+		if (!crossing || !nineties || !undated) throw new Error('sample');
+		const steps = [{ ...crossing, stage: [...crossing.stage, timeline] }, nineties, undated];
+		const before = compiler.compile({ ...sample, steps }).compiled;
+		const edit = (step: Partial<typeof nineties>) =>
+			compiler.compile({ ...sample, steps: [steps[0]!, { ...nineties, ...step }, undated] });
+		const body = edit({ body: 'Other words.' });
+		expect(body.made).toEqual({ steps: 1, layers: 0 });
+		expect(body.compiled.steps[0]).toBe(before.steps[0]);
+		expect(body.compiled.axis).toBe(before.axis);
+		// Its name stands on the timeline.
+		expect(edit({ heading: 'Another name' }).made).toEqual({ steps: 1, layers: 1 });
 	});
 
 	it('renumbers moved steps without compiling them', () => {

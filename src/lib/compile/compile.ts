@@ -22,10 +22,11 @@ import {
 } from './map/index.js';
 import { LayerRegistry, OWN_LAYERS, type AnyLayerCompiler } from './layers.js';
 import { readerWords, wordsFor, type Catalogue } from './messages/index.js';
-import type { Logged } from './reads.js';
+import { alike, type Logged } from './reads.js';
 import { compileSources } from './sources.js';
 import { holds, Pieces, type StepCore } from './step.js';
 import { compileText } from './text.js';
+import type { Columns } from './step-views.js';
 import { layTime, type StoryTime } from './time-room.js';
 import { translate, type Translated } from './translate.js';
 import type { CompiledAxis, CompiledMap, CompiledStep, CompiledStory, Words } from './types.js';
@@ -86,13 +87,16 @@ export function createCompiler(options: CompilerOptions): Compiler {
 interface Memory {
 	readonly words: Words;
 	readonly dates: Map<string, Edtf | null>;
+	readonly said: Map<string, string>;
+	readonly columns: Columns;
 	readonly pieces: Pieces;
 	readonly registry: LayerRegistry;
 	translated?: Translated;
 	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
 	map?: MapRoom | null;
 	opening?: Logged<CompiledMap | null> & { readonly first: FirstMap | null };
-	axis?: { readonly json: string; readonly axis: CompiledAxis };
+	time?: Logged<StoryTime>;
+	axis?: CompiledAxis;
 	steps: WeakMap<StepCore, CompiledStep>;
 }
 
@@ -103,6 +107,8 @@ function newMemory(
 	return {
 		words: wordsFor(language, messages, languages),
 		dates: new Map(),
+		said: new Map(),
+		columns: new Map(),
 		pieces: new Pieces(),
 		registry: new LayerRegistry([...OWN_LAYERS, ...layers]),
 		steps: new WeakMap()
@@ -120,7 +126,7 @@ function compileStory(
 	memory.translated = translated;
 	const { story } = translated;
 	const issues: Issue[] = [...translated.issues];
-	const { words, dates, pieces } = memory;
+	const { words, dates, said, columns, pieces } = memory;
 	const context = createContext({
 		story,
 		overlay,
@@ -130,11 +136,13 @@ function compileStory(
 		atlas,
 		dates,
 		hosts,
+		said,
+		columns,
 		report: (issue) => issues.push(issue)
 	});
 	pieces.made = { steps: 0, layers: 0 };
-	const time = attempt(context, 'time', noTime(story), () => layTime(context));
-	context.setAxis(sameAxis(time.axis, memory));
+	const time = timeOf(context, memory);
+	context.setAxis(time.axis);
 	memory.map = attempt(context, 'map', null, () => createMapRoom(context, memory.map));
 	context.setMap(memory.map);
 	const steps = compileSteps(context, time, memory, translated, issues);
@@ -183,48 +191,68 @@ function compileSteps(
 	context: LiveContext,
 	time: StoryTime,
 	memory: Memory,
-	{ of: { language }, untranslated, stale }: Translated,
+	translated: Translated,
 	issues: Issue[]
 ): CompiledStep[] {
 	const index = sourceIndex(context.story.sources, memory);
 	return context.story.steps.map((step, i) => {
-		const at = (prefix: string) => (issue: Issue) =>
-			issues.push({ ...issue, path: issue.path === '' ? prefix : `${prefix}.${issue.path}` });
 		const core = memory.pieces.core(step, context, index);
-		core.issues.forEach(at(`steps[${i}]`));
+		if (core.issues.length > 0) put(core.issues, `steps[${i}]`, issues);
 		const stage = step.stage.map((layer, j) => {
 			const piece = memory.pieces.layer(layer, step, context, memory.registry);
-			piece.issues.forEach(at(`steps[${i}].stage[${j}]`));
+			if (piece.issues.length > 0) put(piece.issues, `steps[${i}].stage[${j}]`, issues);
 			return piece.result;
 		});
-		const fresh: CompiledStep = {
-			...core.result,
+		const parts = {
 			number: i + 1,
 			when: time.whens[i] ?? null,
 			stage,
 			jump: time.jumps[i] ?? {},
-			...(untranslated.has(step.id) ? { language } : {}),
-			...(stale.has(step.id) ? { stale: true } : {})
+			language: translated.untranslated.has(step.id) ? translated.of.language : undefined,
+			stale: translated.stale.has(step.id) || undefined
 		};
-		return sameStep(fresh, core.result, memory);
+		return joinStep(core.result, parts, memory);
 	});
 }
 
-/** The step as it was compiled before, if nothing in it changed: whoever draws it can tell by identity. */
-function sameStep(fresh: CompiledStep, core: StepCore, memory: Memory): CompiledStep {
+/** Adds issues of a piece, with paths from the story on. */
+function put(of: readonly Issue[], prefix: string, issues: Issue[]): void {
+	for (const issue of of)
+		issues.push({ ...issue, path: issue.path === '' ? prefix : `${prefix}.${issue.path}` });
+}
+
+/** What is added to a step's core. */
+type StepParts = Pick<CompiledStep, 'number' | 'when' | 'stage' | 'jump'> & {
+	readonly language: string | undefined;
+	readonly stale: true | undefined;
+};
+
+/** A whole step; the very one that was compiled before, if nothing in it changed: whoever draws it can tell. */
+function joinStep(core: StepCore, parts: StepParts, memory: Memory): CompiledStep {
+	const { number, when, stage, jump, language, stale } = parts;
 	const before = memory.steps.get(core);
 	if (
-		before?.number === fresh.number &&
-		before.language === fresh.language &&
-		before.stale === fresh.stale &&
-		before.stage.length === fresh.stage.length &&
-		before.stage.every((layer, j) => layer === fresh.stage[j]) &&
-		JSON.stringify([before.when, before.jump]) === JSON.stringify([fresh.when, fresh.jump])
+		before?.number === number &&
+		before.language === language &&
+		before.stale === stale &&
+		before.stage.length === stage.length &&
+		before.stage.every((layer, j) => layer === stage[j]) &&
+		alike(before.when, when) &&
+		alike(before.jump, jump)
 	) {
 		return before;
 	}
-	memory.steps.set(core, fresh);
-	return fresh;
+	const step: CompiledStep = {
+		...core,
+		number,
+		when,
+		stage,
+		jump,
+		...given('language', language),
+		...given('stale', stale)
+	};
+	memory.steps.set(core, step);
+	return step;
 }
 
 /** Does what belongs to the story as a whole, or without it, if it fails: the text is read all the same. */
@@ -241,6 +269,18 @@ function attempt<T>(context: LiveContext, part: string, without: T, work: () => 
 		});
 		return without;
 	}
+}
+
+/** The time of the story, laid out again only if something it rests on has changed. */
+function timeOf(context: LiveContext, memory: Memory): StoryTime {
+	if (!memory.time || !holds(memory.time, context)) {
+		const made = context.log.during(() =>
+			attempt(context, 'time', noTime(context.story), () => layTime(context))
+		);
+		memory.time = { ...made, result: { ...made.result, axis: sameAxis(made.result.axis, memory) } };
+	}
+	memory.time.issues.forEach(context.report);
+	return memory.time.result;
 }
 
 /** Told order, no dates. */
@@ -264,14 +304,14 @@ function opening(context: LiveContext, memory: Memory, first: FirstMap | null): 
 		);
 		memory.opening = { ...made, first };
 	}
+	memory.opening?.issues.forEach(context.report);
 	return memory.opening?.result ?? null;
 }
 
 /** The axis as it was, if it came out the same: layers that stand on it then need no compiling. */
 function sameAxis(axis: CompiledAxis, memory: Memory): CompiledAxis {
-	const json = JSON.stringify(axis);
-	if (memory.axis?.json !== json) memory.axis = { json, axis };
-	return memory.axis.axis;
+	if (!memory.axis || !alike(axis, memory.axis)) memory.axis = axis;
+	return memory.axis;
 }
 
 function sourceIndex(sources: readonly Source[], memory: Memory): (id: Id) => number {

@@ -9,6 +9,7 @@ import type { CompileContext } from './kind.js';
 import type { MapRoom } from './map/index.js';
 import { sayer } from './messages/index.js';
 import { ReadLog } from './reads.js';
+import { StepViews, type Columns } from './step-views.js';
 import type { CompiledAxis, Words } from './types.js';
 
 /** What a context is made of. */
@@ -25,15 +26,24 @@ export interface ContextParts {
 	readonly dates: Map<string, Edtf | null>;
 	/** Hosts, besides that of the page, whose files are the site's own. */
 	readonly hosts?: readonly string[] | undefined;
+	/** Dates in words by all that these depend on, likewise. */
+	readonly said?: Map<string, string>;
+	/** Fields of all steps, kept from compile to compile. */
+	readonly columns?: Columns;
 	/** Takes issues that belong to no single piece. */
 	readonly report: (issue: Issue) => void;
 }
+
+/** When more are known, a compile begins anew: dates once typed are not kept for ever. */
+const DATES = 100_000;
 
 /** A context that can be asked again whether an answer still holds. */
 export interface LiveContext extends CompileContext {
 	readonly log: ReadLog;
 	/** Today's answer to a question in the log. */
 	readonly answer: (question: string) => unknown;
+	/** A step as the pieces that belong to it see it. */
+	readonly viewOf: (step: Step) => Step;
 	/** Sets the axis once it is laid out: what comes before must not ask for it. */
 	readonly setAxis: (axis: CompiledAxis) => void;
 	/** Sets the room of the maps, likewise. */
@@ -48,7 +58,18 @@ export const NO_AXIS: CompiledAxis = { segments: [], breaks: [], marks: [], step
 
 /** Makes the context of one compile. */
 export function createContext(parts: ContextParts): LiveContext {
-	const { story, overlay, language, words, atlas, dates } = parts;
+	const {
+		story,
+		overlay,
+		language,
+		words,
+		atlas,
+		dates,
+		said = new Map(),
+		columns = new Map()
+	} = parts;
+	if (said.size > DATES) said.clear();
+	if (dates.size > DATES) dates.clear();
 	const log = new ReadLog();
 	const tag = intlTag(language);
 	const between = dateWords(language, parts.languages);
@@ -58,11 +79,18 @@ export function createContext(parts: ContextParts): LiveContext {
 	let axis = NO_AXIS;
 	let map: MapRoom | null = null;
 
+	const views = new StepViews(story.steps, log, columns);
+
+	const turns = new Map<string, number>();
 	const noted = new Proxy(story, {
-		get: (target, key) =>
-			typeof key === 'string'
-				? log.note(`story.${key}`, Reflect.get(target, key) as unknown)
-				: (Reflect.get(target, key) as unknown)
+		get: (target, key) => {
+			if (typeof key !== 'string' || !log.active) return Reflect.get(target, key) as unknown;
+			if (key === 'steps') return views.all;
+			const answer = Reflect.get(target, key) as unknown;
+			if (turns.get(key) === log.turn) return answer;
+			turns.set(key, log.turn);
+			return log.note(`story.${key}`, answer);
+		}
 	});
 	const place = (id: Id): Place | undefined => log.note(`place ${id}`, places.get(id));
 	const date = (text: string | undefined): Edtf | null => {
@@ -74,6 +102,17 @@ export function createContext(parts: ContextParts): LiveContext {
 			dates.set(text, value);
 		}
 		return value;
+	};
+
+	const answers = new Map<string, { readonly answer: unknown }>();
+	const answerTo = (question: string): unknown => {
+		if (question === 'axis') return axis;
+		if (question === 'map') return map;
+		if (question.startsWith('story.')) return story[question.slice(6)];
+		if (question.startsWith('place ')) return places.get(question.slice(6));
+		if (!question.startsWith('claim ')) return views.answer(question);
+		const [owner = '', id = ''] = question.slice(6).split('/');
+		return findClaim(steps.get(owner), id);
 	};
 
 	const context: LiveContext = {
@@ -96,21 +135,32 @@ export function createContext(parts: ContextParts): LiveContext {
 			return atlasName(record, language, atlas) ?? record.name;
 		},
 		date,
-		claim: (step, ref) => findClaim(step, ref, (id) => log.note(`step ${id}`, steps.get(id))),
+		claim: (step, ref) => {
+			if (ref === undefined) return undefined;
+			const [owner = '', id] = ref.split('/');
+			if (id === undefined || owner === step.id) return findClaim(step, id ?? owner);
+			return log.note(`claim ${ref}`, findClaim(steps.get(owner), id));
+		},
 		standingText: (claim) => standingText(claim, context),
 		number: (value) => value.toLocaleString(tag),
 		when: (text, style = 'long', relativeTo) => {
 			const value = date(text);
 			if (!value) return '';
 			const { timeZone, calendar } = noted;
-			return formatWhen(value, {
-				language,
-				timeZone,
-				calendar,
-				style,
-				words: between,
-				relativeTo: date(relativeTo)
-			});
+			const key = [text, style, relativeTo, timeZone, calendar].join(' ');
+			let known = said.get(key);
+			if (known === undefined) {
+				known = formatWhen(value, {
+					language,
+					timeZone,
+					calendar,
+					style,
+					words: between,
+					relativeTo: date(relativeTo)
+				});
+				said.set(key, known);
+			}
+			return known;
 		},
 		say: sayer(words),
 		own: (address) => isOwn(address, parts.hosts ?? []),
@@ -119,17 +169,18 @@ export function createContext(parts: ContextParts): LiveContext {
 		},
 		log,
 		answer: (question) => {
-			if (question === 'axis') return axis;
-			if (question === 'map') return map;
-			if (question.startsWith('story.')) return story[question.slice(6)];
-			if (question.startsWith('place ')) return places.get(question.slice(6));
-			return steps.get(question.slice(5));
+			let known = answers.get(question);
+			if (!known) answers.set(question, (known = { answer: answerTo(question) }));
+			return known.answer;
 		},
+		viewOf: (step) => views.own(step),
 		setAxis: (value) => {
 			axis = value;
+			answers.delete('axis');
 		},
 		setMap: (value) => {
 			map = value;
+			answers.delete('map');
 		}
 	};
 	return context;
@@ -149,15 +200,8 @@ function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {
 	return new Map(items.map((item) => [item.id, item]));
 }
 
-function findClaim(
-	step: Step,
-	ref: string | undefined,
-	stepById: (id: Id) => Step | undefined
-): Claim | undefined {
-	if (ref === undefined) return undefined;
-	const [first = '', second] = ref.split('/');
-	const owner = second === undefined || first === step.id ? step : stepById(first);
-	return owner?.claims.find((claim) => claim.id === (second ?? first));
+function findClaim(step: Step | undefined, id: Id): Claim | undefined {
+	return step?.claims.find((claim) => claim.id === id);
 }
 
 /** The atlas' own name for a place in a language; nothing where it has none: the story's name then stays. */

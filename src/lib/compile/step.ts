@@ -4,6 +4,7 @@ import { compileClaim, given, placesText } from './claims.js';
 import type { LiveContext } from './context.js';
 import type { LayerRegistry } from './layers.js';
 import type { Logged } from './reads.js';
+import { fieldOf } from './step-views.js';
 import { compileLine, compileText, plainText } from './text.js';
 import type { CompiledLayer, CompiledStep } from './types.js';
 
@@ -12,8 +13,9 @@ export type StepCore = Omit<CompiledStep, 'number' | 'when' | 'jump' | 'stage'>;
 
 /** A piece kept from an earlier compile, with what it was made from. */
 interface Kept<T> extends Logged<T> {
-	/** What else must be the very same. */
-	readonly of: readonly unknown[];
+	readonly step: Step;
+	/** What made it: must be the very same. */
+	readonly by: unknown;
 }
 
 /** A piece, and what is to be said of it, with paths from the record on that it was made of. */
@@ -28,10 +30,13 @@ export class Pieces {
 
 	/** Text and claims. `sourceIndex` must be the same function as long as the sources are the same. */
 	core(step: Step, context: LiveContext, sourceIndex: SourceIndex): Piece<StepCore> {
-		return this.#keep(this.#cores, step, [sourceIndex], context, () => {
-			this.made.steps += 1;
-			return compileCore(step, context, sourceIndex);
-		});
+		const kept = this.#cores.get(step);
+		if (kept?.by === sourceIndex && holds(kept, context)) return kept;
+		this.made.steps += 1;
+		const made = context.log.during(() => compileCore(step, context, sourceIndex));
+		const piece = { ...made, step, by: sourceIndex };
+		this.#cores.set(step, piece);
+		return piece;
 	}
 
 	/** One layer of a step. */
@@ -41,24 +46,14 @@ export class Pieces {
 		context: LiveContext,
 		registry: LayerRegistry
 	): Piece<CompiledLayer> {
-		return this.#keep(this.#layers, layer, [step, registry.of(layer.kind)], context, () => {
-			this.made.layers += 1;
-			return registry.compile(layer, step, context);
-		});
-	}
-
-	#keep<K extends object, T>(
-		shelf: WeakMap<K, Kept<T>>,
-		key: K,
-		of: readonly unknown[],
-		context: LiveContext,
-		make: () => T
-	): Piece<T> {
-		const kept = shelf.get(key);
-		if (kept && of.every((one, i) => one === kept.of[i]) && holds(kept, context)) return kept;
-		const made = { ...context.log.during(make), of };
-		shelf.set(key, made);
-		return made;
+		const by = registry.of(layer.kind);
+		const kept = this.#layers.get(layer);
+		if (kept && kept.by === by && holds(kept, context) && holdsOwn(kept, step)) return kept;
+		this.made.layers += 1;
+		const made = context.log.during(() => registry.compile(layer, context.viewOf(step), context));
+		const piece = { ...made, step, by };
+		this.#layers.set(layer, piece);
+		return piece;
 	}
 }
 
@@ -69,6 +64,13 @@ export function holds({ reads }: Logged<unknown>, context: LiveContext): boolean
 	for (const [question, answer] of reads) {
 		if (context.answer(question) !== answer) return false;
 	}
+	return true;
+}
+
+/** Whether the step has all that a piece read of it when it was made. */
+function holdsOwn({ step: before, own }: Kept<unknown>, step: Step): boolean {
+	if (before === step) return true;
+	for (const [field, value] of own) if (fieldOf(step, field) !== value) return false;
 	return true;
 }
 

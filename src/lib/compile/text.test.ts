@@ -153,6 +153,23 @@ describe('compileLine', () => {
 	});
 });
 
+describe('plain prose', () => {
+	it('reads as the parser would have read it', () => {
+		const word = fc.stringMatching(/^[\w“”‘’'"(),.;:!?~#+=%/{}|^-]{1,8}$/);
+		const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+		// An escaped mark means the same, and is never plain.
+		const parsed = (text: string) => `${text}\\!`;
+		fc.assert(
+			fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+				const text = lines.join('\n\n');
+				expect(compileText(text + '!')).toEqual(compileText(parsed(text)));
+				const [first = ''] = lines;
+				expect(compileLine(first + '!')).toEqual(compileLine(parsed(first)));
+			})
+		);
+	});
+});
+
 function* all(nodes: readonly (Block | Inline)[]): Generator<Block | Inline> {
 	for (const node of nodes) {
 		yield node;

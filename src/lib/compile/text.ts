@@ -38,6 +38,11 @@ const BLOCKS = [
 	'thematicBreak'
 ];
 
+/** Words with single spaces and nothing that could be a mark: most headings and many texts, which need no parser. */
+const PLAIN = /^[^\s\\`*_[\]<>&\p{C}]+(?: [^\s\\`*_[\]<>&\p{C}]+)*$/u;
+/** The same, beginning like no list, heading or rule. */
+const PROSE = /^[\p{L}“‘]/u;
+
 type MarkdownNode = RootContent | BlockContent | DefinitionContent | PhrasingContent;
 
 /** Compiles a text of paragraphs, quotes and lists. Never throws. */
@@ -47,6 +52,9 @@ export function compileText(text: Markdown): CompiledText<Block> {
 		trouble.add('tangled');
 		return { tree: plainParagraphs(text), issues: trouble.issues };
 	}
+	const paragraphs = text.split('\n\n');
+	if (paragraphs.every((part) => PROSE.test(part) && PLAIN.test(part)))
+		return { tree: paragraphs.map((part) => ({ t: 'p', c: [part] })), issues: [] };
 	const root = fromMarkdown(text, { extensions: [{ disable: { null: NEVER } }] });
 	return { tree: blocks(root.children, 0, trouble), issues: trouble.issues };
 }
@@ -58,6 +66,7 @@ export function compileLine(text: Markdown): CompiledText<Inline> {
 		trouble.add('tangled');
 		return { tree: [tidy(text)], issues: trouble.issues };
 	}
+	if (PLAIN.test(text)) return { tree: [text], issues: [] };
 	const root = fromMarkdown(text, { extensions: [{ disable: { null: [...NEVER, ...BLOCKS] } }] });
 	const tree = root.children.flatMap((node, i) => {
 		const line = inlines('children' in node ? node.children : [node], 0, trouble);

@@ -1,6 +1,6 @@
 /**
  * How much ink lies where on a stage, on a grid of cells, so that a label can ask what it would cover. Sums over boxes
- * take four look-ups (summed-area tables: F. C. Crow, "Summed-area tables for texture mapping", SIGGRAPH 1984).
+ * take two look-ups a row, of sums made when a row is first asked for.
  */
 import type { Lines } from './plane.js';
 import type { Box } from './stage-box.js';
@@ -9,25 +9,32 @@ import type { Camera } from './camera.js';
 /** Cell size in pixels. */
 export const CELL = 6;
 
+/** An edge of more points than this runs far beyond any stage. */
+const LONGEST = 2000;
+
 export class Grid {
 	readonly columns: number;
 	readonly rows: number;
 	/** Whole numbers: a grid of ink has tenths of it, one of areas their numbers. */
 	readonly cells: Int16Array;
 	#sums: Int32Array | null = null;
-	#turns: Uint8Array | null = null;
+	/** Rows whose sums are made. */
+	readonly #summed: Uint8Array;
+	/** Where edges cross the rows; room for more is made as it is needed. */
+	#turns = new Int32Array(1024);
 
 	/** A grid over a stage of this many pixels. */
 	constructor(width: number, height: number) {
 		this.columns = Math.ceil(width / CELL);
 		this.rows = Math.ceil(height / CELL);
 		this.cells = new Int16Array(this.columns * this.rows);
+		this.#summed = new Uint8Array(this.rows);
 	}
 
 	/** Takes all ink away. */
 	clear(): void {
 		this.cells.fill(0);
-		this.#sums = null;
+		this.#summed.fill(0);
 	}
 
 	/** Lays ink along lines of the plane as the camera shows them; where lines meet the strongest counts. */
@@ -53,97 +60,116 @@ export class Grid {
 			let i = closed ? end - 2 : start;
 			let px = (points[i] ?? 0) * scale + dx;
 			let py = (points[i + 1] ?? 0) * scale + dy;
-			for (i = closed ? start : start + 2; i < end; i += 2) {
+			for (i = start; i < end; i += 2) {
 				const x = (points[i] ?? 0) * scale + dx;
 				const y = (points[i + 1] ?? 0) * scale + dy;
-				const seen =
+				// Vertices themselves, and between those that lie apart as many points as leave no cell out.
+				if (x >= 0 && y >= 0 && x < columns && y < rows) {
+					const at = Math.floor(y) * columns + Math.floor(x);
+					if ((cells[at] ?? 0) < ink) cells[at] = ink;
+				}
+				const apart = Math.max(Math.abs(x - px), Math.abs(y - py)) * 1.3;
+				if (
+					apart > 1 &&
+					apart < LONGEST &&
 					(x >= 0 || px >= 0) &&
 					(y >= 0 || py >= 0) &&
 					(x <= columns || px <= columns) &&
-					(y <= rows || py <= rows);
-				if (seen) {
-					const n = Math.max(1, Math.ceil(Math.max(Math.abs(x - px), Math.abs(y - py)) * 1.3));
-					if (n < 2000)
-						for (let j = 0; j <= n; j++) {
-							const column = Math.floor(px + ((x - px) * j) / n);
-							const row = Math.floor(py + ((y - py) * j) / n);
-							if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
-							const at = row * columns + column;
-							if ((cells[at] ?? 0) < ink) cells[at] = ink;
-						}
+					(y <= rows || py <= rows)
+				) {
+					const n = Math.ceil(apart);
+					for (let j = 1; j < n; j++) {
+						const column = Math.floor(px + ((x - px) * j) / n);
+						const row = Math.floor(py + ((y - py) * j) / n);
+						if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
+						const at = row * columns + column;
+						if ((cells[at] ?? 0) < ink) cells[at] = ink;
+					}
 				}
 				px = x;
 				py = y;
 			}
 		}
-		this.#sums = null;
+		this.#summed.fill(0);
 	}
 
 	/**
 	 * Sets every cell whose middle lies inside the rings (even-odd): each edge turns inside to outside from where it
-	 * crosses a row, and one sweep over the rows adds it up.
+	 * crosses a row, and the cells between two turns lie inside.
 	 */
 	fill(rings: Lines, camera: Camera, value: number): void {
 		const { columns, rows, cells } = this;
-		const { points, starts } = coarse(rings, camera.k);
+		const { points, starts, boxes } = coarse(rings, camera.k);
 		const scale = camera.k / CELL;
 		const [dx, dy] = [camera.tx / CELL, camera.ty / CELL - 0.5];
+		const [vx0, vx1] = [-dx / scale, (columns + 0.5 - dx) / scale];
+		const [vy0, vy1] = [-(dy + 1) / scale, (rows - dy) / scale];
 		const w = columns + 1;
-		const turns = (this.#turns ??= new Uint8Array(w * rows));
-		let [r0, r1, c0, c1] = [rows, 0, columns, 0];
+		let turns = this.#turns;
+		let count = 0;
 		for (let l = 0; l + 1 < starts.length; l++) {
+			const b = 4 * l;
+			// What lies wholly beside the stage turns every row as often in as out.
+			if (
+				(boxes[b] ?? 0) > vx1 ||
+				(boxes[b + 1] ?? 0) > vy1 ||
+				(boxes[b + 2] ?? 0) < vx0 ||
+				(boxes[b + 3] ?? 0) < vy0
+			)
+				continue;
 			const end = starts[l + 1] ?? 0;
 			let px = (points[end - 2] ?? 0) * scale + dx;
 			let py = (points[end - 1] ?? 0) * scale + dy;
+			let pr = Math.ceil(py);
 			for (let i = starts[l] ?? 0; i < end; i += 2) {
 				const qx = (points[i] ?? 0) * scale + dx;
 				const qy = (points[i + 1] ?? 0) * scale + dy;
-				const from = Math.max(Math.ceil(Math.min(py, qy)), 0);
-				const to = Math.min(Math.ceil(Math.max(py, qy)), rows);
-				if (from < to) {
+				const qr = Math.ceil(qy);
+				if (pr !== qr) {
+					const from = Math.max(Math.min(pr, qr), 0);
+					const to = Math.min(Math.max(pr, qr), rows);
 					const slope = (qx - px) / (qy - py);
 					for (let r = from; r < to; r++) {
 						const c = Math.ceil(px + slope * (r - py) - 0.5);
-						const at = c < 0 ? 0 : c > columns ? columns : c;
-						turns[r * w + at] = (turns[r * w + at] ?? 0) ^ 1;
-						if (at < c0) c0 = at;
-						if (at > c1) c1 = at;
+						if (count === turns.length) {
+							turns = new Int32Array(2 * count);
+							turns.set(this.#turns);
+							this.#turns = turns;
+						}
+						turns[count++] = r * w + (c < 0 ? 0 : c > columns ? columns : c);
 					}
-					if (from < r0) r0 = from;
-					if (to > r1) r1 = to;
 				}
 				px = qx;
 				py = qy;
+				pr = qr;
 			}
 		}
-		for (let r = r0; r < r1; r++) {
-			let inside = 0;
-			for (let c = c0; c <= c1; c++) {
-				const at = r * w + c;
-				if (turns[at]) {
-					inside ^= 1;
-					turns[at] = 0;
-				}
-				if (inside && c < columns) cells[r * columns + c] = value;
-			}
+		// Row by row, and in each from left to right, every other turn leads in: the rings are closed.
+		const sorted = turns.subarray(0, count).sort();
+		for (let i = 0; i + 1 < count; i += 2) {
+			const turn = sorted[i] ?? 0;
+			const row = Math.floor(turn / w);
+			const end = (sorted[i + 1] ?? 0) - row;
+			for (let at = turn - row; at < end; at++) cells[at] = value;
 		}
-		this.#sums = null;
+		this.#summed.fill(0);
 	}
 
 	/** The sum over all cells that a box in pixels touches; cells beyond the stage count nothing. */
 	sum([x0, y0, x1, y1]: Box): number {
-		const sums = (this.#sums ??= this.#integrate());
-		const w = this.columns + 1;
-		const c0 = clamp(Math.floor(x0 / CELL), this.columns);
-		const c1 = clamp(Math.ceil(x1 / CELL), this.columns);
-		const r0 = clamp(Math.floor(y0 / CELL), this.rows);
-		const r1 = clamp(Math.ceil(y1 / CELL), this.rows);
-		return (
-			(sums[r1 * w + c1] ?? 0) -
-			(sums[r0 * w + c1] ?? 0) -
-			(sums[r1 * w + c0] ?? 0) +
-			(sums[r0 * w + c0] ?? 0)
-		);
+		const { columns, rows } = this;
+		const sums = (this.#sums ??= new Int32Array((columns + 1) * rows));
+		const c0 = clamp(Math.floor(x0 / CELL), columns);
+		const c1 = clamp(Math.ceil(x1 / CELL), columns);
+		const r0 = clamp(Math.floor(y0 / CELL), rows);
+		const r1 = clamp(Math.ceil(y1 / CELL), rows);
+		let total = 0;
+		for (let r = r0; r < r1; r++) {
+			if (!this.#summed[r]) this.#sumRow(r, sums);
+			const at = r * (columns + 1);
+			total += (sums[at + c1] ?? 0) - (sums[at + c0] ?? 0);
+		}
+		return total;
 	}
 
 	/** How many cells a box touches, those beyond the stage included. */
@@ -154,18 +180,16 @@ export class Grid {
 		);
 	}
 
-	#integrate(): Int32Array {
-		const { columns, rows, cells } = this;
-		const w = columns + 1;
-		const sums = new Int32Array(w * (rows + 1));
-		for (let r = 0; r < rows; r++) {
-			let row = 0;
-			for (let c = 0; c < columns; c++) {
-				row += cells[r * columns + c] ?? 0;
-				sums[(r + 1) * w + c + 1] = (sums[r * w + c + 1] ?? 0) + row;
-			}
+	/** Sums from the left of a row: labels are few rows high, and most rows of a stage bear none. */
+	#sumRow(r: number, sums: Int32Array): void {
+		const { columns, cells } = this;
+		const from = r * (columns + 1) + 1;
+		let row = 0;
+		for (let c = 0; c < columns; c++) {
+			row += cells[r * columns + c] ?? 0;
+			sums[from + c] = row;
 		}
-		return sums;
+		this.#summed[r] = 1;
 	}
 }
 

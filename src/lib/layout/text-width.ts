@@ -69,8 +69,11 @@ function widthsOf(font: FontName, weight: number): Float64Array {
 
 /** Width of one line of text in pixels. */
 export function textWidth(text: string, style: TextStyle): number {
-	const { size, weight = 400, letterSpacing = 0 } = style;
-	const widths = widthsOf(style.font, weight);
+	return measure(text, style, widthsOf(style.font, style.weight ?? 400));
+}
+
+function measure(text: string, style: TextStyle, widths: Float64Array): number {
+	const { size, letterSpacing = 0 } = style;
 	let em = 0;
 	let count = 0;
 	for (const c of style.caps ? text.toUpperCase() : text) {
@@ -99,9 +102,10 @@ export function wrap(text: string, most: number, style: TextStyle): string[] {
 	const lines: string[] = [];
 	let line = '';
 	let width = 0;
-	const space = textWidth(' ', style);
+	const widths = widthsOf(style.font, style.weight ?? 400);
+	const space = measure(' ', style, widths);
 	for (const word of text.split(/[ \t\n\r]+/).filter(Boolean)) {
-		const w = textWidth(word, style);
+		const w = measure(word, style, widths);
 		if (line && width + space + w > most) {
 			lines.push(line);
 			line = word;

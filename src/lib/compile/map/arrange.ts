@@ -2,7 +2,6 @@
 import { fitView, labelBox, toStage, type Camera } from '../../layout/camera.js';
 import { flowPath } from '../../layout/flow.js';
 import { furniture, furnitureSizes, type Furniture } from '../../layout/furniture.js';
-import { Grid } from '../../layout/ink.js';
 import { placeLabels } from '../../layout/labels.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import type { Box, CompiledMap, MapLayout, PlacedLabel } from '../types.js';
@@ -39,12 +38,7 @@ export function arrange(
 ): Arranged {
 	const places = furniture(box, furnitureSizes(map, box), rtl);
 	const stands = Object.values(places).filter((b: Box | null): b is Box => b !== null);
-	const { width, height } = box;
-	const grids = {
-		ink: new Grid(width, height),
-		local: new Grid(width, height),
-		lands: new Grid(width, height)
-	};
+	const grids = terrain.grids(box.width, box.height);
 	const look = (camera: Camera, onlyNeeded: boolean) =>
 		pass(scene, terrain, { box, rtl, camera, ...grids }, stands, names, onlyNeeded);
 	let best: { readonly camera: Camera; readonly missing: number } | null = null;

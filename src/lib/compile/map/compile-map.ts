@@ -99,8 +99,18 @@ function compileScene(
 	const rtl = context.direction === 'rtl';
 	const locator = locatorOf(scene.subject, room);
 	const furniture = { key, notes, ...(locator ? { locator } : {}) };
+	const drawn = JSON.stringify([scene, rtl, furniture], (name, value: unknown) =>
+		name === 'shape' ? undefined : value
+	);
 	const layouts = Object.fromEntries(
-		SIZES.map((size) => [size, arrange(scene, terrain, boxFor(size), rtl, furniture, names).layout])
+		SIZES.map((size) => {
+			const box = boxFor(size);
+			const layout = terrain.layouts.get(
+				JSON.stringify(box) + drawn,
+				() => arrange(scene, terrain, box, rtl, furniture, names).layout
+			);
+			return [size, layout];
+		})
 	) as Record<Size, MapLayout>;
 	const point = ([x, y]: readonly [number, number]): [number, number] => [
 		Math.round(x),
@@ -143,13 +153,14 @@ function compileScene(
 function locatorOf(frame: Box, room: MapRoom): Box | undefined {
 	if (room.terrain.plane.world) return undefined;
 	const points: [number, number][] = [];
+	const place = onGlobe(room.middle);
 	for (const u of [0, 0.5, 1])
 		for (const v of [0, 0.5, 1]) {
 			const at = room.terrain.plane.unproject([
 				frame[0] + (frame[2] - frame[0]) * u,
 				frame[1] + (frame[3] - frame[1]) * v
 			]);
-			const p = at && onGlobe(room.middle, at);
+			const p = at && place(at);
 			if (!p) return undefined;
 			points.push(p);
 		}

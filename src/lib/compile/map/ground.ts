@@ -15,11 +15,6 @@ export interface GroundLines {
 	readonly coast: Lines;
 }
 
-export interface Ground {
-	readonly entries: CompiledAtlas['ground'];
-	readonly lines: GroundLines;
-}
-
 /** How far a drawn line may stray, in kilometres: exact where the story is, less so around it and where nature is soft. */
 const STRAY = {
 	near: 0.3,
@@ -36,22 +31,98 @@ const LEAST = { land: 8, height: 2500, lake: 200, beyond: 40000 } as const;
 /** An island of so many times the square of what a line may stray there is still drawn. */
 const DOT = 12;
 
-/** Projects and writes the ground. */
-export function compileGround(
+/** What the ground is drawn of, on the plane: of the pack (`near`) and of the world beyond it. */
+export interface ProjectedGround {
+	/** Whether there is a pack. */
+	readonly fine: boolean;
+	readonly land: Projected;
+	readonly focus: Projected;
+	readonly border: Projected;
+	readonly far: Projected;
+	readonly coast: Projected;
+	readonly province: Lines;
+	readonly lakes: Lines;
+	/** Lowest first. */
+	readonly heights: readonly { readonly metres: number | undefined; readonly lines: Lines }[];
+	/** Great ones first. */
+	readonly rivers: readonly { readonly rank: number; readonly lines: Lines }[];
+	/** All of them together, for labels. */
+	readonly lines: GroundLines;
+}
+
+interface Projected {
+	readonly near: Lines;
+	readonly beyond: Lines;
+}
+
+/** Projects the ground. */
+export function projectGround(
 	plane: Plane,
 	atlas: AtlasData,
 	region: AtlasRegion | undefined,
-	focus: ReadonlySet<string>,
+	focus: ReadonlySet<string>
+): ProjectedGround {
+	const fine = region && !plane.world ? region : undefined;
+	const pack = fine ? regionGround(fine, focus) : null;
+	const around =
+		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
+	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus'): Projected => ({
+		near: pack ? plane.lines(pack[key]) : [],
+		beyond: around ? plane.lines(around[key]) : []
+	});
+	const [border, far, coast] = [both('border'), both('far'), both('coast')];
+	const province = pack ? plane.lines(pack.province) : [];
+	return {
+		fine: fine !== undefined,
+		land: both('land'),
+		focus: both('focus'),
+		border,
+		far,
+		coast,
+		province,
+		...natureOf(fine, plane),
+		lines: {
+			border: [...border.near, ...border.beyond, ...far.near, ...far.beyond],
+			province,
+			coast: [...coast.near, ...coast.beyond]
+		}
+	};
+}
+
+/** Lakes, heights and rivers of a pack. */
+function natureOf(
+	region: AtlasRegion | undefined,
+	plane: Plane
+): Pick<ProjectedGround, 'lakes' | 'heights' | 'rivers'> {
+	if (!region) return { lakes: [], heights: [], rivers: [] };
+	const { topology } = region;
+	const { contours, lakes, rivers } = topology.objects;
+	const rankOf = (g: (typeof rivers.geometries)[number]) => property(g.properties, 'rank') ?? 9;
+	return {
+		lakes: plane.lines(feature(topology, lakes)),
+		heights: contours.geometries.map((g) => ({
+			metres: property(g.properties, 'metres'),
+			lines: plane.lines(feature(topology, g))
+		})),
+		rivers: [...new Set(rivers.geometries.map(rankOf))].sort().map((rank) => ({
+			rank,
+			lines: rivers.geometries
+				.filter((g) => rankOf(g) === rank)
+				.flatMap((g) => plane.lines(feature(topology, g)))
+		}))
+	};
+}
+
+/** Writes the ground, no finer than it is seen. */
+export function writeGround(
+	ground: ProjectedGround,
+	plane: Plane,
 	detail: Detail
-): Ground {
+): CompiledAtlas['ground'] {
 	const entries: { role: GroundRole; level?: number; d: string }[] = [];
 	const put = (role: GroundRole, d: string, level?: number) => {
 		if (d) entries.push(level === undefined ? { role, d } : { role, level, d });
 	};
-	const fine = region && !plane.world ? region : undefined;
-	const pack = fine ? regionGround(fine, focus) : null;
-	const beyond =
-		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
 	const tolerance = (name: keyof typeof STRAY) => strayOf(name, plane, detail);
 	// What is smaller than a dot to the farthest of the cameras that see it is left out.
 	const least = (name: keyof typeof LEAST) => (ring: readonly number[]) =>
@@ -68,55 +139,28 @@ export function compileGround(
 		});
 	const open = (list: Lines, stray: keyof typeof STRAY) =>
 		pathOf(list, { tolerance: tolerance(stray), smooth: stray === 'river' });
-	/** Lines of the pack and of the world beyond it, the latter coarser where there is a pack. */
-	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus') => ({
-		near: pack ? plane.lines(pack[key]) : [],
-		beyond: beyond ? plane.lines(beyond[key]) : []
-	});
+	const { fine, land, focus, border, far, coast } = ground;
+	// The world is coarser around a pack.
 	const outer = fine ? 'beyond' : 'far';
-	const land = both('land');
-	const focal = both('focus');
 	put(
 		'land',
 		rings(land.near, 'far', 'land') + rings(land.beyond, outer, fine ? 'beyond' : 'land')
 	);
-	put('focus', rings([...focal.near, ...focal.beyond], 'focus', 'land'));
-	if (fine) {
-		const { topology } = fine;
-		const { contours, lakes, rivers } = topology.objects;
-		for (const g of contours.geometries)
-			put(
-				'height',
-				rings(plane.lines(feature(topology, g)), 'height', 'height'),
-				property(g.properties, 'metres')
-			);
-		put('lake', rings(plane.lines(feature(topology, lakes)), 'far', 'lake'));
-		const ranks = [
-			...new Set(rivers.geometries.map((g) => property(g.properties, 'rank') ?? 9))
-		].sort();
-		for (const rank of ranks) {
-			const geometries = rivers.geometries.filter(
-				(g) => (property(g.properties, 'rank') ?? 9) === rank
-			);
-			const courses = geometries.flatMap((g) => plane.lines(feature(topology, g)));
-			put('river', open(courses, 'river'), rank);
-		}
-	}
-	const province = pack ? plane.lines(pack.province) : [];
-	const borders = both('border');
-	const far = both('far');
-	const coast = both('coast');
-	put('province', open(province, 'province'));
+	put('focus', rings([...focus.near, ...focus.beyond], 'focus', 'land'));
+	for (const { metres, lines } of ground.heights)
+		put('height', rings(lines, 'height', 'height'), metres);
+	if (fine) put('lake', rings(ground.lakes, 'far', 'lake'));
+	for (const { rank, lines } of ground.rivers) put('river', open(lines, 'river'), rank);
+	put('province', open(ground.province, 'province'));
 	put(
 		'border',
-		open([...borders.near, ...borders.beyond], 'near') +
+		open([...border.near, ...border.beyond], 'near') +
 			open(far.near, 'far') +
 			open(far.beyond, outer)
 	);
 	// Beyond a pack the shore is where the land ends, without a line.
 	put('coast', open(coast.near, 'far') + (fine ? '' : open(coast.beyond, 'far')));
-	const border = [...borders.near, ...borders.beyond, ...far.near, ...far.beyond];
-	return { entries, lines: { border, province, coast: [...coast.near, ...coast.beyond] } };
+	return entries;
 }
 
 /** Around a pack a line may stray so many times as far as a camera would show. */
@@ -192,20 +236,19 @@ export function compileGlobe(atlas: AtlasData, middle: readonly [number, number]
 	return pathOf(lines, { closed: true, tolerance: 0.3, least: () => 3, parts: 10 });
 }
 
-/** A position on the locator's globe, `null` on its far side. */
+/** Where positions lie on the locator's globe, `null` on its far side. */
 export function onGlobe(
-	middle: readonly [number, number],
-	at: readonly [number, number]
-): [number, number] | null {
-	const p = globeProjection(middle)([at[0], at[1]]);
-	const [l0, f0, l1, f1] = [middle[0], middle[1], at[0], at[1]].map((d) => (d * Math.PI) / 180) as [
-		number,
-		number,
-		number,
-		number
-	];
-	const cos = Math.sin(f0) * Math.sin(f1) + Math.cos(f0) * Math.cos(f1) * Math.cos(l1 - l0);
-	return p && cos > 0 ? p : null;
+	middle: readonly [number, number]
+): (at: readonly [number, number]) => [number, number] | null {
+	const projection = globeProjection(middle);
+	return (at) => {
+		const p = projection([at[0], at[1]]);
+		const [l0, f0, l1, f1] = [middle[0], middle[1], at[0], at[1]].map(
+			(d) => (d * Math.PI) / 180
+		) as [number, number, number, number];
+		const cos = Math.sin(f0) * Math.sin(f1) + Math.cos(f0) * Math.cos(f1) * Math.cos(l1 - l0);
+		return p && cos > 0 ? p : null;
+	};
 }
 
 /** A short name for content: FNV-1a, twice for 64 bits, in base 36 and beginning with a letter. */

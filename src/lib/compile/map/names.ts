@@ -80,19 +80,11 @@ export function namesOf(
 			countries.findIndex((c) => c.code === area.code.slice(0, 2)) + 1;
 		const toned = scene.areas.map((_, i) => base + asked.length + i);
 		scene.areas.forEach((area, i) => {
-			if (area.country) return;
+			const needed = named.has(area.place) || isSubject(area, scene);
+			if (area.country || (onlyNeeded && !needed)) return;
 			const id = base + asked.length + i;
-			requests.push(
-				areaRequest(
-					sheet,
-					area,
-					local,
-					id,
-					toned,
-					{ ids: lands, id: homeOf(area) },
-					named.has(area.place) || isSubject(area, scene)
-				)
-			);
+			const home = { ids: lands, id: homeOf(area) };
+			requests.push(areaRequest(sheet, area, local, id, toned, home, needed));
 		});
 		asked.forEach((name, i) => {
 			if (name.place.code && areaByCode.has(name.place.code)) return;

@@ -1,15 +1,17 @@
 /** The room that all maps of a story share: one plane, one ground. Made once; kept while what it rests on stays. */
-import { createPlane, extentOf, type Extent, type Plane } from '../../layout/plane.js';
+import { createPlane, extentOf, type Extent } from '../../layout/plane.js';
 import { overKind } from '../../layout/stage-box.js';
 import type { Layer, MapLayer, Step, Story } from '../../story/types.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { Detail } from './detail.js';
-import { areaPath, compileGlobe, compileGround, contentId } from './ground.js';
-import { extentOfPlace, whereabouts } from './places.js';
+import { Geometry, geometryOf, type Written } from './geometry.js';
+import { areaPath, compileGlobe, contentId, writeGround } from './ground.js';
+import { whereabouts } from './places.js';
 import { intersection } from './shapes.js';
-import { Terrain } from './terrain.js';
+import type { Terrain } from './terrain.js';
+import { MapUses } from './uses.js';
 import { viewsOf } from './views.js';
 import { sayer } from '../messages/index.js';
 
@@ -18,6 +20,8 @@ export interface MapRoom {
 	readonly key: string;
 	/** What it was made from: as long as all of it is the same, nothing has to be looked at. */
 	of: readonly unknown[];
+	/** What its layers ask of the ground. */
+	uses: MapUses;
 	readonly atlas: CompiledAtlas;
 	/** For the map compiler. */
 	readonly terrain: Terrain;
@@ -69,10 +73,11 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		...maps.flatMap(({ step, layer }) => [layer, step.align, overKind(step.stage)])
 	];
 	if (before?.of.length === of.length && of.every((one, i) => one === before.of[i])) return before;
-	const ids = usedPlaces(
-		story,
-		maps.map((m) => m.layer)
-	);
+	const known = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
+	const uses = maps.map(({ step, layer }) => ({ step, ...known.of(layer, context) }));
+	const ids = [
+		...new Set([...uses.flatMap(({ ids }) => ids), ...story.states.map((s) => s.place)])
+	];
 	const codes = ids.flatMap((id) => whereabouts(id, context.place)?.area?.toUpperCase() ?? []);
 	const countries = codes.map((code) => code.slice(0, 2));
 	const region = atlas.regionFor(codes.length ? codes : countriesAt(ids, context));
@@ -80,90 +85,61 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		region ? region.focus.filter((id) => !countries.length || countries.includes(id)) : countries
 	);
 	if (region && !focus.size) region.focus.forEach((id) => focus.add(id));
-	const frames = maps.map(({ step, layer }) => ({ step, extent: layerExtent(layer, context) }));
-	const extents = frames.flatMap(({ extent }) => (extent ? [extent] : []));
-	const extent = extentOf(extents);
-	const rough = createPlane(extent);
+	const frames = uses.flatMap(({ step, extent }) => (extent ? [{ step, extent }] : []));
+	const extent = extentOf(frames.map((frame) => frame.extent));
 	const home = openingExtent(focus, atlas) ?? extent;
-	const { clip, views } = viewsOf(
-		rough,
-		frames.flatMap(({ step, extent }) => (extent ? [{ step, extent }] : [])),
-		home
+	const { clip, views } = viewsOf(createPlane(extent), frames, home);
+	const most = Math.max(0, ...uses.map((use) => use.most));
+	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
+	const areas = [...new Set([...shaded, ...uses.flatMap((use) => use.areas)])].sort();
+	const place = JSON.stringify([extent, clip, region?.id, [...focus]]);
+	const geometry = geometryOf(
+		atlas,
+		place,
+		() => new Geometry(createPlane(extent, clip), atlas, region, focus)
 	);
-	const most = Math.max(
-		0,
-		...maps.flatMap(({ layer }) => (layer.flows ?? []).map((f) => f.value ?? 0))
-	);
-	const areas = [
-		...new Set(
-			drawnAreas(
-				story,
-				maps.map((m) => m.layer),
-				context
-			)
-		)
-	].sort();
-	const plane = createPlane(extent, clip);
-	const detail = new Detail(views, plane);
-	const ground = JSON.stringify([
-		extent,
-		clip,
-		detail.key,
-		region?.id,
-		[...focus],
-		areas,
-		context.language
-	]);
+	const detail = new Detail(views, geometry.plane);
+	const ground = JSON.stringify([place, detail.key, areas, context.language]);
 	const key = `${ground} ${most}`;
 	if (before?.key === key) {
 		before.of = of;
+		before.uses = known;
 		return before;
 	}
-	if (before?.key.startsWith(`${ground} `)) return { ...before, key, most, of };
-	return makeRoom(context, { plane, detail, region, focus, areas, most, key, home, of });
+	if (before?.key.startsWith(`${ground} `)) return { ...before, key, most, of, uses: known };
+	const terrain = geometry.terrain(context.language);
+	return makeRoom(context, { terrain, detail, areas, most, key, home, of, uses: known });
 }
 
 interface Plan {
-	readonly plane: Plane;
+	readonly terrain: Terrain;
 	readonly detail: Detail;
-	readonly region: AtlasRegion | undefined;
-	readonly focus: ReadonlySet<string>;
 	readonly areas: readonly string[];
 	readonly most: number;
 	readonly key: string;
 	readonly home: Extent | null;
 	readonly of: readonly unknown[];
+	readonly uses: MapUses;
 }
 
 function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const { atlas } = context;
-	const { plane, detail, region, focus, home } = plan;
-	const ground = compileGround(plane, atlas, region, focus, detail);
-	const terrain = new Terrain(plane, atlas, region, focus, ground.lines, context.language);
-	const areas: Record<string, { d: string; box: Box }> = {};
-	for (const code of plan.areas) {
-		const shape = terrain.shape(code);
-		if (!shape) continue;
-		const [x0, y0, x1, y1] = shape.box;
-		areas[code] = {
-			d: areaPath(shape, plane, detail, !!region && !terrain.isFine(code)),
-			box: [Math.floor(x0), Math.floor(y0), Math.ceil(x1), Math.ceil(y1)]
-		};
-	}
+	const { terrain, detail, home } = plan;
+	const { geometry, plane } = terrain;
+	const { entries, areas, id } = geometry.written.get(`${detail.key} ${plan.areas.join()}`, () =>
+		write(geometry, detail, plan.areas)
+	);
 	const all: Box = [0, 0, plane.width, plane.height];
 	const opening = home ? (intersection(plane.projectBox(home), all) ?? all) : all;
 	const middle = plane.unproject([
 		(opening[0] + opening[2]) / 2,
 		(opening[1] + opening[3]) / 2
 	]) ?? [0, 0];
-	const globe = compileGlobe(atlas, middle);
-	const id = contentId([
-		...ground.entries.map((e) => e.role + e.d),
-		...Object.entries(areas).map(([code, a]) => code + a.d)
-	]);
+	const globe = geometry.globes.get(middle.join(), () => compileGlobe(atlas, middle));
 	return {
 		key: plan.key,
 		of: plan.of,
+		uses: plan.uses,
 		terrain,
 		most: plan.most,
 		middle,
@@ -173,38 +149,33 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 			width: plane.width,
 			height: plane.height,
 			kmPerUnit: plane.kmPerUnit,
-			ground: ground.entries,
+			ground: entries,
 			areas,
 			...(globe ? { globe: { d: globe } } : {}),
-			credit: creditOf(context, region)
+			credit: creditOf(context, geometry.region)
 		}
 	};
 }
 
-/** Every place that maps draw, in order of mention. */
-function usedPlaces(story: Story, layers: readonly MapLayer[]): string[] {
-	const ids = layers.flatMap((layer) => [
-		...(layer.frame ?? []),
-		...(layer.areas ?? []).map((a) => a.place),
-		...(layer.flows ?? []).flatMap((f) => [f.from, f.to]),
-		...(layer.marks ?? []).map((m) => (typeof m === 'string' ? m : m.place)),
-		...(layer.names ?? [])
+/** Ground and areas as paths. */
+function write(geometry: Geometry, detail: Detail, codes: readonly string[]): Written {
+	const { plane, region } = geometry;
+	const entries = writeGround(geometry.ground, plane, detail);
+	const areas: Record<string, { d: string; box: Box }> = {};
+	for (const code of codes) {
+		const shape = geometry.shape(code);
+		if (!shape) continue;
+		const [x0, y0, x1, y1] = shape.box;
+		areas[code] = {
+			d: areaPath(shape, plane, detail, !!region && !geometry.isFine(code)),
+			box: [Math.floor(x0), Math.floor(y0), Math.ceil(x1), Math.ceil(y1)]
+		};
+	}
+	const id = contentId([
+		...entries.map((e) => e.role + e.d),
+		...Object.entries(areas).map(([code, a]) => code + a.d)
 	]);
-	return [...new Set([...ids, ...story.states.map((s) => s.place)])];
-}
-
-/** Codes of the areas that any map may shade or outline. */
-function drawnAreas(story: Story, layers: readonly MapLayer[], context: RoomContext): string[] {
-	const shaded = [
-		...story.states.map((s) => s.place),
-		...layers.flatMap((l) => (l.areas ?? []).map((a) => a.place))
-	];
-	const outlined = layers.flatMap((l) => [
-		...(l.frame ?? []),
-		...(l.flows ?? []).map((f) => f.from)
-	]);
-	const code = (id: string) => context.place(id)?.area?.toUpperCase() ?? [];
-	return [...shaded.flatMap(code), ...outlined.flatMap(code).filter((c) => c.includes('-'))];
+	return { entries, areas, id };
 }
 
 /** Countries in which positions lie, roughly: by their boxes, the smallest first. */
@@ -221,37 +192,6 @@ function countriesAt(ids: readonly string[], { place, atlas }: RoomContext): str
 			.slice(0, 1)
 			.map((c) => c.id);
 	});
-}
-
-/** What a layer's camera has to show, in degrees; a country beside something smaller counts by the part around that. */
-function layerExtent(layer: MapLayer, { place, atlas, story }: RoomContext): Extent | null {
-	const asked = layer.frame?.length ? layer.frame : (layer.names ?? []);
-	const ids = [
-		...asked,
-		...(layer.marks ?? []).map((m) => (typeof m === 'string' ? m : m.place)),
-		...(layer.flows ?? []).flatMap((f) => [f.from, f.to]),
-		...(layer.areas ?? []).map((a) => a.place),
-		...(layer.states === false || layer.frame?.length ? [] : story.states.map((s) => s.place))
-	];
-	const whole = (id: string) => whereabouts(id, place)?.area?.length === 2;
-	const extent = (list: readonly string[]) =>
-		extentOf(
-			list.flatMap((id) => {
-				const box = extentOfPlace(id, place, atlas);
-				return box ? [box] : [];
-			})
-		);
-	const small = extent(ids.filter((id) => !whole(id)));
-	const framed = extent((layer.frame ?? []).filter(whole));
-	if (!small) return extent(ids);
-	const room = degreesAround(small, layer.flows?.length ? 0.3 : 0.05);
-	return framed ? extentOf([room, ...(layer.frame?.every(whole) ? [framed] : [])]) : room;
-}
-
-function degreesAround([w, s, e, n]: Extent, share: number): Extent {
-	const dx = Math.max((e - w) * share, 0.5);
-	const dy = Math.max((n - s) * share, 0.5);
-	return [w - dx, Math.max(s - dy, -89), e + dx, Math.min(n + dy, 89)];
 }
 
 function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | null {

@@ -11,7 +11,7 @@ import type {
 } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledMap, Look } from '../types.js';
-import { course, type Course } from './flows.js';
+import type { Course } from './flows.js';
 import { mapPlace, type MapPlace } from './places.js';
 import { area, grow, intersection, union, type Point, type Shape } from './shapes.js';
 import { momentOf, statesAt } from './states.js';
@@ -96,7 +96,7 @@ export function resolveScene(
 	const standingOf = (ref: string | undefined) => context.claim(step, ref)?.standing;
 	const marks = resolveMarks(layer, context, find, name, standingOf);
 	const flows = (layer.flows ?? []).flatMap((flow) =>
-		resolveFlow(flow, context, find, marks, most, standingOf)
+		resolveFlow(flow, context, terrain, find, marks, most, standingOf)
 	);
 	(layer.names ?? []).forEach((id) => name(id));
 	const framed = (layer.frame ?? []).map(find).filter((p) => p !== null);
@@ -150,6 +150,7 @@ function symbolOf(place: Place | undefined): Symbol {
 function resolveFlow(
 	flow: MapFlow,
 	context: CompileContext,
+	terrain: Terrain,
 	find: Find,
 	marks: readonly SceneMark[],
 	most: number,
@@ -164,7 +165,7 @@ function resolveFlow(
 	return [
 		{
 			id: flow.id,
-			...course(
+			...terrain.course(
 				from,
 				to,
 				marks.map((m) => m.at)

@@ -17,16 +17,20 @@ export type Label = () => PlacedLabel;
 export type Request = LabelRequest<Label>;
 export type Option = Candidate<Label>;
 
-/** The stage that labels are laid out on. */
-export interface Sheet {
-	readonly box: StageBox;
-	readonly camera: Camera;
-	readonly rtl: boolean;
+/** What lies where on a stage. */
+export interface SheetGrids {
 	/** Ink that no name should cover, in tenths. */
 	readonly ink: Grid;
 	/** Which cell lies in which province or toned area, and in which country: filled by whoever asks for names. */
 	readonly local: Grid;
 	readonly lands: Grid;
+}
+
+/** The stage that labels are laid out on. */
+export interface Sheet extends SheetGrids {
+	readonly box: StageBox;
+	readonly camera: Camera;
+	readonly rtl: boolean;
 }
 
 /** Size of a label's box in pixels. */

@@ -1,10 +1,16 @@
-/** What lies on a story's plane: outlines by code, and all that may be named for context. Projected when asked for. */
+/** What lies on a story's plane, with names in its language: outlines by code, and all that may be named for context. */
 import type { Extent, Plane } from '../../layout/plane.js';
+import { Grid } from '../../layout/ink.js';
 import type { Box } from '../../layout/stage-box.js';
-import type { AtlasData, AtlasRegion } from '../atlas-types.js';
-import { isFine, outlineOf } from './geo.js';
+import type { AtlasData } from '../atlas-types.js';
+import type { MapLayout } from '../types.js';
+import { course, type Course } from './flows.js';
+import type { Geometry } from './geometry.js';
 import type { GroundLines } from './ground.js';
-import { intersection, shapeOf, type Point, type Shape } from './shapes.js';
+import { Memo } from './memo.js';
+import type { MapPlace } from './places.js';
+import type { SheetGrids } from './sheet.js';
+import { intersection, type Point, type Shape } from './shapes.js';
 
 /** A country or a province. */
 export interface TerrainArea {
@@ -33,50 +39,58 @@ export interface TerrainName {
 	readonly rank: number;
 }
 
+/** Stages of which the grids are kept. */
+const GRIDS = 8;
+/** Layouts that are kept: many steps of a long story show the same map beside a card of the same height. */
+const LAYOUTS = 2000;
+
 export class Terrain {
+	readonly geometry: Geometry;
 	readonly plane: Plane;
 	readonly atlas: AtlasData;
-	readonly region: AtlasRegion | undefined;
-	readonly lines: GroundLines;
 	readonly focus: ReadonlySet<string>;
+	/** Scenes as they were laid out, by all that decides how. */
+	readonly layouts = new Memo<MapLayout>(LAYOUTS);
+	readonly #grids = new Memo<SheetGrids>(GRIDS);
+	readonly #courses = new Memo<Course>(LAYOUTS);
 	readonly #language: string;
-	readonly #shapes = new Map<string, Shape | null>();
 	#countries: TerrainArea[] | undefined;
 	#provinces: TerrainArea[] | undefined;
 	#towns: TerrainTown[] | undefined;
 	#names: TerrainName[] | undefined;
 
-	constructor(
-		plane: Plane,
-		atlas: AtlasData,
-		region: AtlasRegion | undefined,
-		focus: ReadonlySet<string>,
-		lines: GroundLines,
-		language: string
-	) {
-		this.plane = plane;
-		this.atlas = atlas;
-		this.region = region;
-		this.focus = focus;
-		this.lines = lines;
+	constructor(geometry: Geometry, language: string) {
+		this.geometry = geometry;
+		this.plane = geometry.plane;
+		this.atlas = geometry.atlas;
+		this.focus = geometry.focus;
 		this.#language = language;
+	}
+
+	/** Where a flow runs: looked for among many ways, so each is found but once. */
+	course(from: MapPlace, to: MapPlace, marks: readonly Point[]): Course {
+		const end = ({ kind, at, box, code }: MapPlace) => [kind, at, box, code];
+		const key = JSON.stringify([end(from), end(to), marks]);
+		return this.#courses.get(key, () => course(from, to, marks));
+	}
+
+	/** Grids for a stage of so many pixels, for one layout at a time: whoever takes them clears them. */
+	grids(width: number, height: number): SheetGrids {
+		return this.#grids.get(`${width} ${height}`, () => ({
+			ink: new Grid(width, height),
+			local: new Grid(width, height),
+			lands: new Grid(width, height)
+		}));
+	}
+
+	/** Lines of the ground that labels avoid. */
+	get lines(): GroundLines {
+		return this.geometry.ground.lines;
 	}
 
 	/** The outline of a country or province, `null` where the atlas has none or it lies off the plane. */
 	shape(code: string): Shape | null {
-		const known = this.#shapes.get(code);
-		if (known !== undefined) return known;
-		const region = this.plane.world && !code.includes('-') ? undefined : this.region;
-		const outline = outlineOf(code, this.atlas, region);
-		const rings = outline ? this.plane.lines(outline) : [];
-		const shape = rings.length ? shapeOf(rings) : null;
-		this.#shapes.set(code, shape);
-		return shape;
-	}
-
-	/** Whether an outline is a pack's. */
-	isFine(code: string): boolean {
-		return isFine(code, this.atlas, this.region);
+		return this.geometry.shape(code);
 	}
 
 	/** The record of a code, whichever kind it is. */
@@ -110,7 +124,7 @@ export class Terrain {
 	}
 
 	get names(): readonly TerrainName[] {
-		return (this.#names ??= (this.region?.labels ?? [])
+		return (this.#names ??= (this.geometry.region?.labels ?? [])
 			.map((l) => ({
 				id: l.id,
 				name: this.atlas.nameIn(l, this.#language),

@@ -28,6 +28,7 @@ export function viewsOf(
 	home: Extent | null
 ): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
+	const known = new Set<string>();
 	const add = (extent: Extent, boxes: readonly StageBox[]) => {
 		const subject = atLeast(plane.projectBox(extent), 200 / plane.kmPerUnit);
 		for (const box of boxes) {
@@ -36,7 +37,10 @@ export function viewsOf(
 			views.push({ box: viewBoxOf(camera, box), subject, k });
 		}
 	};
-	for (const { step, extent } of frames)
+	for (const { step, extent } of frames) {
+		const key = `${extent.join()} ${step.align} ${overKind(step.stage)}`;
+		if (known.has(key)) continue;
+		known.add(key);
 		add(extent, [
 			...STAGES.map(
 				([width, height]) =>
@@ -45,6 +49,7 @@ export function viewsOf(
 			),
 			stageBox({ ...REFERENCE.figure, figure: true })
 		]);
+	}
 	if (home)
 		add(
 			home,

@@ -18,9 +18,27 @@ const EDGES = { firm: 'square', soft: 'soft', fading: 'fade', open: 'open' } as 
 
 /** Bounds in civil time: what clocks show in the story's zone, so that every day has the same length. */
 export function civilBounds(value: Edtf, timeZone: string | undefined): readonly [number, number] {
+	const known = CIVIL.get(value);
+	if (known && known.timeZone === timeZone) return known.bounds;
 	const { min, max } = bounds(value, timeZone);
-	return [min + offsetAt(timeZone, min), max + offsetAt(timeZone, max)];
+	const made = [min + offsetAt(timeZone, min), max + offsetAt(timeZone, max)] as const;
+	CIVIL.set(value, { timeZone, bounds: made });
+	return made;
 }
+
+/** Memos: dates never change, and each is asked of many times while a story is compiled. */
+const CIVIL = new WeakMap<
+	Edtf,
+	{ readonly timeZone: string | undefined; readonly bounds: readonly [number, number] }
+>();
+const DRAWN = new WeakMap<
+	Edtf,
+	{
+		readonly timeZone: string | undefined;
+		readonly label: string | undefined;
+		readonly drawn: DrawnDate;
+	}
+>();
 
 /** How a date is drawn; `label` may name a part of the day (see `layout/time-day-parts.ts`). */
 export function drawnDate(
@@ -28,6 +46,14 @@ export function drawnDate(
 	timeZone: string | undefined,
 	label?: string | undefined
 ): DrawnDate {
+	const known = DRAWN.get(value);
+	if (known && known.timeZone === timeZone && known.label === label) return known.drawn;
+	const drawn = draw(value, timeZone, label);
+	DRAWN.set(value, { timeZone, label, drawn });
+	return drawn;
+}
+
+function draw(value: Edtf, timeZone: string | undefined, label: string | undefined): DrawnDate {
 	const [start, end] = civilBounds(value, timeZone);
 	const how = edges(value);
 	const given = { start: EDGES[how.start], end: EDGES[how.end] };

@@ -52,16 +52,7 @@ export function civilText(
 ): string {
 	const date = new Date(Math.floor(t) * 1000);
 	if (Number.isNaN(date.getTime())) return '';
-	const { calendar } = story;
-	const make = (more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-		new Intl.DateTimeFormat(tag(language), { ...more, ...options, timeZone: 'UTC' });
-	let format: Intl.DateTimeFormat;
-	try {
-		format = make(calendar === undefined ? {} : { calendar });
-	} catch {
-		format = make({});
-	}
-	const parts = format.formatToParts(date);
+	const parts = civilFormat(options, language, story.calendar).formatToParts(date);
 	const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
 	// Shortest day names: some languages would add a word or an ending to a weekday and a number.
 	if (options.weekday === 'short') return `${part('weekday')} ${part('day')}`;
@@ -73,6 +64,30 @@ export function civilText(
 			.replace(/^(?:en|es)\b/.test(language) ? /^(\p{L}+), /u : /$^/, '$1 ')
 			.replace(/\u0654$/u, '')
 	);
+}
+
+/** A memo, as those of lengths below. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function civilFormat(
+	options: Intl.DateTimeFormatOptions,
+	language: string,
+	calendar: string | undefined
+): Intl.DateTimeFormat {
+	const key = `${language} ${calendar ?? ''} ${JSON.stringify(options)}`;
+	const known = formats.get(key);
+	if (known) return known;
+	const make = (more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+		new Intl.DateTimeFormat(tag(language), { ...more, ...options, timeZone: 'UTC' });
+	let format: Intl.DateTimeFormat;
+	try {
+		format = make(calendar === undefined ? {} : { calendar });
+	} catch {
+		format = make({});
+	}
+	if (formats.size >= MEMO) formats.clear();
+	formats.set(key, format);
+	return format;
 }
 
 export interface PieceLabel {

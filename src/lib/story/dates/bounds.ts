@@ -59,6 +59,18 @@ const sides = (member: EdtfDate | EdtfRange): readonly (EdtfDate | null)[] =>
  * for a name that is none, and beyond the reach of `Intl` (some 270,000 years): UTC.
  */
 export function bounds(value: Edtf, timeZone?: string | null): Bounds {
+	const zone = timeZone ?? null;
+	const known = KNOWN.get(value);
+	if (known?.zone === zone) return known.bounds;
+	const made = boundsOf(value, zone);
+	KNOWN.set(value, { zone, bounds: made });
+	return made;
+}
+
+/** A memo: dates never change, and a story measures each of its own many times in one zone. */
+const KNOWN = new WeakMap<Edtf, { readonly zone: string | null; readonly bounds: Bounds }>();
+
+function boundsOf(value: Edtf, timeZone: string | null): Bounds {
 	if (value.kind === 'interval') {
 		const { start, end } = value;
 		const [min, max] = hull([start, end], timeZone);

@@ -41,9 +41,9 @@ export function offsetAt(timeZone: string | null | undefined, instant: number): 
 	return offset;
 }
 
-/** A memo of what formatters were asked: a story asks for the same few moments again and again. */
+/** A memo of what formatters were asked: a story asks for the same moments again and again. */
 const offsets = new Map<string, number>();
-const OFFSETS = 1024;
+const OFFSETS = 16_384;
 
 function readOffset(format: Intl.DateTimeFormat, instant: number): number {
 	const name = format
