@@ -1,12 +1,30 @@
 import adapter from '@sveltejs/adapter-node';
 
+/** @type {Map<string, string>} */
+const named = new Map();
+
+/**
+ * @param {string} hash
+ * @param {string} file
+ */
+function styleName(hash, file) {
+	const name = `t${hash.slice(-3)}`;
+	const other = named.get(name);
+	if (other !== undefined && other !== file) {
+		throw new Error(`${file} and ${other} would share their styles: rename one of them.`);
+	}
+	named.set(name, file);
+	return name;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	compilerOptions: {
 		// Runes everywhere in our own code; packages decide for themselves.
 		runes: true,
-		// By path alone, so that the server's page and the scripts built apart from it give a style the same name.
-		cssHash: ({ hash, filename }) => `t${hash(filename.replace(/^.*\/src\//, ''))}`
+		// By path alone, so that the server's page and the scripts built apart from it give a style the same name. Short:
+		// it stands on every element and in every selector.
+		cssHash: ({ hash, filename }) => styleName(hash(filename.replace(/^.*\/src\//, '')), filename)
 	},
 	kit: {
 		adapter: adapter({ out: 'build' }),

@@ -34,6 +34,11 @@ const lean: Plugin = {
 		id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null
 };
 
+/** A function that components call and `server-runtime.ts` does not have would fail only where stories are read. */
+export function refuseMissing(warning: { readonly code?: string; readonly message: string }): void {
+	if (/IMPORT_IS_UNDEFINED|MISSING_EXPORT/.test(warning.code ?? '')) throw new Error(warning.message);
+}
+
 /** How components and scrollama get into a script without Svelte's runtime. */
 export function withoutRuntime(root: string): Pick<InlineConfig, 'plugins' | 'resolve'> {
 	return {
@@ -42,7 +47,13 @@ export function withoutRuntime(root: string): Pick<InlineConfig, 'plugins' | 're
 			// Not `browser`: that would be the runtime.
 			conditions: ['svelte', 'module', 'production'],
 			// The package names its UMD build first; the module beside it needs no wrapper.
-			alias: { scrollama: join(root, 'node_modules/scrollama/index.js') }
+			alias: [
+				{ find: 'scrollama', replacement: join(root, 'node_modules/scrollama/index.js') },
+				{
+					find: /^svelte(\/internal\/server|\/reactivity)?$/,
+					replacement: join(root, 'src/cli/server-runtime.ts')
+				}
+			]
 		}
 	};
 }
@@ -65,6 +76,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 				modulePreload: false,
 				cssCodeSplit: false,
 				rollupOptions: {
+					onwarn: refuseMissing,
 					input: join(root, entry),
 					// A part takes what it shares with the page from the page: a file of its own would be one more round trip.
 					preserveEntrySignatures: split ? 'allow-extension' : 'strict',

@@ -1,0 +1,10 @@
+import { build } from 'vite'; import { gzipSync } from 'node:zlib'; import {join} from 'node:path'; import {writeFileSync} from 'node:fs';
+import { withoutRuntime, refuseMissing } from './src/cli/islands.ts';
+const r:any = await build({ root: process.cwd(), configFile:false, publicDir:false, logLevel:'error', ...withoutRuntime(process.cwd()), build:{write:false,target:'es2022',cssTarget:['chrome123','firefox121','safari17.5'],modulePreload:false,minify:process.argv[3]!=='no',cssCodeSplit:false,rollupOptions:{onwarn:refuseMissing,external:[/throughline-compiler\.js$/],input: process.argv[2]??'src/lib/player/page.ts',output:{codeSplitting:false}}}});
+const out=r.output[0]; const css=r.output.find((f:any)=>f.fileName.endsWith('.css'));
+writeFileSync('/tmp/tl/out.js',out.code);
+const st=css?JSON.stringify(String(css.source)):'""'; console.log('with styles', gzipSync(out.code.replace(/(["'`])@throughline-styles\1/,()=>st),{level:9}).length);if(css) writeFileSync('/tmp/tl/out.css',css.source);
+const rows = Object.entries(out.modules).map(([k,v]:any)=>[k.replace(/.*node_modules\//,'nm/').replace(/.*\/src\/lib\//,''), v.renderedLength, gzipSync(v.code??'').length]).sort((a:any,b:any)=>b[2]-a[2]);
+console.log('total',gzipSync(out.code,{level:9}).length,'css',css?gzipSync(css.source).length:0);
+let svel=0,sr=0; for(const x of rows as any) if(x[0].startsWith('nm/svelte')) {svel+=x[2];sr+=x[1]} console.log('svelte sum', sr, svel);
+for (const x of rows.slice(0,60)) console.log(x.join('\t'));
