@@ -1,11 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { CSS_TARGET } from './src/cli/css-target.ts';
 import { islandsInDev } from './src/cli/dev-islands.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
 export default defineConfig({
 	plugins: [sveltekit(), islandsInDev()],
+	build: { cssTarget: CSS_TARGET },
 	test: {
 		expect: { requireAssertions: true },
 		// Generous: a slow machine is not a failure.

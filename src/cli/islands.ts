@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import svelteConfig from '../../svelte.config.js';
+import { CSS_TARGET } from './css-target.ts';
 import { serverForm } from './server-form.ts';
 
 /** Where the built files wait until the app is built around them. */
@@ -26,7 +27,7 @@ const islands: readonly Island[] = [
 	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
 
-/** Leaves out Vite's loader of styles for parts: a page has its styles already. */
+/** Leaves out Vite's loader of styles for parts, as a page has its styles already, and the lines scrollama draws to debug. */
 const lean: Plugin = {
 	name: 'lean',
 	enforce: 'pre',
@@ -36,7 +37,8 @@ const lean: Plugin = {
 
 /** A function that components call and `server-runtime.ts` does not have would fail only where stories are read. */
 export function refuseMissing(warning: { readonly code?: string; readonly message: string }): void {
-	if (/IMPORT_IS_UNDEFINED|MISSING_EXPORT/.test(warning.code ?? '')) throw new Error(warning.message);
+	if (/IMPORT_IS_UNDEFINED|MISSING_EXPORT/.test(warning.code ?? ''))
+		throw new Error(warning.message);
 }
 
 /** How components and scrollama get into a script without Svelte's runtime. */
@@ -73,6 +75,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 			build: {
 				write: false,
 				target: 'es2022',
+				cssTarget: CSS_TARGET,
 				modulePreload: false,
 				cssCodeSplit: false,
 				rollupOptions: {

@@ -67,7 +67,8 @@ export const props_id = (writer: Writer): string => writer.global.uid();
 export const bind_props = (): void => {};
 
 /** Props given as several objects, the later ones first. */
-export const spread_props = (props: readonly object[]): object => Object.assign({}, ...props) as object;
+export const spread_props = (props: readonly object[]): object =>
+	Object.assign({}, ...props) as object;
 
 /** From `svelte` and `svelte/reactivity`: where nothing reacts there is nothing to keep out of, and nobody to tell. */
 export const untrack = <T>(read: () => T): T => read();

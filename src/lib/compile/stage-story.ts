@@ -17,16 +17,8 @@ export function stageStory(compiled: CompiledStory): StageStory {
 		title,
 		atlas: atlas && {
 			id: atlas.id,
-			width: atlas.width,
-			height: atlas.height,
 			kmPerUnit: atlas.kmPerUnit,
 			credit: atlas.credit,
-			ground: atlas.ground.map(({ role, level }) =>
-				level === undefined ? { role } : { role, level }
-			),
-			areas: Object.fromEntries(
-				Object.entries(atlas.areas).map(([area, { box }]) => [area, { box }])
-			),
 			...(atlas.globe ? { globe: true } : {})
 		},
 		steps: compiled.steps.map(({ id, number, label, when, align, stage, jump }) => ({

@@ -361,12 +361,7 @@ export type StageStory = Pick<
 	| 'title'
 > & {
 	readonly atlas:
-		| (Omit<CompiledAtlas, 'ground' | 'areas' | 'globe'> & {
-				readonly ground: readonly { readonly role: GroundRole; readonly level?: number }[];
-				readonly areas: Readonly<Record<string, { readonly box: Box }>>;
-				readonly globe?: true;
-		  })
-		| null;
+		(Pick<CompiledAtlas, 'id' | 'kmPerUnit' | 'credit'> & { readonly globe?: true }) | null;
 	readonly steps: readonly (Pick<
 		CompiledStep,
 		'id' | 'number' | 'label' | 'when' | 'align' | 'jump'

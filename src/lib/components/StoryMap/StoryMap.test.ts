@@ -30,7 +30,7 @@ describe('StoryMap on the server', () => {
 			}
 		}).body;
 		const used = [...figure.matchAll(/href="#([^"]+)"/g)].map((m) => m[1] ?? '');
-		expect(used.length).toBeGreaterThan(10);
+		expect(used.length).toBeGreaterThan(4);
 		for (const id of used) expect(ground).toContain(`id="${id}"`);
 		expect(figure).not.toContain('data-part="ground-paths"');
 	});

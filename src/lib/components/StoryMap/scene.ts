@@ -17,7 +17,7 @@ export interface MapTarget {
 	readonly rtl: boolean;
 	/** BCP 47. */
 	readonly language: string;
-	/** What the ids of the ground's paths begin with. */
+	/** The id of the ground; what the ids of its areas begin with. */
 	readonly ground: string;
 	/** What the ids of this map begin with. */
 	readonly id: string;
@@ -45,7 +45,6 @@ export interface Scene {
 	readonly camera: Camera;
 	readonly places: Furniture;
 	/** In plane units. */
-	readonly land: readonly Shape[];
 	readonly tones: readonly Shape[];
 	/** In pixels, as all that follows. */
 	readonly flows: readonly SceneFlow[];
@@ -97,11 +96,6 @@ export function compose(target: MapTarget): Scene {
 	return {
 		camera,
 		places,
-		land: atlas.ground.flatMap(({ role, level }, i) => {
-			const href = `#${ground}-g${i}`;
-			const line = { href, is: role === 'river' ? `river r${level}` : role };
-			return role === 'border' ? [{ href, is: 'casing' }, line] : [line];
-		}),
 		tones: tones.flatMap(({ shapes }) => shapes),
 		hatches: [...new Map(tones.flatMap(({ hatches }) => hatches.map((h) => [h.id, h]))).values()],
 		flows: layer.flows.map((flow) => {

@@ -42,6 +42,6 @@ export interface LiveMapProps extends Pick<
 > {
 	story: Pick<MapStory, 'language' | 'direction'>;
 	atlas: MapAtlas;
-	/** What the ids of the ground's paths begin with. */
+	/** The id of the ground. */
 	ground: string;
 }
