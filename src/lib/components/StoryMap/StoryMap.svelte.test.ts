@@ -70,6 +70,19 @@ describe('StoryMap', () => {
 		expect(drawing(container)).toBe(await fresh({ layer: east }));
 	});
 
+	it('moves the layers of the picture alone, and no shape inside them', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		expect(container.querySelector('.tones .over')).not.toBeNull();
+		await rerender(props({ layer: east }));
+		expect(container.querySelectorAll('.group > .over')).toHaveLength(2);
+		expect(container.querySelectorAll('.fly > .tones')).toHaveLength(2);
+		for (const { effect } of document.getAnimations()) {
+			const moved = (effect as KeyframeEffect).target;
+			expect(moved?.matches('.fly, .fly > svg, .group > .over, .window, .window *')).toBe(true);
+		}
+		await land();
+	});
+
 	it('does not fly where the camera stays', async () => {
 		const { container, rerender } = await render(StoryMap, props({}));
 		await rerender(props({ layer: calm }));

@@ -78,7 +78,7 @@ export class MapFlight<T extends FlightTarget> {
 		this.stop();
 		this.#shown = target;
 		// The page still shows what was.
-		const [tones, over] = [this.#find('.tones'), this.#find('.over')];
+		const [tones, over] = [this.#find('.fly > .tones'), this.#find('.group > .over')];
 		if (!cut && tones && over) {
 			const next = flight(from, cameraOf(target), target.box);
 			this.#flight = next.duration ? next : null;
@@ -97,7 +97,7 @@ export class MapFlight<T extends FlightTarget> {
 		const before = this.#before;
 		this.#before = null;
 		if (!before) return;
-		const [fly, tones, over] = [this.#find('.fly'), this.#find('.tones'), this.#find('.over')];
+		const [fly, tones, over] = [this.#find('.fly'), this.#find('.fly > .tones'), this.#find('.group > .over')];
 		if (!fly || !tones || !over) return;
 		const next = this.#flight;
 		const camera = cameraOf(this.#shown);
