@@ -345,6 +345,8 @@ export interface CompiledStory {
 	/** The stage before the first step. */
 	readonly opening: CompiledMap | null;
 	readonly words: Words;
+	/** Where relative addresses of files begin, where that is not the page's own site: set by whoever fetches it. */
+	readonly base?: string;
 }
 
 /** The part of a compiled story that a served page needs for its live stage: its text and ground stand in the HTML. */
@@ -359,6 +361,7 @@ export type StageStory = Pick<
 	| 'opening'
 	| 'words'
 	| 'title'
+	| 'base'
 > & {
 	readonly atlas:
 		(Pick<CompiledAtlas, 'id' | 'kmPerUnit' | 'credit'> & { readonly globe?: true }) | null;

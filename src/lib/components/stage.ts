@@ -1,4 +1,5 @@
 /** What every component that draws a stage layer is given. */
+import type { Component } from 'svelte';
 import type { StageBox } from '../layout/stage-box.js';
 import type { LayerBase, StageStory } from '../compile/types.js';
 
@@ -20,3 +21,22 @@ export interface StageLayerProps<C extends LayerBase> {
 	/** Asked when the reader picks a step inside the picture. */
 	ongoto?: (to: { step: number }) => void;
 }
+
+/** What draws the layers of a kind. */
+export interface StageView<C extends LayerBase = LayerBase> {
+	/**
+	 * Draws a layer as it is: no state of its own, and no effects, since readers' pages run it as a function that writes
+	 * HTML. With `box.size === 'figure'` it stands in the text; scripts may then be off.
+	 */
+	readonly component: Component<StageLayerProps<C>>;
+	/**
+	 * The layer on the way from that of one step to that of the next, where both say that they show the same (`same`). `t`
+	 * runs from 0 to 1, slow at both ends. Pure; 0 gives `from` and 1 gives `to`. Absent: it changes at once.
+	 */
+	readonly interpolate?: (from: C, to: C, t: number) => C;
+	/** Listens to the reader on the element that holds the drawn layer; returns what ends that. */
+	readonly alive?: (element: Element) => () => void;
+}
+
+/** Fetches what draws a kind, once a step near the reader has a layer of it. */
+export type ViewLoader = () => Promise<StageView>;

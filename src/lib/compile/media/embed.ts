@@ -26,6 +26,7 @@ export function embedCompiler(
 			return {
 				id: layer.id,
 				kind: 'embed',
+				same: `embed ${href}`,
 				...given('caption', layer.caption),
 				description: layer.alt ?? context.say('embed.describe', { title, provider }),
 				href,
