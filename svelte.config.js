@@ -38,6 +38,20 @@ const config = {
 				'script-src': ['self'],
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:'],
+				// Players, each loaded once a reader asks for it: `PLAYER_HOSTS`.
+				'frame-src': [
+					'self',
+					'https://www.youtube-nocookie.com',
+					'https://player.vimeo.com',
+					'https://geo.dailymotion.com',
+					'https://fast.wistia.net',
+					'https://w.soundcloud.com',
+					'https://open.spotify.com',
+					'https://embed.ted.com',
+					'https://archive.org',
+					'https://embed.documentcloud.org',
+					'https://www.openstreetmap.org'
+				],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],

@@ -5,6 +5,7 @@
 import { createCompiler, type CompiledStory } from '#lib/compile/index.ts';
 import { parseStory } from '#lib/story/index.ts';
 import { loadAtlas } from '#atlas/index.ts';
+import { kinds, kindShapes } from '#kinds/index.ts';
 
 const ERRORS_NAMED = 3;
 
@@ -16,13 +17,15 @@ const ERRORS_NAMED = 3;
  * @throws {Error} the first errors of the document, each with its path
  */
 export function compileDocument(json: string, language?: string): CompiledStory {
-	const { story, issues } = parseStory(json);
+	const { story, issues } = parseStory(json, kindShapes);
 	const errors = issues.filter(({ severity }) => severity === 'error');
 	if (!story || errors.length > 0) {
 		const named = errors.slice(0, ERRORS_NAMED).map(({ path, message }) => `${path}: ${message}`);
 		const more = errors.length > ERRORS_NAMED ? ` (and ${errors.length - ERRORS_NAMED} more)` : '';
 		throw new Error(`The story document has errors: ${named.join('; ')}${more}`);
 	}
-	const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(story, { language });
+	const { compiled } = createCompiler({ atlas: loadAtlas(), layers: kinds }).compile(story, {
+		language
+	});
 	return compiled;
 }

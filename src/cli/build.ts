@@ -43,14 +43,15 @@ function openToOthers(build: string): void {
 		join(build, 'handler.js'),
 		`import { handler as app } from './app.js';
 
-const SCRIPTS = /^\\/throughline(-compiler)?\\.js$/;
+const SCRIPTS = /^\\/throughline(-compiler|-views)?\\.js$/;
 const FONTS = /^\\/fonts\\//;
+const MEDIA = /^\\/media\\//;
 
 export const handler = (request, response, next) => {
 	const [path] = (request.url ?? '').split('?', 1);
-	if (SCRIPTS.test(path) || FONTS.test(path)) {
+	if (SCRIPTS.test(path) || FONTS.test(path) || MEDIA.test(path)) {
 		response.setHeader('Access-Control-Allow-Origin', '*');
-		response.setHeader('Cache-Control', FONTS.test(path) ? 'max-age=604800' : 'max-age=300');
+		response.setHeader('Cache-Control', !SCRIPTS.test(path) ? 'max-age=604800' : 'max-age=300');
 	}
 	return app(request, response, next);
 };

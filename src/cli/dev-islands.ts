@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const FILES = /^\/throughline(-compiler)?\.js(\?|$)/;
+const FILES = /^\/throughline(-compiler|-views)?\.js(\?|$)/;
 
-/** Serves `/throughline.js` and `/throughline-compiler.js` from `vite dev`. */
+/** Serves `/throughline.js` and what it loads from `vite dev`. */
 export function islandsInDev(): Plugin {
 	return {
 		name: 'throughline-islands',

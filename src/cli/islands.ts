@@ -22,8 +22,9 @@ interface Island {
 }
 
 const islands: readonly Island[] = [
-	{ name: 'page', entry: 'src/lib/player/page.ts', split: true },
+	{ name: 'page', entry: 'src/page.ts', split: true },
 	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
+	{ name: 'views', entry: 'src/views.ts', stable: 'throughline-views.js' },
 	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
 

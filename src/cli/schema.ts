@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { kindShapes } from '#kinds/index.ts';
 import { overlaySchema, storySchema, writeJson } from '#lib/story/index.ts';
 
 export const SCHEMA_FOLDER = fileURLToPath(new URL('../../static/schema/', import.meta.url));
@@ -9,7 +10,7 @@ export const SCHEMA_FOLDER = fileURLToPath(new URL('../../static/schema/', impor
 /** The files and what they hold. */
 export function schemaFiles(): Record<string, string> {
 	return {
-		'story.v1.json': writeJson(storySchema()),
+		'story.v1.json': writeJson(storySchema(kindShapes)),
 		'overlay.v1.json': writeJson(overlaySchema())
 	};
 }

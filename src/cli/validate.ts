@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { kindShapes } from '#kinds/index.ts';
 import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
 import type { Issue, Story } from '#lib/story/index.ts';
 
@@ -47,7 +48,7 @@ export function validate(files: readonly string[], { out, err }: Output): 0 | 1 
 	const checked: Checked[] = [];
 	for (const [file, text] of texts) {
 		if (isOverlay(text)) continue;
-		const { story, issues } = parseStory(text);
+		const { story, issues } = parseStory(text, kindShapes);
 		if (story) stories.set(story.id, story);
 		const steps = story?.steps.length ?? 0;
 		const what = story ? `story "${story.id}", ${count(steps, 'step')}` : 'no story could be read';
@@ -67,7 +68,7 @@ function checkOverlay(file: string, text: string, stories: ReadonlyMap<string, S
 	const fields = count(Object.keys(overlay.fields).length, 'field');
 	const what = `overlay of "${overlay.story}" in ${overlay.language}, ${fields}`;
 	if (!story) return { file, what: `${what}; its story was not given`, issues };
-	const applied = applyOverlay(story, overlay);
+	const applied = applyOverlay(story, overlay, kindShapes);
 	const missing = count(applied.missing.length, 'text');
 	return {
 		file,
@@ -78,7 +79,7 @@ function checkOverlay(file: string, text: string, stories: ReadonlyMap<string, S
 
 function storyBeside(file: string): Story | null {
 	const beside = join(dirname(file), 'story.json');
-	return existsSync(beside) ? parseStory(readFileSync(beside, 'utf8')).story : null;
+	return existsSync(beside) ? parseStory(readFileSync(beside, 'utf8'), kindShapes).story : null;
 }
 
 function isOverlay(text: string): boolean {

@@ -2,7 +2,7 @@
 import { dev } from '$app/environment';
 
 const SOURCES: Record<string, string> = {
-	page: '/src/lib/player/page.ts',
+	page: '/src/page.ts',
 	// Built on request: its styles go into a shadow root, which only the build can do.
 	element: '/throughline.js',
 	compiler: '/throughline-compiler.js'

@@ -8,6 +8,7 @@ import type { CompiledStory } from '#lib/compile/types.ts';
 import { parseOverlay, parseStory } from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
+import { kinds, kindShapes } from '#kinds/index.ts';
 import { stories as shipped } from '#stories/index.ts';
 import { StoryStore, type StoredStory } from './store.ts';
 
@@ -26,7 +27,7 @@ export class Library {
 	readonly #overlays = new Map<string, readonly Overlay[]>();
 	readonly #parsed = new Map<string, Story>();
 	readonly #compiled = new Map<string, Reading>();
-	readonly #compiler = createCompiler({ atlas: loadAtlas() });
+	readonly #compiler = createCompiler({ atlas: loadAtlas(), layers: kinds });
 
 	constructor(path = join(process.env.THROUGHLINE_DATA ?? 'data', 'throughline.db')) {
 		this.store = new StoryStore(path);
@@ -72,7 +73,7 @@ export class Library {
 		| { readonly kind: 'faulty'; readonly issues: readonly Issue[] } {
 		const draft = this.store.draft(slug);
 		if (draft?.revision === revision) {
-			const { issues } = parseStory(draft.document);
+			const { issues } = parseStory(draft.document, kindShapes);
 			const errors = issues.filter(({ severity }) => severity === 'error');
 			if (errors.length > 0) return { kind: 'faulty', issues: errors };
 		}
@@ -83,7 +84,7 @@ export class Library {
 		const key = `${stored.slug}@${stored.revision}`;
 		const kept = this.#parsed.get(key);
 		if (kept) return kept;
-		const { story } = parseStory(stored.document);
+		const { story } = parseStory(stored.document, kindShapes);
 		return story && keep(this.#parsed, key, () => story);
 	}
 }

@@ -1,5 +1,6 @@
 /** Saves as they come over HTTP: read with suspicion, applied to the draft, refused in words. */
 import { parseStory, serialiseStory } from '#lib/story/index.ts';
+import { kindShapes } from '#kinds/index.ts';
 import { apply, type Operation, type Problem } from '#lib/editor/model/operations.ts';
 import { parseOperation } from '#lib/editor/model/parse-operation.ts';
 
@@ -42,7 +43,7 @@ export class Unappliable extends Error {
 
 /** The document after the operations. A story with faults may be saved (a draft is allowed to be one), a broken one not. */
 export function applyAll(document: string, operations: readonly Operation[]): string {
-	const { story } = parseStory(document);
+	const { story } = parseStory(document, kindShapes);
 	if (!story)
 		throw new Unappliable({ code: 'malformed', message: 'The stored draft cannot be read.' });
 	let next = story;
@@ -52,7 +53,7 @@ export function applyAll(document: string, operations: readonly Operation[]): st
 		next = applied.story;
 	}
 	const text = serialiseStory(next);
-	if (!parseStory(text).story) {
+	if (!parseStory(text, kindShapes).story) {
 		throw new Unappliable({
 			code: 'malformed',
 			message: 'The story could not be read again after this edit.'

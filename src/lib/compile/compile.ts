@@ -122,7 +122,9 @@ function compileStory(
 	{ atlas, hosts, languages: more }: CompilerOptions,
 	memory: Memory
 ): CompileResult {
-	const translated = translate(original, overlay, memory.translated);
+	const translated = translate(original, overlay, memory.translated, {
+		layers: memory.registry.shapes
+	});
 	memory.translated = translated;
 	const { story } = translated;
 	const issues: Issue[] = [...translated.issues];

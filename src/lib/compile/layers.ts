@@ -1,4 +1,5 @@
 /** The registry of layer kinds: which compiler takes a layer, and what becomes of one that none takes. */
+import type { Shape } from '../story/schema/shape.js';
 import type { Issue, Layer, Step } from '../story/types.js';
 import { given } from './claims.js';
 import type { CompileContext, LayerCompiler } from './kind.js';
@@ -21,12 +22,26 @@ export const OWN_LAYERS: readonly AnyLayerCompiler[] = [
 	...mediaCompilers
 ];
 
+/** Shapes by kind, for `parseStory` and its like: of those that bring one (`defineStage`). */
+export function shapesOf(
+	kinds: readonly AnyLayerCompiler[]
+): Readonly<Record<string, Shape<Layer>>> {
+	return Object.fromEntries(
+		kinds.flatMap((one) => ('shape' in one ? [[one.kind, one.shape as Shape<Layer>]] : []))
+	);
+}
+
 /** Compilers by kind; of two for one kind the later counts, so that a newsroom may replace one of ours. */
 export class LayerRegistry {
 	readonly #kinds: ReadonlyMap<string, AnyLayerCompiler>;
 
 	constructor(compilers: readonly AnyLayerCompiler[]) {
 		this.#kinds = new Map(compilers.map((compiler) => [compiler.kind, compiler]));
+	}
+
+	/** The shapes of kinds that bring their own. */
+	get shapes(): Readonly<Record<string, Shape<Layer>>> {
+		return shapesOf([...this.#kinds.values()]);
 	}
 
 	/** Who compiles a kind. */

@@ -4,7 +4,7 @@ import type { CompiledStory, StageStory } from './types.js';
 
 /** Leaves out the text and the ground's geometry: both stand in the page already. */
 export function stageStory(compiled: CompiledStory): StageStory {
-	const { id, revision, language, direction, timeOrder, axis, opening, title, atlas } = compiled;
+	const { id, revision, language, direction, timeOrder, axis, opening, title, atlas, base } = compiled;
 	return {
 		id,
 		revision,
@@ -15,6 +15,7 @@ export function stageStory(compiled: CompiledStory): StageStory {
 		opening,
 		words: stageWords(compiled.words, compiled.steps),
 		title,
+		...(base ? { base } : {}),
 		atlas: atlas && {
 			id: atlas.id,
 			kmPerUnit: atlas.kmPerUnit,

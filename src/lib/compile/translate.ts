@@ -1,5 +1,6 @@
 /** A story with its translation laid over it, and what of each step is missing or out of date. */
 import { applyOverlay } from '../story/overlay.js';
+import type { ParseOptions } from '../story/reading.js';
 import type { Id, Issue, Overlay, Step, Story } from '../story/types.js';
 
 /** A translated story. */
@@ -33,13 +34,14 @@ const LISTS = [
 export function translate(
 	story: Story,
 	overlay: Overlay | undefined,
-	before?: Translated
+	before?: Translated,
+	options: ParseOptions = {}
 ): Translated {
 	if (!overlay) {
 		return { of: story, overlay, story, issues: [], untranslated: NONE, stale: NONE };
 	}
 	if (before?.of === story && before.overlay === overlay) return before;
-	const applied = applyOverlay(story, overlay);
+	const applied = applyOverlay(story, overlay, options);
 	const same = before?.overlay === overlay ? keepSame(applied.story, story, before) : applied.story;
 	return {
 		of: story,

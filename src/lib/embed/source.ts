@@ -55,7 +55,8 @@ export async function loadStory(
 		const { compileDocument } = (await import(/* @vite-ignore */ script)) as CompilerModule;
 		value = compileDocument(text, language || undefined);
 	}
-	return { story: checkedStory(value), step, order };
+	// Files of the story lie where it lies, not where it is read.
+	return { story: { ...checkedStory(value), base: url.href }, step, order };
 }
 
 /** One request with one time limit, from asking to the last byte. */

@@ -13,6 +13,7 @@ import { followLink } from './links.js';
 import { scrollRootOf } from './scroll-root.js';
 import { dress } from './sheets.js';
 import { loadStory } from './source.js';
+import { viewOf } from './view-of.js';
 
 /** How long the reader must stay at a step before the page's address says so. */
 const SETTLE_MS = 350;
@@ -215,7 +216,7 @@ export class ThroughlineStory extends Base {
 		);
 		const ends = [
 			controller.attach({ element, root }),
-			liveStage(controller, find('[data-part="stage"]')),
+			liveStage(controller, find('[data-part="stage"]'), viewOf),
 			liveRail(controller, find('[data-part="rail"]'))
 		];
 		return { controller, end: () => ends.forEach((end) => end()) };

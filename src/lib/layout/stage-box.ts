@@ -120,18 +120,19 @@ export function stageBox(room: StageRoom): StageBox {
 }
 
 /** Share of the free part's height that a layer takes which stands on a map: wide and tablet, phone. */
-const OVER = { quote: [0.42, 0.46], stat: [0.36, 0.4], timeline: [0.5, 0.5] } as const;
+const OVER: Readonly<Record<string, readonly [wide: number, phone: number]>> = {
+	quote: [0.42, 0.46],
+	stat: [0.36, 0.4]
+};
+const HALF = [0.5, 0.5] as const;
 
 /** Room for the map's scale and notes below what stands on it. */
 const FOOT = 52;
 
-/** Kinds that share a stage with the map below them. */
-export type OverKind = keyof typeof OVER;
-
 /** The kind that shares the stage with the map among these layers; `undefined` where the map has it all. */
-export function overKind(layers: readonly { readonly kind: string }[]): OverKind | undefined {
+export function overKind(layers: readonly { readonly kind: string }[]): string | undefined {
 	if (!layers.some(({ kind }) => kind === 'map')) return undefined;
-	return layers.map(({ kind }) => kind).find((kind): kind is OverKind => kind in OVER);
+	return layers.find(({ kind }) => kind !== 'map')?.kind;
 }
 
 /**
@@ -141,13 +142,13 @@ export function overKind(layers: readonly { readonly kind: string }[]): OverKind
  */
 export function splitBox(
 	box: StageBox,
-	over: OverKind | undefined
+	over: string | undefined
 ): { readonly under: StageBox; readonly over: StageBox } {
 	if (!over || box.size === 'figure') return { under: box, over: box };
 	const phone = box.size === 'phone';
 	const [x0, y0, x1, all] = box.free;
 	const y1 = phone ? all : Math.min(all, box.foot - FOOT);
-	const y = Math.round(y1 - (y1 - y0) * OVER[over][phone ? 1 : 0]);
+	const y = Math.round(y1 - (y1 - y0) * (OVER[over] ?? HALF)[phone ? 1 : 0]);
 	const gap = phone ? 4 : 12;
 	const [vx0, vy0, vx1] = box.visible;
 	const foot = phone ? y - gap : box.foot;

@@ -3,34 +3,59 @@ import { countUp } from '../components/Stat/index.js';
 import { MapFlight, type FlightTarget } from '../components/StoryMap/index.js';
 import { pickable, steer } from '../components/Timeline/index.js';
 import type { Controller } from './controller.js';
-import { htmlOf, paint } from './paint.js';
+import { dressPlace, htmlOf, paint } from './paint.js';
 import Rail from './Rail.svelte';
 import { railProps } from './rail-props.js';
 import Stage from './Stage.svelte';
 import { planStage } from './stage-plan.js';
+import { Views, type ViewSource } from './views.js';
 
 /**
  * Draws the stage of a story in `place`, now and after each change of the controller.
  *
+ * @param source what draws kinds that are not on every stage
  * @param ground what the ids of the ground's paths begin with; default: the atlas' own id
  * @returns what ends that; what is drawn stays
  */
-export function liveStage(controller: Controller, place: Element, ground?: string): () => void {
+export function liveStage(
+	controller: Controller,
+	place: Element,
+	source: ViewSource,
+	ground?: string
+): () => void {
+	const views = new Views(source);
+	const dress = dressPlace(place);
+	const alive = new Map<Element, () => void>();
 	let flight: MapFlight<FlightTarget> | null = null;
 	let stat: Element | null = null;
 	let counting: (() => void) | undefined;
 
 	const draw = () => {
-		paint(place, htmlOf(Stage, { controller, ground }, 'tl-s'));
+		paint(place, htmlOf(Stage, { controller, ground, views }, 'tl-s', dress));
 		flight?.start();
+		enliven();
 		const now = place.querySelector('[data-part="stat"]');
 		if (now === stat) return;
 		counting?.();
 		stat = now;
 		counting = stat && controller.motion === 'full' ? countUp(stat) : undefined;
 	};
+	/** What draws a layer listens on its element, as long as that is there. */
+	const enliven = () => {
+		for (const [layer, end] of alive) {
+			if (layer.isConnected) continue;
+			end();
+			alive.delete(layer);
+		}
+		for (const layer of place.querySelectorAll<HTMLElement>('[data-part="layer"]')) {
+			const listen = views.of(layer.dataset.kind ?? '')?.alive;
+			if (listen && !alive.has(layer)) alive.set(layer, listen(layer));
+		}
+	};
 	const go = () => {
 		const plan = planStage(controller);
+		views.want(controller);
+		views.follow(plan?.others ?? [], controller.motion);
 		const target = plan?.map ? { ...plan.map, rtl: plan.story.direction === 'rtl' } : null;
 		if (target && flight) {
 			if (!flight.to(target, controller.motion === 'cut')) draw();
@@ -43,6 +68,9 @@ export function liveStage(controller: Controller, place: Element, ground?: strin
 	const ends = [
 		watch(controller, ({ story, step, order, box }) => [story, step, order, box], go),
 		pickable(place, (step) => controller.goTo(controller.order.indexOf(step), { announce: true })),
+		views.onchange(() => draw()),
+		() => views.stop(),
+		() => alive.forEach((end) => end()),
 		() => flight?.stop(),
 		() => counting?.()
 	];

@@ -1,2 +1,16 @@
-/** What a stage shows of media: a part of its own, fetched when the reader comes near a step that has any. */
-export { mediaViews as views } from '../components/Media/index.js';
+/** Media on a stage: a part of its own, fetched when the reader comes near a step that has any. */
+import type { ViewSource } from './views.js';
+
+const KINDS = /^(image|gallery|video|audio|document|code|table|embed)$/;
+
+/** What draws media, and what draws kinds of one's own, each fetched when it is needed. */
+export function viewsWith(
+	own: Readonly<Record<string, () => ReturnType<ViewSource>>> = {}
+): ViewSource {
+	return (kind) =>
+		Object.hasOwn(own, kind)
+			? own[kind]?.()
+			: KINDS.test(kind)
+				? import('../components/Media/index.js').then(({ mediaViews }) => mediaViews[kind])
+				: undefined;
+}

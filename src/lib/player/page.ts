@@ -9,11 +9,13 @@ import { Controller, type Order } from './controller.js';
 import { linkTo } from './link.js';
 import { liveRail, liveStage } from './live.js';
 import { partsOf } from './parts.js';
+import type { ViewSource } from './views.js';
 
 /** How long the reader must stay at a step before the address says so: browsers allow 100 changes in 30 s. */
 const SETTLE_MS = 350;
 
-function bringToLife(element: HTMLElement): void {
+/** @param views what draws kinds of layers that are not on every stage */
+export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	const source = element.querySelector<HTMLElement>('script[data-tl-data]');
 	const data = source?.textContent;
 	const stage = element.querySelector<HTMLElement>('[data-part="stage"]');
@@ -52,7 +54,7 @@ function bringToLife(element: HTMLElement): void {
 	const fetchNear = partsOf(controller, source.dataset.parts);
 	// Tasks of their own: on a slow phone a tap need not wait for all.
 	const drawn = task().then(async () => {
-		liveStage(controller, stage, story.atlas?.id);
+		liveStage(controller, stage, views, story.atlas?.id);
 		await task();
 		liveRail(controller, rail);
 	});
@@ -110,5 +112,3 @@ function drawForPrint(element: HTMLElement): void {
 function send(element: HTMLElement, type: string, detail: unknown): void {
 	element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
-
-for (const element of document.querySelectorAll<HTMLElement>('.tl-story')) bringToLife(element);

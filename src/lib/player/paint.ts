@@ -8,9 +8,15 @@ import type { Component } from 'svelte';
 /** The part of the server's renderer that compiled components write to. */
 interface Writer {
 	out: string;
-	readonly global: { readonly uid: () => string };
+	readonly global: { readonly uid: () => string; readonly css: { add(style: Style): void } };
 	push(html: string): void;
 	component(write: (writer: Writer) => void): void;
+}
+
+/** The styles of a component that brings its own. */
+export interface Style {
+	readonly hash: string;
+	readonly code: string;
 }
 
 type Compiled<P> = (writer: Writer, props: P) => void;
@@ -20,16 +26,18 @@ type Compiled<P> = (writer: Writer, props: P) => void;
  *
  * @param component in its server form
  * @param prefix what the ids inside it begin with: unique in its document or shadow root
+ * @param style takes the styles of components that bring their own
  */
 export function htmlOf<P extends Record<string, unknown>>(
 	component: Component<P>,
 	props: P,
-	prefix: string
+	prefix: string,
+	style: (style: Style) => void = () => {}
 ): string {
 	let ids = 0;
 	const writer: Writer = {
 		out: '',
-		global: { uid: () => prefix + String(ids++) },
+		global: { uid: () => prefix + String(ids++), css: { add: style } },
 		push(html) {
 			writer.out += html;
 		},
@@ -39,7 +47,23 @@ export function htmlOf<P extends Record<string, unknown>>(
 	return writer.out;
 }
 
-/** Makes the content of an element that of `html`, changing only what differs. Elements of another `data-key` are new. */
+/** Puts a component's own styles where `place` is, the document or a shadow root, once. */
+export function dressPlace(place: Element): (style: Style) => void {
+	const root = place.getRootNode();
+	const holder = root instanceof Document ? root.head : (root as ShadowRoot);
+	return ({ hash, code }) => {
+		if (holder.querySelector(`#${hash}`)) return;
+		const style = document.createElement('style');
+		style.id = hash;
+		style.textContent = code;
+		holder.append(style);
+	};
+}
+
+/**
+ * Makes the content of an element that of `html`, changing only what differs. Elements of another `data-key` are new;
+ * those that a listener has made its own (`data-own`) are left as they are.
+ */
 export function paint(target: Element, html: string): void {
 	const template = document.createElement('template');
 	template.innerHTML = html;
@@ -81,6 +105,7 @@ function match(old: Node, next: Node): void {
 		if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue;
 		return;
 	}
+	if (old.hasAttribute('data-own')) return;
 	for (const { name, value } of next.attributes) {
 		if (old.getAttribute(name) !== value) old.setAttribute(name, value);
 	}

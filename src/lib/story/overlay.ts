@@ -4,9 +4,11 @@ import { textHash } from './hash.js';
 import type { Plain } from './json/plain.js';
 import { readDocument } from './read.js';
 import { newReading } from './reading.js';
+import type { ParseOptions } from './reading.js';
 import { OVERLAY_FORMAT, overlayShape } from './records/overlay.js';
 import { storyShape } from './records/story.js';
 import { isObject, kindOf } from './schema/shape.js';
+import type { TextAt } from './schema/shape.js';
 import { Guesses } from './schema/spelling.js';
 import type { Issue, Overlay, Story } from './types.js';
 
@@ -45,13 +47,21 @@ function readOverlay(value: Plain, issues: IssueList): Overlay | null {
  * Every text of a story that a translation replaces, by its path of ids: `title`, `steps/crossing/heading`,
  * `steps/crossing/claims/c1/what`, `places/kabul/name`.
  */
-export function translatableTexts(story: Story): Map<string, string> {
+export function translatableTexts(story: Story, options: ParseOptions = {}): Map<string, string> {
 	const texts = new Map<string, string>();
-	storyShape.texts?.(story, '', (path, text) => {
+	const note = (path: string, text: string): string => {
 		texts.set(path, text);
 		return text;
-	});
+	};
+	storyShape.texts?.(story, '', textsWith(note, options));
 	return texts;
+}
+
+function textsWith(
+	textAt: (path: string, text: string) => string,
+	{ layers = {} }: ParseOptions
+): TextAt {
+	return Object.assign(textAt, { layers: new Map(Object.entries(layers)) });
 }
 
 export interface AppliedOverlay {
@@ -66,7 +76,11 @@ export interface AppliedOverlay {
 }
 
 /** Lays a translation over a story. Pure; items that it does not touch stay the same objects. */
-export function applyOverlay(story: Story, overlay: Overlay): AppliedOverlay {
+export function applyOverlay(
+	story: Story,
+	overlay: Overlay,
+	options: ParseOptions = {}
+): AppliedOverlay {
 	const stale: string[] = [];
 	const missing: string[] = [];
 	const issues: Issue[] = [];
@@ -75,7 +89,7 @@ export function applyOverlay(story: Story, overlay: Overlay): AppliedOverlay {
 		const path = key === '' ? 'story' : `fields[${JSON.stringify(key)}]`;
 		issues.push({ code, severity: 'warning', path, message, remedy });
 	};
-	const translated = storyShape.texts?.(story, '', (path, text) => {
+	const translation = (path: string, text: string): string => {
 		const field = Object.hasOwn(overlay.fields, path) ? overlay.fields[path] : undefined;
 		if (!field) {
 			if (text.trim() !== '') missing.push(path);
@@ -93,7 +107,8 @@ export function applyOverlay(story: Story, overlay: Overlay): AppliedOverlay {
 			);
 		}
 		return field.text;
-	});
+	};
+	const translated = storyShape.texts?.(story, '', textsWith(translation, options));
 	if (overlay.story !== story.id) {
 		report(
 			'overlay.story',
@@ -102,7 +117,7 @@ export function applyOverlay(story: Story, overlay: Overlay): AppliedOverlay {
 			'Give the overlay of this story.'
 		);
 	}
-	const known = [...translatableTexts(story).keys()];
+	const known = [...translatableTexts(story, options).keys()];
 	const guesses = new Guesses();
 	for (const path of Object.keys(overlay.fields)) {
 		if (used.has(path)) continue;

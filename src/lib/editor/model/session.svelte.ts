@@ -4,6 +4,7 @@
  */
 import type { CompiledStory } from '../../compile/types.js';
 import { parseStory } from '../../story/parse.js';
+import type { ParseOptions } from '../../story/reading.js';
 import type { Id, Issue, Step, Story } from '../../story/types.js';
 import { changesBetween, changesInWords, isEmpty, type Changes } from './changes.js';
 import type { DraftApi } from './draft-api.js';
@@ -17,10 +18,14 @@ import { Typing } from './typing.js';
 import { refusalOf } from './undoing.js';
 
 /** Makes a compiled story; what `createCompiler` gives, with the atlas in it. */
-export type Compile = (
-	story: Story,
-	revision: number
-) => { readonly compiled: CompiledStory; readonly issues: readonly Issue[] };
+export interface Compile {
+	(
+		story: Story,
+		revision: number
+	): { readonly compiled: CompiledStory; readonly issues: readonly Issue[] };
+	/** Layer kinds beside those of the kit, so that they are checked as well. */
+	readonly kinds?: ParseOptions;
+}
 
 /** Something that happened to the story without the editor's doing, to be read and put away. */
 export type Notice =
@@ -277,7 +282,7 @@ export class Session {
 	}
 
 	#check(story: Story, compiling: readonly Issue[]): void {
-		const { issues } = parseStory(story);
+		const { issues } = parseStory(story, this.#compile?.kinds);
 		this.#errors = issues.filter(({ severity }) => severity === 'error');
 		this.#findings = sortIssues([...issues, ...compiling]);
 	}

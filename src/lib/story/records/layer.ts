@@ -77,11 +77,12 @@ export const layerShape: Shape<Layer> = {
 		return anyLayerShape.read(value, at, reading);
 	},
 	order: (value) => shapeOf(value).order?.(value) ?? value,
-	texts: (value, path, textAt) => shapeOf(value).texts?.(value, path, textAt) ?? value,
+	texts: (value, path, textAt) =>
+		(textAt.layers?.get(value.kind) ?? shapeOf(value)).texts?.(value, path, textAt) ?? value,
 	schema: (defs) => ({
 		allOf: [
 			anyLayerShape.schema(defs),
-			...[...LAYER_SHAPES].map(([kind, shape]) => ({
+			...[...LAYER_SHAPES, ...(defs.layers ?? [])].map(([kind, shape]) => ({
 				if: { properties: { kind: { const: kind } } },
 				then: shape.schema(defs)
 			}))

@@ -11,6 +11,8 @@ export type JsonSchema = { readonly [key: string]: unknown };
 /** Named schemas that a document's schema refers to (`$defs`); `add` makes each once. */
 export interface Definitions {
 	readonly add: (name: string, make: () => JsonSchema) => JsonSchema;
+	/** Further layer kinds. */
+	readonly layers?: ReadonlyMap<string, Shape<Layer>>;
 }
 
 /** What a reference can name. */
@@ -53,7 +55,11 @@ export interface Reading {
 }
 
 /** Gives the text to stand at a path of ids, as `steps/crossing/heading`. */
-export type TextAt = (path: string, text: string) => string;
+export interface TextAt {
+	(path: string, text: string): string;
+	/** Further layer kinds. */
+	readonly layers?: ReadonlyMap<string, Shape<Layer>>;
+}
 
 export interface Shape<T> {
 	/** The value, salvaged where need be; `undefined` if it cannot be used. Whatever is wrong is reported. */
