@@ -1,0 +1,113 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { embedCompiler } from '../../compile/media/index.js';
+import type { CompiledCode, CompiledEmbed, CompiledImage } from '../../compile/types.js';
+import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import { alive, Code, Embed, Image } from './index.js';
+
+const story = { language: 'en', direction: 'ltr' as const };
+const box = stageBox(REFERENCE.wide);
+const DOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const picture = { src: DOT, width: 1200, height: 800, alt: 'A bridge.' };
+const image: CompiledImage = {
+	id: 'a',
+	kind: 'image',
+	same: 'image a',
+	description: 'A bridge.',
+	picture,
+	fit: 'whole',
+	focus: [0, 0, 1, 1]
+};
+const embed: CompiledEmbed = {
+	id: 'e',
+	kind: 'embed',
+	description: 'A film.',
+	href: 'https://vimeo.com/1',
+	provider: 'Vimeo',
+	title: 'A film',
+	link: 'Open on Vimeo',
+	player: {
+		src: 'https://player.example/video/1',
+		ratio: 16 / 9,
+		allow: 'fullscreen',
+		referrer: 'no-referrer',
+		label: 'Play: A film',
+		note: 'Loads the player.'
+	}
+};
+
+function listening(element: Element): void {
+	onTestFinished(alive(element));
+}
+
+describe('media, touched', () => {
+	it('the camera at rest is where a fresh one is, and shows its part', async () => {
+		const focus = [0.5, 0.25, 0.25, 0.25] as const;
+		const fresh = render(Image, { layer: { ...image, focus }, story, box, motion: 'cut' });
+		const rest = fresh.container.innerHTML;
+		fresh.unmount();
+		const { container, rerender } = render(Image, { layer: image, story, box, motion: 'cut' });
+		const before = container.querySelector('img')!;
+		await rerender({ layer: { ...image, focus } });
+		expect(container.innerHTML).toBe(rest);
+		expect(container.querySelector('img')).toBe(before);
+	});
+
+	it('the slider lays the second picture over the first, by keys as by pointer', () => {
+		const compare = { picture, labels: ['before', 'after'] as const, slider: 'Compare' };
+		const { container } = render(Image, { layer: { ...image, compare }, story, box });
+		listening(container);
+		const slider = container.querySelector('input')!;
+		const over = container.querySelector('.over')!;
+		slider.value = '20';
+		slider.dispatchEvent(new Event('input', { bubbles: true }));
+		for (const motion of over.getAnimations()) motion.finish();
+		expect(getComputedStyle(over).clipPath).toBe('inset(0px 0px 0px 20%)');
+		expect(slider.getAttribute('aria-label')).toBe('Compare');
+	});
+
+	it('the face of a player gives way to it when it is pressed, shut in, and not before', () => {
+		const { container } = render(Embed, { layer: embed, story, box });
+		listening(container);
+		expect(container.querySelector('iframe')).toBeNull();
+		container.querySelector('button')!.click();
+		const frame = container.querySelector('iframe')!;
+		expect(frame.src).toBe(embed.player?.src);
+		expect(frame.getAttribute('sandbox')).not.toMatch(/top-navigation|modals|forms|downloads/);
+		expect(frame.referrerPolicy).toBe('no-referrer');
+		expect(frame.allow).toBe('fullscreen');
+		expect(frame.title).toBe('A film');
+		expect(container.querySelector('a')?.href).toBe('https://vimeo.com/1');
+	});
+
+	it('frames nothing that is not a page over https', () => {
+		const player = { ...embed.player!, src: 'javascript:parent.document.title=1' };
+		const { container } = render(Embed, { layer: { ...embed, player }, story, box });
+		listening(container);
+		container.querySelector('button')!.click();
+		expect(container.querySelector('iframe')).toBeNull();
+		expect(embedCompiler().kind).toBe('embed');
+	});
+
+	it('marked lines of long code come into sight', async () => {
+		const code: CompiledCode = {
+			id: 'c',
+			kind: 'code',
+			description: 'Code.',
+			first: 1,
+			lines: Array.from({ length: 200 }, (_, i) => `line ${i}`),
+			marks: [150]
+		};
+		const { container, rerender } = render(Code, { layer: code, story, box });
+		listening(container);
+		const room = container.querySelector('.code')!;
+		const seen = () => {
+			const { top, bottom } = container.querySelector('li[data-state]')!.getBoundingClientRect();
+			const around = room.getBoundingClientRect();
+			return top >= around.top && bottom <= around.bottom;
+		};
+		expect(seen()).toBe(true);
+		await rerender({ layer: { ...code, marks: [20] } });
+		await expect.poll(seen).toBe(true);
+	});
+});
