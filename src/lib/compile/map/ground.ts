@@ -233,7 +233,7 @@ export function compileGlobe(atlas: AtlasData, middle: readonly [number, number]
 			polygonEnd: () => undefined
 		})
 	);
-	return pathOf(lines, { closed: true, tolerance: 0.3, least: () => 3, parts: 10 });
+	return pathOf(lines, { closed: true, tolerance: 0.6, least: () => 8, parts: 4 });
 }
 
 /** Where positions lie on the locator's globe, `null` on its far side. */
