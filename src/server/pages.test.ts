@@ -40,6 +40,21 @@ describe('Pages', () => {
 		expect(rendered).toBe(2);
 	});
 
+	test('sends the first answer soon and the next ones as small as they get', async () => {
+		const varied = Array.from({ length: 4000 }, (_, i) => `${i * 7919} ${i % 13}`).join(' ');
+		const pages = new Pages();
+		const ask = async () => {
+			const answer = await pages.answer(request('br'), 'a', () => page(varied));
+			const body = await answer.arrayBuffer();
+			expect(Number(answer.headers.get('Content-Length'))).toBe(body.byteLength);
+			expect(brotliDecompressSync(body).toString()).toBe(varied);
+			return body.byteLength;
+		};
+		const first = await ask();
+		await pages.settled;
+		expect(await ask()).toBeLessThan(first);
+	});
+
 	test('keeps no failure and leaves pictures alone', async () => {
 		const pages = new Pages();
 		await pages.answer(request(), 'x', () => page('gone', { status: 404 }));

@@ -24,11 +24,26 @@ export function encodingFor(accepted: string | null): Encoding | null {
 	return names.includes('gzip') ? 'gzip' : null;
 }
 
-async function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+/** How hard to try: at once for whoever waits, well for those who come after. */
+const EFFORT = { now: { br: 5, gzip: 6 }, later: { br: 11, gzip: 9 } } as const;
+/** What is larger is never done over: the best takes seconds a megabyte. */
+const WORTH_THE_BEST = 3_000_000;
+
+async function compress(
+	body: Uint8Array,
+	encoding: Encoding,
+	effort: keyof typeof EFFORT
+): Promise<Uint8Array<ArrayBuffer>> {
+	const level = EFFORT[effort][encoding];
 	const made =
 		encoding === 'br'
-			? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-			: await zip(body, { level: 7 });
+			? await brotli(body, {
+					params: {
+						[constants.BROTLI_PARAM_QUALITY]: level,
+						[constants.BROTLI_PARAM_SIZE_HINT]: body.length
+					}
+				})
+			: await zip(body, { level });
 	return new Uint8Array(made);
 }
 
@@ -41,6 +56,8 @@ interface Kept {
 export class Pages {
 	readonly #kept = new Map<string, Kept>();
 	readonly #most: number;
+	/** Kept once all that is kept is as small as it gets. */
+	settled: Promise<void> = Promise.resolve();
 
 	/** @param most pages kept; the oldest goes first. Default 64. */
 	constructor(most = 64) {
@@ -66,11 +83,12 @@ export class Pages {
 		if (!response.body || response.headers.has('Content-Encoding') || !TEXT.test(type)) {
 			return response;
 		}
-		let body = new Uint8Array(await response.arrayBuffer());
+		const plain = new Uint8Array(await response.arrayBuffer());
+		let body = plain;
 		const headers = new Headers(response.headers);
 		headers.append('Vary', 'Accept-Encoding');
 		if (encoding && body.length >= WORTH_IT) {
-			body = await compress(body, encoding);
+			body = await compress(plain, encoding, 'now');
 			headers.set('Content-Encoding', encoding);
 		}
 		headers.set('Content-Length', String(body.length));
@@ -78,8 +96,22 @@ export class Pages {
 		if (full !== null && response.status === 200) {
 			this.#kept.set(full, made);
 			if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!);
+			if (body !== plain && encoding && plain.length <= WORTH_THE_BEST) {
+				this.settled = this.settled.then(() => this.#improve(full, made, plain, encoding));
+			}
 		}
 		return restore(made);
+	}
+
+	/** Compresses what is kept once more, as well as can be: one page after another, while nobody waits. */
+	async #improve(key: string, made: Kept, plain: Uint8Array, encoding: Encoding): Promise<void> {
+		if (this.#kept.get(key) !== made) return;
+		const body = await compress(plain, encoding, 'later');
+		if (this.#kept.get(key) !== made) return;
+		const headers = made.headers.map(([name, value]): [string, string] =>
+			name === 'content-length' ? [name, String(body.length)] : [name, value]
+		);
+		this.#kept.set(key, { ...made, headers, body });
 	}
 }
 
