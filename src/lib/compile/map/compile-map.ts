@@ -109,7 +109,7 @@ function compileScene(
 				JSON.stringify(box) + drawn,
 				() => arrange(scene, terrain, box, rtl, furniture, names).layout
 			);
-			return [size, layout];
+			return [size, rtl ? fromTheRight(layout) : layout];
 		})
 	) as Record<Size, MapLayout>;
 	const point = ([x, y]: readonly [number, number]): [number, number] => [
@@ -146,6 +146,22 @@ function compileScene(
 		key,
 		notes,
 		...(where ? { locator: where } : {})
+	};
+}
+
+/**
+ * Labels are drawn in a picture that runs from the left: where a line of one from the right begins or ends with a number
+ * or a sign, a mark keeps it on its side.
+ */
+function fromTheRight(layout: MapLayout): MapLayout {
+	const mark = '\u200f';
+	const side = (line: string): string => {
+		if (!/\p{L}/u.test(line)) return line;
+		return (/^\p{L}/u.test(line) ? '' : mark) + line + (/\p{L}$/u.test(line) ? '' : mark);
+	};
+	return {
+		...layout,
+		labels: layout.labels.map((label) => ({ ...label, lines: label.lines.map(side) }))
 	};
 }
 

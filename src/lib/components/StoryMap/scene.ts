@@ -155,12 +155,13 @@ export function compose(target: MapTarget): Scene {
 
 /** The scale: a bar with its casing, and its length in words. */
 function scale(
-	{ atlas, box, language }: MapTarget,
+	{ atlas, box, language, rtl }: MapTarget,
 	camera: Camera,
 	[x0, , x1, y1]: Box
 ): [Shape[], Text] {
 	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - KM_ROOM);
-	const text = kilometres(language, km);
+	// The mark keeps the number before its unit where that runs from the right.
+	const text = (rtl ? '\u200f' : '') + kilometres(language, km);
 	const right = box.size !== 'wide' && x0 + x1 > box.width;
 	const x = Math.round(right ? x1 - px - KM_ROOM : x0) + 0.5;
 	const y = Math.round(y1) - 6.5;

@@ -169,7 +169,8 @@ const messages: Messages = {
 		'{n, plural, zero {لا مواضع غير مذكورة} one {لم يُذكر الموضع، وورد الاسم فقط: {list}} two {لم يُذكر الموضعان، وورد الاسمان فقط: {list}} few {لم تُذكر المواضع، ووردت الأسماء فقط: {list}} many {لم تُذكر المواضع، ووردت الأسماء فقط: {list}} other {لم تُذكر المواضع، ووردت الأسماء فقط: {list}}}.',
 	'map.opening': 'خريطة المنطقة. المعلّم عليها: {places}.',
 	'map.opening.plain': 'خريطة المنطقة.',
-	'map.credit': '{credits}. لا تعني الحدود اعترافًا.',
+	// The mark makes the line run from the right, though names in Latin letters come first.
+	'map.credit': '\u200f{credits}. لا تعني الحدود اعترافًا.',
 
 	'site.title': 'قصص تُقرأ بالتمرير',
 	'site.description':

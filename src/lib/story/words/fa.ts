@@ -160,7 +160,8 @@ const messages: Messages = {
 	'map.vague': '{n, plural, other {محل دقیق گزارش نشده است: از {list} تنها نام برده شده}}.',
 	'map.opening': 'نقشهٔ منطقه، با نشان {places}.',
 	'map.opening.plain': 'نقشهٔ منطقه.',
-	'map.credit': '{credits}. مرزها به معنای تأیید نیست.',
+	// The mark makes the line run from the right, though names in Latin letters come first.
+	'map.credit': '\u200f{credits}. مرزها به معنای تأیید نیست.',
 
 	'site.title': 'روایت‌هایی که با پیمایش خوانده می‌شوند',
 	'site.description':
