@@ -19,7 +19,7 @@ export function layTime(context: CompileContext): StoryTime {
 	const { steps, timeZone } = context.story;
 	const axis = compileAxis(context);
 	const order = timeOrder(
-		steps.map((step) => ({ when: context.date(step.when) })),
+		steps.map((step) => ({ when: context.date(step.when), label: step.whenLabel })),
 		timeZone
 	);
 	const jumps: { told?: Jump; time?: Jump }[] = steps.map(() => ({}));

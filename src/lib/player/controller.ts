@@ -289,7 +289,8 @@ export class Controller {
 			element.dataset.state = i === index ? 'current' : 'past';
 			this.#marked.push(element);
 		}
-		const card = steps[index]?.querySelector(CARD) ?? null;
+		// After the last step its picture stays as it was.
+		const card = steps[Math.min(index, steps.length - 1)]?.querySelector(CARD) ?? null;
 		if (card !== this.#card) {
 			if (this.#card) this.#sizes?.unobserve(this.#card);
 			if (card) this.#sizes?.observe(card);

@@ -7,9 +7,9 @@ import type { Story } from './types.js';
  * in told order, and an undated step (or one whose date cannot be read) stays beside its neighbour.
  */
 export function timeOrderOf(story: Story): number[] {
-	const dated = story.steps.map(({ when }) => {
+	const dated = story.steps.map(({ when, whenLabel }) => {
 		const parsed = when === undefined ? null : parseEdtf(when);
-		return { when: parsed?.ok ? parsed.value : null };
+		return { when: parsed?.ok ? parsed.value : null, label: whenLabel };
 	});
 	return timeOrder(dated, story.timeZone);
 }

@@ -20,7 +20,7 @@ export function layTime(context: CompileContext): StoryTime {
 	const { steps, timeZone } = context.story;
 	const axis = compileAxis(context);
 	const order = timeOrder(
-		steps.map((step) => ({ when: context.date(step.when) })),
+		steps.map((step) => ({ when: context.date(step.when), label: step.whenLabel })),
 		timeZone
 	);
 	const inTime = jumpsAlong(order, context);

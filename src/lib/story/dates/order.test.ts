@@ -35,6 +35,16 @@ describe('D10: the order of time', () => {
 		expect(timeOrder(told)).toEqual([0, 1, 2, 3]);
 	});
 
+	it('asks the label for the part of the day where dates are equal, and only there', () => {
+		const when = read('2021-07-05');
+		const label = (text?: string) => ({ when, label: text });
+		const told = [label('Later on Monday'), label('Monday'), label('Early on Monday'), label()];
+		expect(timeOrder(told)).toEqual([2, 1, 3, 0]);
+		expect(timeOrder([{ when: read('2021-07-06'), label: 'early' }, label('later')])).toEqual([
+			1, 0
+		]);
+	});
+
 	it('keeps the undated behind what they follow, and first if they follow nothing', () => {
 		const told = items(null, '2021-07-05', null, null, '199X', null);
 		expect(timeOrder(told)).toEqual([0, 4, 5, 1, 2, 3]);

@@ -1,20 +1,28 @@
 import { bounds } from './bounds.js';
+import { dayPartOf } from './day-part.js';
 import type { Dated, Edtf } from './types.js';
 
 interface Key {
 	readonly start: number;
 	readonly end: number;
+	/** Hours of the part of the day that the label names; all of it where it names none. */
+	readonly from: number;
+	readonly to: number;
 }
 
-function keyOf(value: Edtf, timeZone: string | null | undefined): Key {
+const DAY = { from: 0, to: 24 };
+
+function keyOf(value: Edtf, timeZone: string | null | undefined, label?: string): Key {
 	const extent = bounds(value, timeZone);
-	return { start: extent.min, end: extent.end === 'given' ? extent.max : Infinity };
+	const { from, to } = dayPartOf(label) ?? DAY;
+	return { start: extent.min, end: extent.end === 'given' ? extent.max : Infinity, from, to };
 }
 
 /** Subtraction would give NaN for two that never end. */
 const sign = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const compareKeys = (a: Key, b: Key): number => sign(a.start, b.start) || sign(a.end, b.end);
+const compareKeys = (a: Key, b: Key): number =>
+	sign(a.start, b.start) || sign(a.end, b.end) || sign(a.from, b.from) || sign(a.to, b.to);
 
 /**
  * Which happened first (rule D10): negative if `a`, positive if `b`, 0 if time does not tell.
@@ -28,16 +36,17 @@ export function compareEdtf(a: Edtf, b: Edtf, timeZone?: string | null): number 
 }
 
 /**
- * The order of time: indices into `items`, each once. Items that time cannot tell apart stay in told
+ * The order of time: indices into `items`, each once. Of items with the same dates, one whose label
+ * says "early" goes before one that says "later". Items that time cannot tell apart stay in told
  * order. An undated item stays behind the dated one that it follows in told order; those before the
  * first dated one stay first.
  */
 export function timeOrder(items: readonly Dated[], timeZone?: string | null): number[] {
 	const leading: number[] = [];
 	const groups: { readonly key: Key; readonly indices: number[] }[] = [];
-	items.forEach(({ when }, index) => {
+	items.forEach(({ when, label }, index) => {
 		const current = groups.at(-1);
-		if (when) groups.push({ key: keyOf(when, timeZone), indices: [index] });
+		if (when) groups.push({ key: keyOf(when, timeZone, label), indices: [index] });
 		else if (current) current.indices.push(index);
 		else leading.push(index);
 	});

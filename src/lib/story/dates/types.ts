@@ -239,6 +239,8 @@ export interface FormatOptions {
 export interface Dated {
 	/** Null or absent if undated. */
 	readonly when?: Edtf | null | undefined;
+	/** The date in the story's own words: where they name a part of the day, that decides between equal dates. */
+	readonly label?: string | undefined;
 }
 
 /*
