@@ -8,7 +8,7 @@ const named = new Map();
  * @param {string} file
  */
 function styleName(hash, file) {
-	const name = `t${hash.slice(-3)}`;
+	const name = `t${hash.slice(-4)}`;
 	const other = named.get(name);
 	if (other !== undefined && other !== file) {
 		throw new Error(`${file} and ${other} would share their styles: rename one of them.`);
