@@ -17,6 +17,10 @@ export {
 } from './components/Step/index.js';
 export { Ground, StoryMap } from './components/StoryMap/index.js';
 export { Rail, Timeline } from './components/Timeline/index.js';
+export {
+	TimelineExplorer,
+	type TimelineExplorerProps
+} from './components/TimelineExplorer/index.js';
 export { default as Story, type StoryProps } from './player/Story.svelte';
 export {
 	Controller,

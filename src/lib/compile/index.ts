@@ -24,3 +24,11 @@ export type {
 	Value,
 	Values
 } from '../story/words/index.js';
+export {
+	compileTimeline,
+	storyEvents,
+	type ExplorerEvent,
+	type ExplorerTimeline,
+	type TimelineEvent,
+	type TimelineOptions
+} from './explorer/index.js';

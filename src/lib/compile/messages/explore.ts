@@ -1,0 +1,29 @@
+/** The words of the timeline that can be explored. Apart from the rest, which travels with every story. */
+import { formatMessage, type Values } from '../../story/words/index.js';
+import type { Words } from '../types.js';
+import { exploreEn } from './explore.en.js';
+import { exploreFa } from './explore.fa.js';
+import { wordsFor, type Catalogue } from './index.js';
+
+export type ExploreKey = keyof typeof exploreEn;
+
+const SHIPPED: Catalogue = { en: exploreEn, fa: exploreFa, prs: exploreFa };
+
+/** As `wordsFor`: the tag's own, else those of its first part, else English; `more` goes over what ships. */
+export function exploreWords(language: string, more: Catalogue = {}): Words {
+	const first = language.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+	const found = [SHIPPED, more].flatMap((from) =>
+		[first, language].map((tag) => (Object.hasOwn(from, tag) ? from[tag] : undefined))
+	);
+	const known = found.some((words) => words !== undefined);
+	const all: Words = Object.assign({}, exploreEn, ...found);
+	return {
+		...Object.fromEntries(Object.entries(all).filter(([key]) => key in exploreEn)),
+		lang: wordsFor(known ? language : 'en', more)['lang'] ?? 'en-GB'
+	};
+}
+
+/** Says one of them. A key that is missing is given back as it is. */
+export function sayExplore(words: Words, key: ExploreKey, values: Values = {}): string {
+	return formatMessage(words[key] ?? key, values, words['lang'] ?? 'en-GB');
+}
