@@ -1,4 +1,5 @@
 /** The stories that ship: gallery, documentation and fixtures at once. Plain data, unparsed, as a file would hold it. */
+import eclipses from './eclipses/story.json' with { type: 'json' };
 import intoTajikistanDari from './into-tajikistan/fa-AF.json' with { type: 'json' };
 import intoTajikistan from './into-tajikistan/story.json' with { type: 'json' };
 
@@ -14,5 +15,6 @@ export interface ShippedStory {
 
 /** In the order of the gallery. */
 export const stories: readonly ShippedStory[] = [
-	{ slug: 'into-tajikistan', story: intoTajikistan, overlays: [intoTajikistanDari] }
+	{ slug: 'into-tajikistan', story: intoTajikistan, overlays: [intoTajikistanDari] },
+	{ slug: 'eclipses', story: eclipses, overlays: [] }
 ];
