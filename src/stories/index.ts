@@ -1,7 +1,9 @@
 /** The stories that ship: gallery, documentation and fixtures at once. Plain data, unparsed, as a file would hold it. */
+import deepTime from './deep-time/story.json' with { type: 'json' };
 import eclipses from './eclipses/story.json' with { type: 'json' };
 import intoTajikistanDari from './into-tajikistan/fa-AF.json' with { type: 'json' };
 import intoTajikistan from './into-tajikistan/story.json' with { type: 'json' };
+import theLostDay from './the-lost-day/story.json' with { type: 'json' };
 
 /** A story as it ships. Read it with `parseStory`, its translations with `parseOverlay`. */
 export interface ShippedStory {
@@ -16,5 +18,7 @@ export interface ShippedStory {
 /** In the order of the gallery. */
 export const stories: readonly ShippedStory[] = [
 	{ slug: 'into-tajikistan', story: intoTajikistan, overlays: [intoTajikistanDari] },
+	{ slug: 'the-lost-day', story: theLostDay, overlays: [] },
+	{ slug: 'deep-time', story: deepTime, overlays: [] },
 	{ slug: 'eclipses', story: eclipses, overlays: [] }
 ];

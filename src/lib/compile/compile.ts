@@ -168,6 +168,7 @@ function compileStory(
 		standfirst: standfirst.tree,
 		byline: story.byline ?? [],
 		...given('asOf', asOf(context)),
+		...given('theme', story.theme),
 		steps,
 		timeOrder: time.order,
 		groups: story.groups.map(({ id, label }) => ({ id, label })),

@@ -5,7 +5,7 @@
 import type { CompiledMedia } from './media-types.js';
 import type { PlacedLabel } from '../layout/label-type.js';
 import type { Box, Size } from '../layout/stage-box.js';
-import type { Align, Look, Standing } from '../story/types.js';
+import type { Align, Look, Standing, Theme } from '../story/types.js';
 
 export type { Box, Size, Align, Look, Standing };
 export type * from './media-types.js';
@@ -326,6 +326,8 @@ export interface CompiledStory {
 	readonly byline: readonly string[];
 	/** "As of 5 July 2021". */
 	readonly asOf?: { readonly text: string; readonly iso?: string };
+	/** Names the theme's file: `styles/themes/NAME.css`. */
+	readonly theme?: Theme;
 	readonly steps: readonly CompiledStep[];
 	/** Indices into `steps` in the order in which they happened. */
 	readonly timeOrder: readonly number[];

@@ -22,6 +22,26 @@ export function dress(root: ShadowRoot): void {
 	root.adoptedStyleSheets = [sheet];
 }
 
+/** Puts a theme over the styles of a shadow root, in the place of the last; without one, or where it cannot be had, none. */
+export async function paint(
+	root: ShadowRoot,
+	theme: string | undefined,
+	signal: AbortSignal
+): Promise<void> {
+	let css = '';
+	if (theme && /^[a-z-]+$/.test(theme)) {
+		const response = await fetch(besideScript(`themes/${theme}.css`), {
+			signal,
+			credentials: 'omit'
+		}).catch(() => null);
+		if (response?.ok) css = await response.text();
+	}
+	root.adoptedStyleSheets = [
+		root.adoptedStyleSheets[0]!,
+		...(css ? [sheetOf(root.ownerDocument, css)] : [])
+	];
+}
+
 function sheetOf(document: Document, text: string): CSSStyleSheet {
 	const sheet = new (document.defaultView ?? window).CSSStyleSheet();
 	sheet.replaceSync(text);

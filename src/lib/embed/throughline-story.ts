@@ -11,7 +11,7 @@ import { htmlOf } from '../player/paint.js';
 import Skeleton from '../player/Skeleton.svelte';
 import { followLink } from './links.js';
 import { scrollRootOf } from './scroll-root.js';
-import { dress } from './sheets.js';
+import { dress, paint } from './sheets.js';
 import { loadStory } from './source.js';
 import { viewOf } from './view-of.js';
 
@@ -149,6 +149,10 @@ export class ThroughlineStory extends Base {
 		queueMicrotask(() => {
 			if (this.src === '' || loading.signal.aborted) return;
 			loadStory(this.src, this.lang, loading.signal)
+				.then(async (loaded) => {
+					await paint(this.#shadow, loaded.story.theme, loading.signal);
+					return loaded;
+				})
 				.then(({ story, step, order }) => {
 					if (loading.signal.aborted) return;
 					this.#hide();

@@ -42,6 +42,10 @@ export type Precision = (typeof PRECISIONS)[number];
 export const LOOKS = ['lost', 'pressed', 'subject', 'held', 'quiet'] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** The looks that ship, one CSS file of tokens each; without one a story is drawn in the kit's own. */
+export const THEMES = ['chart', 'deep', 'night'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** Where a card stands beside its stage, in reading direction. */
 export const ALIGNS = ['start', 'centre', 'end', 'full'] as const;
 export type Align = (typeof ALIGNS)[number];
@@ -279,6 +283,8 @@ export interface Story extends Open {
 	readonly timeZone?: string;
 	/** BCP 47 calendar, as `persian`. Default: the language's. */
 	readonly calendar?: string;
+	/** The look it is made for. A site's own tokens win over it. */
+	readonly theme?: Theme;
 	readonly sources: readonly Source[];
 	readonly places: readonly Place[];
 	readonly tones: readonly Tone[];

@@ -5,6 +5,7 @@ import { markdown } from '../schema/markdown.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId } from '../schema/scalars.js';
 import { listed, optional, required } from '../schema/shape.js';
+import { THEMES } from '../types.js';
 import type { Story } from '../types.js';
 import { placeShape } from './place.js';
 import { sourceShape } from './source.js';
@@ -28,6 +29,7 @@ export const storyShape = record<Story>(
 		asOf: optional(date, 'The day up to which the story tells what was known.'),
 		timeZone: optional(timeZone, 'IANA zone in which dates without one are meant. Default UTC.'),
 		calendar: optional(calendar, "Calendar of dates in text. Default: the language's."),
+		theme: optional(oneOf(THEMES), 'The look it is made for: one of those that ship.'),
 		sources: listed(records(sourceShape, 'sources')),
 		places: listed(records(placeShape, 'places')),
 		tones: listed(records(toneShape, 'tones')),

@@ -5,6 +5,7 @@ import { articleData } from '#server/article.ts';
 import { island } from '#server/islands.ts';
 import { jsonForScript } from '#server/json.ts';
 import { publicOrigin } from '#server/origin.ts';
+import { themeCss } from '#server/themes.ts';
 import type { PageServerLoad } from './$types';
 
 /** The text is the server's for good; what moves is an island of its own. */
@@ -38,6 +39,7 @@ export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders
 		live: jsonForScript(pageStory(compiled, order)),
 		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,
 		article: jsonForScript(articleData(compiled, canonical)),
-		script: island('page')
+		script: island('page'),
+		theme: themeCss(compiled.theme)
 	};
 };

@@ -298,6 +298,8 @@ function records(entries: readonly Entry[]): Item[] {
 	return [
 		{
 			id: 'longest-sun',
+			when: '2024-12-31',
+			whenLabel: 'October 1884 to December 2024',
 			heading: 'The longest nights by day',
 			label: 'Longest totality',
 			body: `No total eclipse of the Sun can last much over seven and a half minutes. In these 140 years the best was [${year(longest[0]!.at)}](#${longest[0]!.id}), with ${lastingShort(longest[0]!.seconds!)}.`,
@@ -321,6 +323,8 @@ function records(entries: readonly Entry[]): Item[] {
 		},
 		{
 			id: 'longest-moon',
+			when: '2024-12-31',
+			whenLabel: 'October 1884 to December 2024',
 			heading: 'The longest red Moons',
 			label: 'Longest red Moons',
 			body: `A Moon that is far away moves slowly, and through the middle of the shadow it has the longest way. Both met in [${year(moons[0]!.at)}](#${moons[0]!.id}): ${Math.round(moons[0]!.total)} minutes.`,
@@ -343,6 +347,8 @@ function records(entries: readonly Entry[]): Item[] {
 		},
 		{
 			id: 'in-all',
+			when: '2024-12-31',
+			whenLabel: 'October 1884 to December 2024',
 			heading: 'One hundred and forty years',
 			label: 'In all',
 			body: 'The Sun is eclipsed more often than the Moon; yet a lunar eclipse is seen from half the Earth and a total solar one from a thread across it. That is why nearly everybody has seen the one and hardly anybody the other.',
