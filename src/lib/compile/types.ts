@@ -110,6 +110,8 @@ export interface Jump {
 	readonly text: string;
 	/** As "back 3 days". */
 	readonly short: string;
+	/** Ahead by no more than steps of this story lie apart as a rule: nothing that a reader has to be told. */
+	readonly usual?: true;
 }
 
 export interface CompiledStep {

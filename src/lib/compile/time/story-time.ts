@@ -1,9 +1,10 @@
 /** All that a compile asks about time: the axis, the order of time, dates in words, jumps in both orders. */
 import { timeOrder } from '../../story/dates/index.js';
+import type { Step } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
 import type { CompiledAxis, CompiledStep, CompiledWhen, Jump } from '../types.js';
 import { compileAxis } from './axis.js';
-import { compileJump, compileWhen } from './when.js';
+import { compileJump, compileWhen, stride } from './when.js';
 
 export interface StoryTime {
 	readonly axis: CompiledAxis;
@@ -23,8 +24,10 @@ export function layTime(context: CompileContext): StoryTime {
 		steps.map((step) => ({ when: context.date(step.when), label: step.whenLabel })),
 		timeZone
 	);
-	const inTime = jumpsAlong(order, context);
-	const inTelling = jumpsAlong([...steps.keys()], context);
+	const told = [...steps.keys()];
+	const pace = paceOf(told, context);
+	const inTime = jumpsAlong(order, context, pace);
+	const inTelling = jumpsAlong(told, context, pace);
 	return {
 		axis,
 		order,
@@ -38,17 +41,41 @@ export function layTime(context: CompileContext): StoryTime {
 }
 
 /** By the index of the step that a jump leads to. An undated step is passed over: its time is its neighbours'. */
-function jumpsAlong(order: readonly number[], context: CompileContext): Map<number, Jump> {
-	const { steps } = context.story;
+function jumpsAlong(
+	order: readonly number[],
+	context: CompileContext,
+	pace: number
+): Map<number, Jump> {
 	const jumps = new Map<number, Jump>();
-	let before: number | undefined;
-	for (const index of order) {
-		const step = steps[index];
-		if (!step || !context.date(step.when)) continue;
-		const prev = before === undefined ? undefined : steps[before];
-		const jump = prev && compileJump(prev, step, context);
-		if (jump) jumps.set(index, jump);
-		before = index;
+	for (const [prev, next, index] of pairsAlong(order, context)) {
+		const jump = compileJump(prev, next, context);
+		if (!jump) continue;
+		const usual = jump.direction === 'ahead' && stride(prev, next, context) <= pace;
+		jumps.set(index, usual ? { ...jump, usual } : jump);
 	}
 	return jumps;
+}
+
+/** Neighbours of an order, undated steps passed over, with the index of the second. */
+function pairsAlong(order: readonly number[], context: CompileContext): [Step, Step, number][] {
+	const { steps } = context.story;
+	const dated = order.filter((index) => steps[index] && context.date(steps[index].when));
+	return dated.slice(1).map((index, i) => [steps[dated[i]!]!, steps[index]!, index]);
+}
+
+/** Told all but straight on, a story has a pace. */
+const STRAIGHT = 0.9;
+/** So many times the middle stride is still a stride. */
+const STRIDES = 4;
+/** Of fewer strides none is the rule. */
+const FEWEST = 12;
+
+/** Up to how many seconds ahead a step of this story is no leap: 0 where the telling goes to and fro. */
+function paceOf(order: readonly number[], context: CompileContext): number {
+	const strides = pairsAlong(order, context)
+		.map(([prev, next]) => stride(prev, next, context))
+		.sort((a, b) => a - b);
+	const onward = strides.filter((seconds) => seconds >= 0).length;
+	if (strides.length < FEWEST || onward < STRAIGHT * strides.length) return 0;
+	return STRIDES * Math.max(0, strides[Math.floor(strides.length / 2)]!);
 }

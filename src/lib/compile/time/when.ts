@@ -60,6 +60,14 @@ export function compileJump(prev: Step, next: Step, context: CompileContext): Ju
 	};
 }
 
+/** Seconds from the start of one dated step to the start of the next: below 0 where it goes back. */
+export function stride(prev: Step, next: Step, context: CompileContext): number {
+	const [a, b] = [context.date(prev.when), context.date(next.when)];
+	if (!a || !b) return 0;
+	const { timeZone } = context.story;
+	return civilBounds(b, timeZone)[0] - civilBounds(a, timeZone)[0];
+}
+
 /** Where the leap lands: where the next step begins, and whether that is a run of years ("the 1990s"). */
 function target(
 	next: Step,

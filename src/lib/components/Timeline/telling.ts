@@ -52,7 +52,7 @@ export function layTelling(view: View, end: number): Telling {
 		const from = at(places[i - 1] ?? places[i]!);
 		const fromY = py - (h - 22) / (steps.length - 1);
 		const jump = story.steps[step]?.jump[inTime ? 'time' : 'told'];
-		const text = jump && `${view.number(step + 1)}: ${jump.short}`;
+		const text = jump?.usual ? undefined : jump && `${view.number(step + 1)}: ${jump.short}`;
 		const wide = roughly(text ?? '', 13) + 12;
 		const back = x < from;
 		// Words stand beyond the point; where the picture ends there, over the line that leads to it.

@@ -3,7 +3,7 @@ import { eclipses, type Eclipse, type Point, type SolarEclipse } from './compute
 import { DECADES, KNOWN } from './known.ts';
 import { SOURCES } from './sources.ts';
 import { landsAlong, nameAt } from './where.ts';
-import { lastingShort, Teller, type Entry } from './words.ts';
+import { dayText, lastingShort, Teller, type Entry } from './words.ts';
 
 /** From the days of the Meridian Conference to the end of the last year told. */
 export const FROM = new Date('1884-10-01T00:00:00Z');
@@ -189,8 +189,8 @@ function stageOf(eclipse: Eclipse, id: string, places: Item[], record: number): 
 				figures: [
 					{
 						id: 'share',
-						value: Math.round(eclipse.magnitude * 1000) / 10,
-						words: `${Math.round(eclipse.magnitude * 100)}%`,
+						value: Math.min(100, Math.round(eclipse.magnitude * 1000) / 10),
+						words: `${Math.min(100, Math.round(eclipse.magnitude * 100))}%`,
 						label: 'of the Sun’s diameter covered, at most',
 						note: `at ${degrees(eclipse.point)}`,
 						subject: true
@@ -314,7 +314,7 @@ function records(entries: readonly Entry[]): Item[] {
 					figures: longest.map((one, i) => ({
 						id: one.id,
 						value: Math.round(one.seconds!),
-						label: one.at.toISOString().slice(0, 10),
+						label: dayText(one.at),
 						note: lastingShort(one.seconds!),
 						...(i === 0 && { subject: true })
 					}))
@@ -339,7 +339,7 @@ function records(entries: readonly Entry[]): Item[] {
 					figures: moons.map((one, i) => ({
 						id: one.id,
 						value: Math.round(one.total),
-						label: one.at.toISOString().slice(0, 10),
+						label: dayText(one.at),
 						...(i === 0 && { subject: true })
 					}))
 				}

@@ -78,8 +78,12 @@ const a = (word: string) => `${/^[AEIOU]/.test(word) ? 'an' : 'a'} ${word}`;
 const percent = (share: number) =>
 	share > 0.995 ? 'more than 99 per cent' : `${Math.round(share * 100)} per cent`;
 const month = (entry: Entry) => MONTHS[entry.eclipse.at.getUTCMonth()]!;
-const dayOf = ({ eclipse: { at } }: Entry) =>
-	`${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]!} ${at.getUTCFullYear()}`;
+const dayOf = ({ eclipse: { at } }: Entry) => dayText(at);
+
+/** “21 August 2017”. */
+export function dayText(at: Date): string {
+	return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]!} ${at.getUTCFullYear()}`;
+}
 
 /** Takes its phrases in turn: what was said last comes round last. */
 export class Teller {
