@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { atRest, place, STORY } from './rest.ts';
+import { atRest, place, STORIES, STORY } from './rest.ts';
 
 const SIZES = {
 	phone: { width: 390, height: 844 },
@@ -70,8 +70,11 @@ test.describe('a story that is served', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('nothing at this address');
 	});
 
-	test('is listed on the first page', async ({ page }) => {
+	test('is listed on the first page, with all others', async ({ page }) => {
 		await page.goto('/');
+		for (const { slug } of STORIES) {
+			await expect(page.locator(`h2 a[href$="/stories/${slug}"]`)).toBeVisible();
+		}
 		await page.getByRole('link', { name: 'Into Tajikistan' }).click();
 		await expect(page).toHaveURL(/stories\/into-tajikistan/);
 	});
@@ -93,6 +96,32 @@ test.describe('with scripts off', () => {
 			expect(box!.height).toBeGreaterThan(60);
 		}
 	});
+
+	for (const { slug } of STORIES.slice(1)) {
+		test(`is whole, whatever the story: ${slug}`, async ({ page }) => {
+			// A story with too many pictures for one page links to them.
+			await page.goto(`/stories/${slug}${slug === 'eclipses' ? '?pictures' : ''}`);
+			const found = await page.locator('[data-part="step"]').evaluateAll((sections) =>
+				sections.map((section) => ({
+					id: section.id,
+					heading: section.querySelector('[data-part="heading"]')?.textContent ?? '',
+					claims: section.querySelectorAll('[data-part="claims"] > li').length,
+					pictured: section.querySelector(':scope > [data-part="figure"] :is(figure, svg)') !== null
+				}))
+			);
+			const document = (await (
+				await page.request.get(`/stories/${slug}/story.json`)
+			).json()) as Document;
+			expect(found).toEqual(
+				document.steps.map(({ id, heading, claims }) => ({
+					id,
+					heading: expect.stringContaining(heading) as unknown,
+					claims: claims.length,
+					pictured: true
+				}))
+			);
+		});
+	}
 
 	test('stands in the order of events when asked', async ({ page }) => {
 		await page.goto(STORY);
@@ -252,6 +281,34 @@ test.describe('axe finds nothing', () => {
 					await page.goto('about:blank');
 					await page.goto(STORY + id);
 					await atRest(page);
+					const { violations } = await new AxeBuilder({ page }).analyze();
+					expect(
+						violations.map(
+							({ id: rule, nodes }) =>
+								`${rule}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+						)
+					).toEqual([]);
+				}
+			});
+		}
+	}
+
+	for (const { slug, steps = ['wednesday', 'pacific', 'mactan'] } of STORIES.slice(1)) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`in ${slug}, ${colorScheme}`, async ({ page }) => {
+				await page.setViewportSize(colorScheme === 'light' ? SIZES.phone : SIZES.wide);
+				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+				for (const id of steps.slice(0, 2)) {
+					await page.goto('about:blank');
+					await page.goto(`/stories/${slug}#${id}`);
+					await atRest(page);
+					// Hundreds of other cards, all alike, and links to them would only take time.
+					await page.evaluate((step) => {
+						const sections = document.querySelectorAll('[data-part="step"]');
+						if (sections.length < 100) return;
+						for (const section of sections) if (section.id !== step) section.remove();
+						document.querySelector('[data-part="end"]')?.remove();
+					}, id);
 					const { violations } = await new AxeBuilder({ page }).analyze();
 					expect(
 						violations.map(

@@ -3,6 +3,38 @@ import type { Page } from '@playwright/test';
 
 export const STORY = '/stories/into-tajikistan';
 
+/** A story that ships, and the steps of it that are looked at one by one; without any, all. */
+export interface Looked {
+	readonly slug: string;
+	readonly steps?: readonly string[];
+	/** Labels that its maps show at least, over all steps looked at. */
+	readonly labels: number;
+}
+
+export const STORIES: readonly Looked[] = [
+	{ slug: 'into-tajikistan', labels: 41 },
+	{ slug: 'the-lost-day', labels: 25 },
+	{
+		slug: 'deep-time',
+		steps: ['one-number', 'beginning', 'moon', 'zircon', 'great-dying', 'chicxulub', 'endless'],
+		labels: 3
+	},
+	{
+		slug: 'eclipses',
+		steps: [
+			'decade-1880',
+			'moon-1884-10-04',
+			'sun-1919-05-29',
+			'decade-1930',
+			'sun-1973-06-30',
+			'sun-2017-08-21',
+			'moon-2021-11-19',
+			'in-all'
+		],
+		labels: 8
+	}
+];
+
 /** The stage stands: mounted, fonts there, nothing moving, two frames without a change. */
 export async function atRest(page: Page): Promise<void> {
 	await page.locator('[data-part="stage"] > *').first().waitFor({ state: 'attached' });
