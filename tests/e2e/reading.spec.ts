@@ -80,6 +80,53 @@ test.describe('a story that is served', () => {
 	});
 });
 
+test('a story that names a theme looks so, light and dark, and others do not', async ({ page }) => {
+	const tokens = (mode: 'light' | 'dark') =>
+		page
+			.emulateMedia({ colorScheme: mode })
+			.then(() =>
+				page
+					.locator('.tl-story')
+					.evaluate((element) =>
+						['--tl-paper', '--tl-accent'].map((name) =>
+							getComputedStyle(element).getPropertyValue(name).trim()
+						)
+					)
+			);
+	await page.goto('/stories/the-lost-day');
+	const chart = [await tokens('light'), await tokens('dark')];
+	expect(chart).toEqual([
+		['#f6ecd2', '#98250d'],
+		['#1a1712', '#ff9d80']
+	]);
+	await page.goto(STORY);
+	for (const [i, mode] of (['light', 'dark'] as const).entries()) {
+		const own = await tokens(mode);
+		expect(own[0]).not.toBe(chart[i]![0]);
+		expect(own[1]).not.toBe(chart[i]![1]);
+	}
+});
+
+test('an embed takes the theme of its story', async ({ page, baseURL }) => {
+	await page.goto('/');
+	await page.evaluate(async (origin) => {
+		await import(`${origin}/throughline.js`);
+		const element = document.createElement('throughline-story');
+		element.setAttribute('src', `${origin}/stories/the-lost-day`);
+		element.setAttribute('theme', 'dark');
+		document.body.replaceChildren(element);
+		await (element as HTMLElement & { ready: Promise<unknown> }).ready;
+	}, baseURL!);
+	const paper = await page
+		.locator('throughline-story')
+		.evaluate((element) =>
+			getComputedStyle(element.shadowRoot!.querySelector('.tl-story')!).getPropertyValue(
+				'--tl-paper'
+			)
+		);
+	expect(paper.trim()).toBe('#1a1712');
+});
+
 test.describe('with scripts off', () => {
 	test.use({ javaScriptEnabled: false });
 

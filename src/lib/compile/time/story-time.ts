@@ -65,8 +65,9 @@ function pairsAlong(order: readonly number[], context: CompileContext): [Step, S
 
 /** Told all but straight on, a story has a pace. */
 const STRAIGHT = 0.9;
-/** So many times the middle stride is still a stride. */
-const STRIDES = 4;
+/** The pace is that of all but the longest tenth of its strides, and half as much again. */
+const MOST = 0.9;
+const EASE = 1.5;
 /** Of fewer strides none is the rule. */
 const FEWEST = 12;
 
@@ -77,5 +78,5 @@ function paceOf(order: readonly number[], context: CompileContext): number {
 		.sort((a, b) => a - b);
 	const onward = strides.filter((seconds) => seconds >= 0).length;
 	if (strides.length < FEWEST || onward < STRAIGHT * strides.length) return 0;
-	return STRIDES * Math.max(0, strides[Math.floor(strides.length / 2)]!);
+	return EASE * strides[Math.floor(MOST * strides.length)]!;
 }

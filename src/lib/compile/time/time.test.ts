@@ -141,6 +141,28 @@ describe('compileAxis', () => {
 });
 
 describe('jumps', () => {
+	const monthly = (months: readonly string[]) =>
+		layTime(contextOf(months.map((when, i) => step(`m${i}`, { when })))).jumps;
+	const year = Array.from({ length: 24 }, (_, i) =>
+		[1990 + Math.floor(i / 12), String((i % 12) + 1).padStart(2, '0'), '01'].join('-')
+	);
+
+	it('are usual where a story goes on at its pace, and told where it leaps or turns back', () => {
+		const jumps = monthly([...year, '1999-01-01', '1990-06-01']);
+		expect(jumps.slice(1, 24).every(({ told }) => told?.usual)).toBe(true);
+		expect(jumps[24]?.told?.direction).toBe('ahead');
+		expect(jumps[24]?.told?.usual).toBeUndefined();
+		expect(jumps[25]?.told?.direction).toBe('back');
+		expect(jumps[25]?.told?.usual).toBeUndefined();
+	});
+
+	it('are all told where a story goes to and fro, or is short', () => {
+		const toAndFro = year.map((_, i) => year[(i * 7) % 24]!);
+		for (const jumps of [monthly(toAndFro), monthly(year.slice(0, 8))]) {
+			expect(jumps.some(({ told, time }) => told?.usual ?? time?.usual)).toBe(false);
+		}
+	});
+
 	const context = contextOf(steps);
 	const jump = (from: string, to: string) => compileJump(steps[at(from)]!, steps[at(to)]!, context);
 
