@@ -50,6 +50,9 @@ export function attr_style(
 export const ensure_array_like = (list: ArrayLike<unknown> | undefined): ArrayLike<unknown> =>
 	list ?? [];
 
+/** What is taken apart by place. */
+export const to_array = <T>(list: Iterable<T>): T[] => [...list];
+
 /** A value computed once, when it is first asked for. */
 export function derived<T>(compute: () => T): () => T {
 	let made: { readonly value: T } | undefined;
