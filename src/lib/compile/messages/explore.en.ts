@@ -2,7 +2,6 @@
 export const exploreEn = {
 	'explore.title': 'Timeline',
 	'explore.search': 'Search the events',
-	'explore.clear': 'Clear the search',
 	'explore.count': '{n, plural, one {# event} other {# events}}',
 	'explore.found': '{n} of {m}',
 	'explore.none': 'No event fits the search.',
@@ -32,7 +31,6 @@ export const exploreEn = {
 	'explore.zone': 'Clock times of {zone}',
 	'explore.left': '{length} left out',
 	'explore.join': '{a}, {b}',
-	'explore.open': 'Open',
 	'explore.wheel': 'To zoom, hold {key} while you scroll.',
 	'explore.keys':
 		'Arrow keys move along time, plus and minus zoom, Home and End go to the ends. Tab reaches the events; there, arrow keys go from one to the next, and Enter opens one.',

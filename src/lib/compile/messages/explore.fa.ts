@@ -4,7 +4,6 @@ import type { exploreEn } from './explore.en.js';
 export const exploreFa = {
 	'explore.title': 'خط زمانی',
 	'explore.search': 'جستجوی رویدادها',
-	'explore.clear': 'پاک کردن جستجو',
 	'explore.count': '{n, plural, one {# رویداد} other {# رویداد}}',
 	'explore.found': '{n} از {m}',
 	'explore.none': 'هیچ رویدادی با جستجو جور نیست.',
@@ -34,7 +33,6 @@ export const exploreFa = {
 	'explore.zone': 'ساعت‌ها به وقت {zone}',
 	'explore.left': '{length} افتاده است',
 	'explore.join': '{a}، {b}',
-	'explore.open': 'باز کردن',
 	'explore.wheel': 'برای بزرگ‌نمایی، هنگام چرخاندن {key} را نگه دارید.',
 	'explore.keys':
 		'کلیدهای جهت در زمان جابه‌جا می‌کنند، + و − بزرگ و کوچک می‌کنند، Home و End به آغاز و پایان می‌روند. با Tab به رویدادها می‌رسید؛ آنجا کلیدهای جهت از یکی به دیگری می‌روند و Enter باز می‌کند.',

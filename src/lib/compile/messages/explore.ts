@@ -1,13 +1,21 @@
 /** The words of the timeline that can be explored. Apart from the rest, which travels with every story. */
 import { formatMessage, type Values } from '../../story/words/index.js';
 import type { Words } from '../types.js';
+import { exploreDe } from './explore.de.js';
 import { exploreEn } from './explore.en.js';
 import { exploreFa } from './explore.fa.js';
+import { exploreFr } from './explore.fr.js';
 import { wordsFor, type Catalogue } from './index.js';
 
 export type ExploreKey = keyof typeof exploreEn;
 
-const SHIPPED: Catalogue = { en: exploreEn, fa: exploreFa, prs: exploreFa };
+const SHIPPED: Catalogue = {
+	en: exploreEn,
+	de: exploreDe,
+	fa: exploreFa,
+	fr: exploreFr,
+	prs: exploreFa
+};
 
 /** As `wordsFor`: the tag's own, else those of its first part, else English; `more` goes over what ships. */
 export function exploreWords(language: string, more: Catalogue = {}): Words {
