@@ -3,6 +3,7 @@
  * once. Cameras then fly over the plane without knowing of the earth. Pure.
  */
 import {
+	geoAzimuthalEqualArea,
 	geoConicEqualArea,
 	geoDistance,
 	geoEqualEarth,
@@ -45,6 +46,14 @@ const MOST_UNITS = 16000;
 const EARTH_RADIUS_KM = 6371.0088;
 /** Wider than this, a story is of the world. */
 const WORLD_DEGREES = 150;
+/** Wider than that, but from this latitude of its middle on, it is of what lies around a pole. */
+const POLAR = 55;
+/** From this latitude of its middle on, an extent may reach too near a pole. */
+const NORTHERLY = 45;
+/** Over so many degrees to both sides of the equator no cone fits. */
+const STRADDLING = 60;
+/** What lies farther than this from the middle of an azimuthal projection is cut off, in degrees. */
+const FARTHEST = 150;
 /** How far a straight edge may stray from the great circle it stands for, in units. */
 const PRECISION = 6;
 
@@ -67,8 +76,18 @@ export function extentOf(boxes: readonly Extent[]): Extent | null {
 		}
 		reach = Math.max(reach, e);
 	}
-	const width = Math.min(Math.max(360 - Math.max(gap, 0), 0), 360);
-	return [west, south, west + width, north];
+	if (gap <= 0) return [leastCovered(sorted), south, leastCovered(sorted) + 360, north];
+	return [west, south, west + 360 - gap, north];
+}
+
+/** Where to cut a world that boxes go all the way round: at the western end of one, where the fewest others lie. */
+function leastCovered(boxes: readonly (readonly [west: number, east: number])[]): number {
+	const covering = (at: number) =>
+		boxes.filter(([w, e]) => [-360, 0, 360].some((turn) => at + turn > w && at + turn < e)).length;
+	const [first] = boxes
+		.map(([w]) => ({ w, count: covering(w) }))
+		.sort((a, b) => a.count - b.count || a.w - b.w);
+	return first?.w ?? -180;
 }
 
 /**
@@ -78,25 +97,18 @@ export function extentOf(boxes: readonly Extent[]): Extent | null {
  */
 export function createPlane(extent: Extent | null, clip?: Box): Plane {
 	const grown = extent ? atLeast(extent, 1) : null;
-	const world = !grown || grown[2] - grown[0] > WORLD_DEGREES;
+	const kind = grown ? kindOf(grown) : 'world';
+	const world = kind === 'world';
 	const [west, south, east, north] = grown ?? [-180, -60, 180, 84];
 	const middle: LonLat = [world && !grown ? 10 : (west + east) / 2, (south + north) / 2];
-	const projection: GeoProjection = world
-		? geoEqualEarth().rotate([-middle[0], 0])
-		: geoConicEqualArea()
-				.parallels([south + (north - south) / 6, north - (north - south) / 6])
-				.rotate([-middle[0], 0]);
-	projection.scale(1000).translate([0, 0]);
-	if (!world) projection.center([0, middle[1]]);
+	const projection = projectionOf(kind, [west, south, east, north], middle);
 	// Scale, so that the extent is as many units long as we want; then put its middle at 0, 0.
+	const samples = kind === 'azimuthal' ? AROUND : NINE;
 	const corners = (box: Extent) => {
-		const points = [0, 0.5, 1].flatMap((u) =>
-			[0, 0.5, 1].map((v): LonLat => [
-				box[0] + (box[2] - box[0]) * u,
-				box[1] + (box[3] - box[1]) * v
-			])
-		);
-		return boxOf(points.map((p) => forward(projection, p)));
+		const points = samples.flatMap(([u, v]) => [
+			forward(projection, [box[0] + (box[2] - box[0]) * u, box[1] + (box[3] - box[1]) * v])
+		]);
+		return boxOf(points);
 	};
 	const edge = world ? 0.01 : 0;
 	const raw = corners([west + edge, south, east - edge, north]);
@@ -114,6 +126,7 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 	];
 	const width = cx1 - cx0;
 	const height = cy1 - cy0;
+	if (kind === 'azimuthal') projection.clipAngle(FARTHEST);
 	projection
 		.translate([shift[0] - cx0, shift[1] - cy0])
 		.precision(PRECISION)
@@ -143,9 +156,58 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 	};
 }
 
+/**
+ * Which projection shows an extent without a cut through it: all keep areas in proportion. Extents that reach near a
+ * pole, or far to both sides of the equator, lie in the middle of an azimuthal one (Lambert's), which has no edge within
+ * reach; what spans most of the world on an oval one; all else on a cone (Albers').
+ */
+function kindOf([west, south, east, north]: Extent): 'conic' | 'azimuthal' | 'world' {
+	const width = east - west;
+	const height = north - south;
+	const middle = Math.abs(south + north) / 2;
+	if (width > WORLD_DEGREES) return middle >= POLAR ? 'azimuthal' : 'world';
+	if (south < 0 && north > 0 && Math.max(width, height) > STRADDLING) return 'azimuthal';
+	if (middle < NORTHERLY) return 'conic';
+	// What a wide stage shows around the extent must not reach over the pole, where a cone is open.
+	const reach = 1.3 * Math.max(height, width * Math.cos((middle * Math.PI) / 180)) + 3;
+	return 90 - Math.max(Math.abs(south), Math.abs(north)) < reach ? 'azimuthal' : 'conic';
+}
+
+function projectionOf(
+	kind: ReturnType<typeof kindOf>,
+	[west, south, east, north]: Extent,
+	middle: LonLat
+): GeoProjection {
+	const projection: GeoProjection =
+		kind === 'world'
+			? geoEqualEarth().rotate([-middle[0], 0])
+			: kind === 'azimuthal'
+				? // More than half way round: the pole is the middle, and what is left out at the top.
+					geoAzimuthalEqualArea().rotate([
+						-middle[0],
+						east - west > 180 ? (middle[1] > 0 ? -90 : 90) : -middle[1]
+					])
+				: geoConicEqualArea()
+						.parallels([south + (north - south) / 6, north - (north - south) / 6])
+						.rotate([-middle[0], 0]);
+	projection.scale(1000).translate([0, 0]);
+	if (kind === 'conic') projection.center([0, middle[1]]);
+	return projection;
+}
+
+/** Where a box in degrees is looked at to find its box on the plane: corners, middles of sides and its own middle. */
+const NINE: readonly LonLat[] = [0, 0.5, 1].flatMap((u) => [0, 0.5, 1].map((v): LonLat => [u, v]));
+/** Around a pole parallels are circles, so there it takes more. */
+const AROUND: readonly LonLat[] = Array.from({ length: 25 }, (_, i) => i / 24).flatMap((u) =>
+	[0, 0.5, 1].map((v): LonLat => [u, v])
+);
+
+/** Nearer to a pole directions mean nothing; a metre does not show. */
+const MOST_NORTH = 89.99999;
+
 /** Projects without clipping; a point with no place on the plane goes to its middle. */
 function forward(projection: GeoProjection, at: LonLat): [number, number] {
-	const p = projection([wrap180(at[0]), Math.min(Math.max(at[1], -89.9), 89.9)]);
+	const p = projection([wrap180(at[0]), Math.min(Math.max(at[1], -MOST_NORTH), MOST_NORTH)]);
 	return p && Number.isFinite(p[0]) && Number.isFinite(p[1]) ? p : [0, 0];
 }
 
@@ -188,5 +250,9 @@ export function boxOf(points: readonly LonLat[]): Box {
 function atLeast([w, s, e, n]: Extent, degrees: number): Extent {
 	const dx = Math.max(degrees - (e - w), 0) / 2;
 	const dy = Math.max(degrees - (n - s), 0) / 2;
-	return [w - dx, Math.max(s - dy, -89), e + dx, Math.min(n + dy, 89)];
+	return [w - dx, limit(s - dy, -90, 89), e + dx, limit(n + dy, -89, 90)];
+}
+
+function limit(value: number, least: number, most: number): number {
+	return Math.min(Math.max(value, least), most);
 }

@@ -1,5 +1,6 @@
 /** What of the atlas a story draws, as geometry in degrees. */
 import type { GeoPermissibleObjects } from 'd3-geo';
+import type { MultiLineString } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type {
 	GeometryCollection,
@@ -7,6 +8,7 @@ import type {
 	MultiPolygon,
 	Polygon
 } from 'topojson-specification';
+import { extentOf, type Extent } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion, LonLatBox, ProvinceProperties } from '../atlas-types.js';
 
 type AreaObject = Polygon | MultiPolygon;
@@ -39,6 +41,25 @@ export function outlineOf(
 	const coarse = atlas.world.objects.countries.geometries.find((g) => g.id === code);
 	if (coarse) return feature(atlas.world, coarse);
 	return region && near ? feature(region.topology, near) : null;
+}
+
+/** From this width on, a box in degrees is that of a country on both sides of the antimeridian. */
+const BOTH_SIDES = 300;
+
+/** The box of a country or province; of one that lies across the antimeridian the box that goes the short way. */
+export function extentOfArea(code: string, atlas: AtlasData): Extent | null {
+	const box = (code.includes('-') ? atlas.areaById(code) : atlas.countryById(code))?.bbox;
+	if (!box || box[2] - box[0] < BOTH_SIDES) return box ?? null;
+	const found = polygons(atlas.world.objects.countries).find((g) => g.id === code);
+	if (!found) return box;
+	const parts = merge(atlas.world, [found]).coordinates;
+	const extent = extentOf(
+		parts.map(([ring = []]): Extent => {
+			const lons = ring.map(([lon = 0]) => lon);
+			return [Math.min(...lons), box[1], Math.max(...lons), box[3]];
+		})
+	);
+	return extent ?? box;
 }
 
 /** Whether a pack holds all of a country, or the code is a province's: those are only in packs. */
@@ -103,7 +124,7 @@ export function worldGround(
 	const all = polygons(countries);
 	const land = merge(world, all);
 	const border = mesh(world, countries, (a, b) => a !== b);
-	const coast = mesh(world, countries, (a, b) => a === b);
+	const coast = withoutSeams(mesh(world, countries, (a, b) => a === b).coordinates);
 	if (!around)
 		return {
 			land,
@@ -113,14 +134,14 @@ export function worldGround(
 			),
 			border: { type: 'MultiLineString', coordinates: [] },
 			far: border,
-			coast
+			coast: { type: 'MultiLineString', coordinates: coast }
 		};
 	return {
 		land: outside(land.coordinates as Ring[][], around),
 		focus: { type: 'MultiPolygon', coordinates: [] },
 		border: { type: 'MultiLineString', coordinates: [] },
 		far: withoutInside(border.coordinates, around),
-		coast: withoutInside(coast.coordinates, around)
+		coast: withoutInside(coast, around)
 	};
 }
 
@@ -139,16 +160,19 @@ function withoutFrame(lines: number[][][], [w, s, e, n]: LonLatBox): GeoPermissi
 	);
 }
 
+/** Lines less the stretches along the antimeridian and around the pole, where only the data is cut, not the land. */
+function withoutSeams(lines: number[][][]): number[][][] {
+	const seam = ([lon = 0, lat = 0]: number[]) => Math.abs(lon) > 179.99 || lat < -89.9;
+	return split(lines, (p, q) => !seam(p) || !seam(q)).coordinates;
+}
+
 /** Lines less what lies in a box. */
 function withoutInside(lines: number[][][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
 	const held = ([x = 0, y = 0]: number[]) => x > w && x < e && y > s && y < n;
 	return split(lines, (p, q) => !held(p) || !held(q));
 }
 
-function split(
-	lines: number[][][],
-	keep: (p: number[], q: number[]) => boolean
-): GeoPermissibleObjects {
+function split(lines: number[][][], keep: (p: number[], q: number[]) => boolean): MultiLineString {
 	const out: number[][][] = [];
 	for (const line of lines) {
 		let run: number[][] = [];

@@ -1,7 +1,9 @@
 /** A story's places on the plane. */
 import type { Place } from '../../story/types.js';
-import type { AtlasData, LonLatBox } from '../atlas-types.js';
+import type { Extent } from '../../layout/plane.js';
+import type { AtlasData } from '../atlas-types.js';
 import type { Box } from '../types.js';
+import { extentOfArea } from './geo.js';
 import type { Terrain } from './terrain.js';
 import { grow, inside, type Point, type Shape } from './shapes.js';
 
@@ -35,7 +37,7 @@ export function whereabouts(id: string, lookup: Lookup): Place | undefined {
 }
 
 /** The box of a place in degrees, before there is a plane; `null` where the atlas does not know it. */
-export function extentOfPlace(id: string, lookup: Lookup, atlas: AtlasData): LonLatBox | null {
+export function extentOfPlace(id: string, lookup: Lookup, atlas: AtlasData): Extent | null {
 	const place = whereabouts(id, lookup);
 	if (!place) return null;
 	if (place.at) {
@@ -44,8 +46,7 @@ export function extentOfPlace(id: string, lookup: Lookup, atlas: AtlasData): Lon
 		return [place.at[0] - east, place.at[1] - north, place.at[0] + east, place.at[1] + north];
 	}
 	const code = place.area?.toUpperCase();
-	if (!code) return null;
-	return (code.includes('-') ? atlas.areaById(code) : atlas.countryById(code))?.bbox ?? null;
+	return code ? extentOfArea(code, atlas) : null;
 }
 
 /** A place on the plane; `null` where nobody knows where it is. */
@@ -74,7 +75,9 @@ export function mapPlace(id: string, lookup: Lookup, terrain: Terrain): MapPlace
 	const at = terrain.plane.project(record.at);
 	const country = !code.includes('-');
 	// A country's far islands and exclaves do not count in a frame: its record's box leaves them out.
-	const box = country ? clip(terrain.plane.projectBox(record.bbox), shape.box) : shape.box;
+	const box = country
+		? clip(terrain.plane.projectBox(extentOfArea(code, terrain.atlas) ?? record.bbox), shape.box)
+		: shape.box;
 	return {
 		id,
 		kind: itself ? 'area' : 'soft',

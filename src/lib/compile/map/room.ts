@@ -6,6 +6,7 @@ import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { Detail } from './detail.js';
+import { extentOfArea } from './geo.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
 import { areaPath, compileGlobe, contentId, writeGround } from './ground.js';
 import { whereabouts } from './places.js';
@@ -197,8 +198,8 @@ function countriesAt(ids: readonly string[], { place, atlas }: RoomContext): str
 function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | null {
 	return extentOf(
 		[...focus].flatMap((id) => {
-			const country = atlas.countryById(id);
-			return country ? [country.bbox] : [];
+			const country = extentOfArea(id, atlas);
+			return country ? [country] : [];
 		})
 	);
 }
