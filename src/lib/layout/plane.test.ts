@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPlane, extentOf, type Extent } from './plane.js';
+import { createPlane, extentOf, unrolled, type Extent, type Plane } from './plane.js';
 
 const lon = fc.double({ min: -180, max: 180, noNaN: true });
 const lat = fc.double({ min: -90, max: 90, noNaN: true });
@@ -24,6 +24,79 @@ describe('createPlane', () => {
 				expect(plane.kmPerUnit).toBeGreaterThan(0);
 			})
 		);
+	});
+
+	it('tears no polygon, and keeps areas in proportion, wherever it lies in the extent', () => {
+		const share = fc.double({ min: 0.1, max: 0.9, noNaN: true });
+		const square = ([w, s, e, n]: Extent, u: number, v: number) => {
+			const d = Math.min(
+				Math.max(Math.min(e - w, n - s, 40) / 5, 0.2),
+				178 - Math.abs(s) - Math.abs(n)
+			);
+			const x = w + (e - w) * u;
+			const y = Math.min(Math.max(s + (n - s) * v, -88 + d), 88 - d);
+			return [x - d / 2, y - d / 2, x + d / 2, y + d / 2] as const;
+		};
+		fc.assert(
+			fc.property(extent, share, share, (e, u, v) => {
+				const plane = createPlane(e);
+				const size = (box: Extent) => drawnArea(plane, box) / trueArea(box);
+				const here = square(e, u, v);
+				const middle = square(e, 0.5, 0.5);
+				fc.pre(here[3] - here[1] > 0.1);
+				expect(size(here) / size(middle)).toBeGreaterThan(0.9);
+				expect(size(here) / size(middle)).toBeLessThan(1.1);
+			})
+		);
+	});
+
+	it('has no edge within reach of a region, be it at a pole or on the antimeridian', () => {
+		for (const extent of [
+			[-180, -90, 180, -63],
+			[166, -78, 292, -55],
+			[177, -19, 189, -13],
+			[19, 41, 191, 78],
+			[15, 78, 100, 89.9],
+			[-170, 8, -50, 84],
+			[0, 89.5, 0, 89.5]
+		] as Extent[]) {
+			const plane = createPlane(extent);
+			expect(plane.world, extent.join()).toBe(false);
+			// A line once round a parallel, or over the pole, is nowhere cut but at the plane's own edge.
+			const [, s, , n] = extent;
+			const y = (s + n) / 2;
+			const round = Array.from({ length: 361 }, (_, i) => [i - 180, y]);
+			for (const line of plane.lines({ type: 'LineString', coordinates: round }))
+				for (const [x, y] of [line.slice(0, 2), line.slice(-2)] as [number, number][]) {
+					const inside =
+						x > 1 && y > 1 && x < plane.width - 1 && y < plane.height - 1 ? [x, y] : null;
+					const at = inside && plane.unproject([x, y]);
+					// Only where the line itself begins and ends.
+					if (at) expect(Math.abs(Math.abs(at[0]) - 180), extent.join()).toBeLessThan(0.01);
+				}
+		}
+	});
+
+	it('rolls on where a story goes all the way round', () => {
+		const plane = createPlane([-380, -55, 10, 45]);
+		const { period } = plane;
+		expect(plane.world).toBe(true);
+		if (period === null) throw new Error('no period');
+		fc.assert(
+			fc.property(lon, lat, fc.integer({ min: -2, max: 2 }), (x, y, turn) => {
+				const a = plane.project([x, y]);
+				const b = plane.project([x + 360 * turn, y]);
+				expect(b[0] - a[0]).toBeCloseTo(period * turn, 3);
+				expect(b[1]).toBe(a[1]);
+			})
+		);
+		// An island is drawn as often as it is in sight.
+		const extent: Extent = [-380, -55, 10, 45];
+		const [x0, y0, x1, y1] = plane.projectBox(extent);
+		const [mx, my] = [plane.width / 2, plane.height / 2];
+		const cut = createPlane(extent, [x0 - mx, y0 - my, x1 - mx, y1 - my]);
+		const island = (x: number) => drawnArea(cut, [x - 1, -1, x + 1, 1]);
+		expect(island(-5) / island(-150)).toBeCloseTo(2, 3);
 	});
 
 	it('is upright in the middle and true to distance there', () => {
@@ -77,6 +150,73 @@ describe('createPlane', () => {
 		expect(createPlane(null).world).toBe(true);
 		expect(createPlane([-120, -30, 150, 60]).world).toBe(true);
 		expect(createPlane([60, 29, 75, 41]).world).toBe(false);
+	});
+});
+
+/** Square units of a box in degrees, as it is drawn. */
+function drawnArea(plane: Plane, [w, s, e, n]: Extent): number {
+	const side = (a: readonly [number, number], b: readonly [number, number]) =>
+		Array.from({ length: 16 }, (_, i) => [
+			a[0] + ((b[0] - a[0]) * i) / 16,
+			a[1] + ((b[1] - a[1]) * i) / 16
+		]);
+	const ring = [
+		...side([w, s], [w, n]),
+		...side([w, n], [e, n]),
+		...side([e, n], [e, s]),
+		...side([e, s], [w, s])
+	];
+	const turned = [...ring, ring[0] ?? []].map(([x = 0, y = 0]) => [((x + 540) % 360) - 180, y]);
+	let sum = 0;
+	for (const line of plane.lines({ type: 'Polygon', coordinates: [turned] })) {
+		let area = 0;
+		for (let i = 0; i < line.length; i += 2) {
+			const j = (i + 2) % line.length;
+			area += (line[i] ?? 0) * (line[j + 1] ?? 0) - (line[j] ?? 0) * (line[i + 1] ?? 0);
+		}
+		sum += area / 2;
+	}
+	return Math.abs(sum);
+}
+
+/** In proportion. */
+function trueArea([w, s, e, n]: Extent): number {
+	const sin = (degrees: number) => Math.sin((degrees * Math.PI) / 180);
+	return (e - w) * (sin(n) - sin(s));
+}
+
+describe('unrolled', () => {
+	it('goes on round the world, each extent beside the one before', () => {
+		const voyage: Extent[] = [
+			[-43, -23, -6, 37],
+			[145, -53, 290, 13],
+			[18, -34, 127, 1],
+			[-6, -34, 18, 37]
+		];
+		expect(unrolled(voyage).map(([w, , e]) => [w, e])).toEqual([
+			[-43, -6],
+			[-215, -70],
+			[-342, -233],
+			[-366, -342]
+		]);
+	});
+
+	it('moves by whole turns only, and stays within a turn and a half', () => {
+		const part = fc
+			.tuple(lon, fc.double({ min: 0, max: 180, noNaN: true }))
+			.map(([w, dx]): Extent => [w, -10, w + dx, 10]);
+		fc.assert(
+			fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (extents) => {
+				const all = unrolled(extents);
+				all.forEach(([w, , e], i) => {
+					const turns = (w - (extents[i]?.[0] ?? 0)) / 360;
+					expect(Math.abs(turns - Math.round(turns))).toBeLessThan(1e-9);
+					expect(e - w).toBeCloseTo((extents[i]?.[2] ?? 0) - (extents[i]?.[0] ?? 0), 6);
+				});
+				const width = Math.max(...all.map((e) => e[2])) - Math.min(...all.map((e) => e[0]));
+				expect(width).toBeLessThanOrEqual(540 + 1e-9);
+			})
+		);
 	});
 });
 

@@ -33,6 +33,8 @@ export interface Plane {
 	readonly unproject: (at: readonly [number, number]) => [lon: number, lat: number] | null;
 	/** Whether the whole world is shown. */
 	readonly world: boolean;
+	/** Units once round the earth, where the plane goes on beyond that and shows places more than once; else `null`. */
+	readonly period: number | null;
 	/** A box in degrees as a box of the plane: of nine points of it, so it may be a little small. */
 	readonly projectBox: (box: Extent) => Box;
 	/** Rings of polygons and lines of lines, cut to the plane. Rings are not closed. */
@@ -52,6 +54,10 @@ const POLAR = 55;
 const NORTHERLY = 45;
 /** Over so many degrees to both sides of the equator no cone fits. */
 const STRADDLING = 60;
+/** The cylinder is true to shape at this latitude, as in the projection of Hobo and Dyer. */
+const ROUND_PARALLEL = 37.5;
+/** Turned here, its copies meet in the Bering Strait, where they cut no land but Antarctica. */
+const SEAMLESS = 11;
 /** What lies farther than this from the middle of an azimuthal projection is cut off, in degrees. */
 const FARTHEST = 150;
 /** How far a straight edge may stray from the great circle it stands for, in units. */
@@ -80,6 +86,31 @@ export function extentOf(boxes: readonly Extent[]): Extent | null {
 	return [west, south, west + 360 - gap, north];
 }
 
+/**
+ * Extents in a row, each turned so that it lies nearest to the one before: on a way round the world they go on beyond
+ * 180 degrees. All together take up one turn and a half at most.
+ */
+export function unrolled(extents: readonly Extent[]): Extent[] {
+	const out: Extent[] = [];
+	let [west, east] = [Infinity, -Infinity];
+	for (const [w, s, e, n] of extents) {
+		const before = out.at(-1);
+		const middle = (w + e) / 2;
+		let turn = before ? Math.round(((before[0] + before[2]) / 2 - middle) / 360) : 0;
+		// Whoever goes round again goes back to the same copy.
+		if (w + turn * 360 < east - MOST_ROUND) turn += 1;
+		if (e + turn * 360 > west + MOST_ROUND) turn -= 1;
+		const turned: Extent = [w + turn * 360, s, e + turn * 360, n];
+		west = Math.min(west, turned[0]);
+		east = Math.max(east, turned[2]);
+		out.push(turned);
+	}
+	return out;
+}
+
+/** Degrees that a plane shows at most. */
+const MOST_ROUND = 540;
+
 /** Where to cut a world that boxes go all the way round: at the western end of one, where the fewest others lie. */
 function leastCovered(boxes: readonly (readonly [west: number, east: number])[]): number {
 	const covering = (at: number) =>
@@ -98,19 +129,21 @@ function leastCovered(boxes: readonly (readonly [west: number, east: number])[])
 export function createPlane(extent: Extent | null, clip?: Box): Plane {
 	const grown = extent ? atLeast(extent, 1) : null;
 	const kind = grown ? kindOf(grown) : 'world';
-	const world = kind === 'world';
+	const world = kind === 'world' || kind === 'round';
 	const [west, south, east, north] = grown ?? [-180, -60, 180, 84];
 	const middle: LonLat = [world && !grown ? 10 : (west + east) / 2, (south + north) / 2];
 	const projection = projectionOf(kind, [west, south, east, north], middle);
 	// Scale, so that the extent is as many units long as we want; then put its middle at 0, 0.
+	const place = (at: LonLat): [number, number] =>
+		kind === 'round' ? onRoll(projection, at) : forward(projection, at);
 	const samples = kind === 'azimuthal' ? AROUND : NINE;
 	const corners = (box: Extent) => {
-		const points = samples.flatMap(([u, v]) => [
-			forward(projection, [box[0] + (box[2] - box[0]) * u, box[1] + (box[3] - box[1]) * v])
-		]);
+		const points = samples.map(([u, v]) =>
+			place([box[0] + (box[2] - box[0]) * u, box[1] + (box[3] - box[1]) * v])
+		);
 		return boxOf(points);
 	};
-	const edge = world ? 0.01 : 0;
+	const edge = kind === 'world' ? 0.01 : 0;
 	const raw = corners([west + edge, south, east - edge, north]);
 	const long = Math.max(raw[2] - raw[0], raw[3] - raw[1], 1e-6);
 	const km = (long / 1000) * EARTH_RADIUS_KM;
@@ -135,15 +168,17 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 			[width, height]
 		]);
 	const near: LonLat = [middle[0], middle[1] + 0.05];
-	const a = forward(projection, middle);
-	const b = forward(projection, near);
+	const a = place(middle);
+	const b = place(near);
+	const period = kind === 'round' ? periodOf(projection) : null;
 	const apart = geoDistance([...middle], [...near]) * EARTH_RADIUS_KM;
 	return {
 		kmPerUnit: apart / (Math.hypot(a[0] - b[0], a[1] - b[1]) || 1),
 		width,
 		height,
 		world,
-		project: (at) => forward(projection, at),
+		period,
+		project: place,
 		unproject: (at) => {
 			const p = projection.invert?.([at[0], at[1]]);
 			return p && Number.isFinite(p[0]) && Number.isFinite(p[1]) ? p : null;
@@ -152,19 +187,36 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 			const [w, s, e, n] = box;
 			return corners([w, s, e < w ? e + 360 : e, n]);
 		},
-		lines: (object) => collect(projection, object)
+		lines: (object) => {
+			if (period === null) return collect(projection, object);
+			const [tx, ty] = projection.translate();
+			// As often as it takes to fill the plane, whose copies of the earth lie side by side.
+			const first = Math.floor((-tx - period / 2) / period) + 1;
+			const last = Math.ceil((width - tx + period / 2) / period) - 1;
+			const lines: (readonly number[])[] = [];
+			for (let turn = first; turn <= last; turn++) {
+				projection.translate([tx + turn * period, ty]);
+				lines.push(...collect(projection, object));
+			}
+			projection.translate([tx, ty]);
+			return lines;
+		}
 	};
 }
+
+type Kind = 'conic' | 'azimuthal' | 'world' | 'round';
 
 /**
  * Which projection shows an extent without a cut through it: all keep areas in proportion. Extents that reach near a
  * pole, or far to both sides of the equator, lie in the middle of an azimuthal one (Lambert's), which has no edge within
- * reach; what spans most of the world on an oval one; all else on a cone (Albers').
+ * reach; what spans most of the world on an oval one, and on a cylinder that is rolled
+ * on where a story goes all the way round; all else on a cone (Albers').
  */
-function kindOf([west, south, east, north]: Extent): 'conic' | 'azimuthal' | 'world' {
+function kindOf([west, south, east, north]: Extent): Kind {
 	const width = east - west;
 	const height = north - south;
 	const middle = Math.abs(south + north) / 2;
+	if (width > 360) return 'round';
 	if (width > WORLD_DEGREES) return middle >= POLAR ? 'azimuthal' : 'world';
 	if (south < 0 && north > 0 && Math.max(width, height) > STRADDLING) return 'azimuthal';
 	if (middle < NORTHERLY) return 'conic';
@@ -174,22 +226,24 @@ function kindOf([west, south, east, north]: Extent): 'conic' | 'azimuthal' | 'wo
 }
 
 function projectionOf(
-	kind: ReturnType<typeof kindOf>,
+	kind: Kind,
 	[west, south, east, north]: Extent,
 	middle: LonLat
 ): GeoProjection {
 	const projection: GeoProjection =
-		kind === 'world'
-			? geoEqualEarth().rotate([-middle[0], 0])
-			: kind === 'azimuthal'
-				? // More than half way round: the pole is the middle, and what is left out at the top.
-					geoAzimuthalEqualArea().rotate([
-						-middle[0],
-						east - west > 180 ? (middle[1] > 0 ? -90 : 90) : -middle[1]
-					])
-				: geoConicEqualArea()
-						.parallels([south + (north - south) / 6, north - (north - south) / 6])
-						.rotate([-middle[0], 0]);
+		kind === 'round'
+			? geoConicEqualArea().parallels([-ROUND_PARALLEL, ROUND_PARALLEL]).rotate([-SEAMLESS, 0])
+			: kind === 'world'
+				? geoEqualEarth().rotate([-middle[0], 0])
+				: kind === 'azimuthal'
+					? // More than half way round: the pole is the middle, and what is left out at the top.
+						geoAzimuthalEqualArea().rotate([
+							-middle[0],
+							east - west > 180 ? (middle[1] > 0 ? -90 : 90) : -middle[1]
+						])
+					: geoConicEqualArea()
+							.parallels([south + (north - south) / 6, north - (north - south) / 6])
+							.rotate([-middle[0], 0]);
 	projection.scale(1000).translate([0, 0]);
 	if (kind === 'conic') projection.center([0, middle[1]]);
 	return projection;
@@ -201,6 +255,17 @@ const NINE: readonly LonLat[] = [0, 0.5, 1].flatMap((u) => [0, 0.5, 1].map((v): 
 const AROUND: readonly LonLat[] = Array.from({ length: 25 }, (_, i) => i / 24).flatMap((u) =>
 	[0, 0.5, 1].map((v): LonLat => [u, v])
 );
+
+/** Projects onto the rolled cylinder: longitudes beyond half way round are not brought back. */
+function onRoll(projection: GeoProjection, [lon, lat]: LonLat): [number, number] {
+	const [x, y] = forward(projection, [SEAMLESS, lat]);
+	return [x + ((lon - SEAMLESS) / 360) * periodOf(projection), y];
+}
+
+/** Units once round the cylinder. */
+function periodOf(projection: GeoProjection): number {
+	return 4 * (forward(projection, [SEAMLESS + 90, 0])[0] - forward(projection, [SEAMLESS, 0])[0]);
+}
 
 /** Nearer to a pole directions mean nothing; a metre does not show. */
 const MOST_NORTH = 89.99999;

@@ -27,7 +27,7 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 	compile(layer, step, context) {
 		const room = context.map;
 		if (!room) return emptyMap(layer, context);
-		const scene = resolveScene(layer, step, context, room.terrain, room.most);
+		const scene = resolveScene(layer, step, context, room);
 		report(layer, context);
 		const text = cardText(step, context);
 		return compileScene(layer, scene, room, context, describe(scene, step, context), (size) =>
@@ -56,16 +56,17 @@ export function compileOpening(
 ): CompiledMap | null {
 	const room = context.map;
 	if (!room || !first) return null;
-	const { areas, flows } = resolveScene(first.layer, first.step, context, room.terrain, room.most);
+	const { areas, flows } = resolveScene(first.layer, first.step, context, room);
 	const from = new Set(flows.map((f) => f.fromPlace.code));
 	const chosen = from.size
 		? areas.filter((a) => from.has(a.code))
 		: areas.filter((a) => !a.country);
-	const subject = chosen.map(({ place, code, name, shape, country }): SceneArea => ({
+	const subject = chosen.map(({ place, code, name, shape, box, country }): SceneArea => ({
 		place,
 		code,
 		name,
 		shape,
+		box,
 		country,
 		look: 'subject'
 	}));

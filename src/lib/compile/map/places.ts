@@ -19,6 +19,7 @@ export interface MapPlace {
 	readonly shape?: Shape;
 }
 
+type LonLat = readonly [lon: number, lat: number];
 type Lookup = (id: string) => Place | undefined;
 
 /** Kilometres around a position that a frame shows at least. */
@@ -49,21 +50,30 @@ export function extentOfPlace(id: string, lookup: Lookup, atlas: AtlasData): Ext
 	return code ? extentOfArea(code, atlas) : null;
 }
 
-/** A place on the plane; `null` where nobody knows where it is. */
-export function mapPlace(id: string, lookup: Lookup, terrain: Terrain): MapPlace | null {
+/**
+ * A place on the plane; `null` where nobody knows where it is.
+ *
+ * @param around on a plane that goes round more than once: the longitude near which it is wanted
+ */
+export function mapPlace(
+	id: string,
+	lookup: Lookup,
+	terrain: Terrain,
+	around?: number
+): MapPlace | null {
 	const own = lookup(id);
 	const place = whereabouts(id, lookup);
 	if (!own || !place) return null;
 	const itself = own === place;
-	const around = AROUND[own.precision] / terrain.plane.kmPerUnit;
+	const reach = AROUND[own.precision] / terrain.plane.kmPerUnit;
 	if (place.at) {
-		const at = terrain.plane.project(place.at);
+		const at = terrain.plane.project(turned(place.at, around));
 		const exact = itself && (own.precision === 'point' || own.precision === 'town');
 		return {
 			id,
 			kind: exact ? 'point' : 'soft',
 			at,
-			box: grow([at[0], at[1], at[0], at[1]], around),
+			box: grow([at[0], at[1], at[0], at[1]], reach),
 			country: false
 		};
 	}
@@ -72,12 +82,15 @@ export function mapPlace(id: string, lookup: Lookup, terrain: Terrain): MapPlace
 	if (!code || !record) return null;
 	const shape = terrain.shape(code);
 	if (!shape) return null;
-	const at = terrain.plane.project(record.at);
 	const country = !code.includes('-');
-	// A country's far islands and exclaves do not count in a frame: its record's box leaves them out.
-	const box = country
-		? clip(terrain.plane.projectBox(extentOfArea(code, terrain.atlas) ?? record.bbox), shape.box)
-		: shape.box;
+	const [west, south, east, north] = extentOfArea(code, terrain.atlas) ?? record.bbox;
+	const turn = turnsTo((west + east) / 2, around);
+	const at = terrain.plane.project(turned(record.at, around && (west + east) / 2 + turn));
+	// A country's far islands and exclaves do not count in a frame: its record's box leaves them out. Nor does what of it
+	// is shown once more, a turn away.
+	const extent: Extent = [west + turn, south, east + turn, north];
+	const box =
+		country || around !== undefined ? clip(terrain.plane.projectBox(extent), shape.box) : shape.box;
 	return {
 		id,
 		kind: itself ? 'area' : 'soft',
@@ -87,6 +100,15 @@ export function mapPlace(id: string, lookup: Lookup, terrain: Terrain): MapPlace
 		code,
 		shape
 	};
+}
+
+/** Degrees by which a longitude is turned to lie nearest to another; 0 where there is none. */
+function turnsTo(lon: number, around: number | undefined): number {
+	return around === undefined ? 0 : 360 * Math.round((around - lon) / 360);
+}
+
+function turned([lon, lat]: LonLat, around: number | undefined): LonLat {
+	return [lon + turnsTo(lon, around), lat];
 }
 
 /** The record's box, no wider than what of the outline lies on the plane. */

@@ -1,5 +1,5 @@
 /** The room that all maps of a story share: one plane, one ground. Made once; kept while what it rests on stays. */
-import { createPlane, extentOf, type Extent } from '../../layout/plane.js';
+import { createPlane, extentOf, unrolled, type Extent } from '../../layout/plane.js';
 import { overKind } from '../../layout/stage-box.js';
 import type { Layer, MapLayer, Step, Story } from '../../story/types.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
@@ -23,6 +23,8 @@ export interface MapRoom {
 	of: readonly unknown[];
 	/** What its layers ask of the ground. */
 	uses: MapUses;
+	/** Where the plane goes round the world more than once: longitudes around which each layer's places are shown. */
+	windows: ReadonlyMap<MapLayer, number>;
 	readonly atlas: CompiledAtlas;
 	/** For the map compiler. */
 	readonly terrain: Terrain;
@@ -75,7 +77,7 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	];
 	if (before?.of.length === of.length && of.every((one, i) => one === before.of[i])) return before;
 	const known = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
-	const uses = maps.map(({ step, layer }) => ({ step, ...known.of(layer, context) }));
+	const uses = maps.map(({ step, layer }) => ({ step, layer, ...known.of(layer, context) }));
 	const ids = [
 		...new Set([...uses.flatMap(({ ids }) => ids), ...story.states.map((s) => s.place)])
 	];
@@ -86,9 +88,19 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		region ? region.focus.filter((id) => !countries.length || countries.includes(id)) : countries
 	);
 	if (region && !focus.size) region.focus.forEach((id) => focus.add(id));
-	const frames = uses.flatMap(({ step, extent }) => (extent ? [{ step, extent }] : []));
-	const extent = extentOf(frames.map((frame) => frame.extent));
-	const home = openingExtent(focus, atlas) ?? extent;
+	const told = uses.flatMap(({ step, layer, extent }) => (extent ? [{ step, layer, extent }] : []));
+	const once = extentOf(told.map((frame) => frame.extent));
+	// A story that goes all the way round the world is told on a plane that rolls on with it.
+	const round = once !== null && once[2] - once[0] >= 360 && told.every((f) => isPart(f.extent));
+	const roll = unrolled(told.map((frame) => frame.extent));
+	const frames = round
+		? told.map((frame, i) => ({ ...frame, extent: roll[i] ?? frame.extent }))
+		: told;
+	const extent = round ? hullOf(roll) : once;
+	const windows = new Map(
+		round ? frames.map(({ layer, extent: [w, , e] }) => [layer, (w + e) / 2] as const) : []
+	);
+	const home = (round ? worldIn(extent) : openingExtent(focus, atlas)) ?? extent;
 	const { clip, views } = viewsOf(createPlane(extent), frames, home);
 	const most = Math.max(0, ...uses.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
@@ -101,15 +113,17 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	);
 	const detail = new Detail(views, geometry.plane);
 	const ground = JSON.stringify([place, detail.key, areas, context.language]);
-	const key = `${ground} ${most}`;
+	const key = `${ground} ${most} ${[...windows.values()].join()}`;
 	if (before?.key === key) {
 		before.of = of;
 		before.uses = known;
+		before.windows = windows;
 		return before;
 	}
-	if (before?.key.startsWith(`${ground} `)) return { ...before, key, most, of, uses: known };
+	if (before?.key.startsWith(`${ground} `))
+		return { ...before, key, most, of, uses: known, windows };
 	const terrain = geometry.terrain(context.language);
-	return makeRoom(context, { terrain, detail, areas, most, key, home, of, uses: known });
+	return makeRoom(context, { terrain, detail, areas, most, key, home, of, uses: known, windows });
 }
 
 interface Plan {
@@ -121,6 +135,7 @@ interface Plan {
 	readonly home: Extent | null;
 	readonly of: readonly unknown[];
 	readonly uses: MapUses;
+	readonly windows: ReadonlyMap<MapLayer, number>;
 }
 
 function makeRoom(context: RoomContext, plan: Plan): MapRoom {
@@ -141,6 +156,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 		key: plan.key,
 		of: plan.of,
 		uses: plan.uses,
+		windows: plan.windows,
 		terrain,
 		most: plan.most,
 		middle,
@@ -193,6 +209,27 @@ function countriesAt(ids: readonly string[], { place, atlas }: RoomContext): str
 			.slice(0, 1)
 			.map((c) => c.id);
 	});
+}
+
+/** Whether an extent leaves something of the world out. */
+function isPart([west, , east]: Extent): boolean {
+	return east - west < 300;
+}
+
+/** What of a plane that goes round the world and on the opening shows: most of the world, no place twice. */
+function worldIn(extent: Extent | null): Extent | null {
+	if (!extent) return null;
+	const middle = (extent[0] + extent[2]) / 2;
+	return [middle - 130, extent[1], middle + 130, extent[3]];
+}
+
+function hullOf(extents: readonly Extent[]): Extent {
+	return [
+		Math.min(...extents.map((e) => e[0])),
+		Math.min(...extents.map((e) => e[1])),
+		Math.max(...extents.map((e) => e[2]), Math.min(...extents.map((e) => e[0])) + 360.001),
+		Math.max(...extents.map((e) => e[3]))
+	];
 }
 
 function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | null {

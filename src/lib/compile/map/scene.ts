@@ -13,6 +13,7 @@ import type { CompileContext } from '../kind.js';
 import type { Box, CompiledMap, Look } from '../types.js';
 import type { Course } from './flows.js';
 import { mapPlace, type MapPlace } from './places.js';
+import type { MapRoom } from './room.js';
 import { area, grow, intersection, union, type Point, type Shape } from './shapes.js';
 import { momentOf, statesAt } from './states.js';
 import type { Terrain } from './terrain.js';
@@ -28,6 +29,8 @@ export interface SceneArea {
 	readonly tone?: Tone;
 	readonly standing?: Standing;
 	readonly shape: Shape;
+	/** What of it a frame shows. */
+	readonly box: Box;
 	readonly country: boolean;
 }
 
@@ -79,15 +82,15 @@ const LEAST_FRAME_KM = 200;
 /** Flows without a number are drawn as this share of the widest. */
 const UNCOUNTED = 0.35;
 
-/** @param most largest value among the story's flows */
 export function resolveScene(
 	layer: MapLayer,
 	step: Step,
 	context: CompileContext,
-	terrain: Terrain,
-	most: number
+	room: MapRoom
 ): Scene {
-	const find = (id: string) => mapPlace(id, context.place, terrain);
+	const { terrain, most } = room;
+	const near = room.windows.get(layer);
+	const find = (id: string) => mapPlace(id, context.place, terrain, near);
 	const named = new Map<string, SceneName>();
 	const name = (id: string, text = context.nameOf(id)) => {
 		const place = find(id);
@@ -208,6 +211,7 @@ function resolveAreas(
 			look: tone.look,
 			tone,
 			shape: place.shape,
+			box: place.box,
 			country: place.country,
 			...(standing ? { standing } : {})
 		});
@@ -226,6 +230,7 @@ function resolveAreas(
 			name: context.nameOf(place.id),
 			look: 'subject',
 			shape: place.shape,
+			box: place.box,
 			country: false
 		});
 	}
@@ -252,7 +257,7 @@ function subjectOf(
 		places.push(...names.map((n) => n.place));
 		const explicit = new Set((layer.areas ?? []).map((a) => a.place));
 		const shown = areas.filter((a) => explicit.size === 0 || explicit.has(a.place));
-		own.push(...shown.map((a) => a.shape.box));
+		own.push(...shown.map((a) => (terrain.plane.period === null ? a.shape.box : a.box)));
 	}
 	own.push(...places.filter((p) => !p.country).map((p) => p.box));
 	const core = union(own);

@@ -56,7 +56,7 @@ export function viewsOf(
 			STAGES.map(([width, height]) => stageBox({ width, height, opening: true }))
 		);
 	const all = union(views.map((v) => v.box));
-	if (plane.world || !all) return { clip: undefined, views };
+	if ((plane.world && plane.period === null) || !all) return { clip: undefined, views };
 	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
 	const [x0, y0, x1, y1] = [down(all[0]), down(all[1]), -down(-all[2]), -down(-all[3])];
 	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
