@@ -7,7 +7,7 @@ export const csr = false;
 
 export const load: PageServerLoad = ({ locals, url }) => ({
 	origin: publicOrigin(url),
-	stories: locals.library.store.list().flatMap(({ slug }) => {
+	stories: locals.library.listed().flatMap((slug) => {
 		const reading = locals.library.read(slug);
 		if (!reading) return [];
 		const { compiled } = reading;

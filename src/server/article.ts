@@ -6,7 +6,7 @@ import type { CompiledStory } from '#lib/compile/types.ts';
 export function articleData(story: CompiledStory, url: string): Record<string, unknown> {
 	return {
 		'@context': 'https://schema.org',
-		'@type': 'NewsArticle',
+		'@type': 'Article',
 		headline: story.title,
 		description: plainText(story.standfirst),
 		inLanguage: story.language,
@@ -22,11 +22,6 @@ export function articleData(story: CompiledStory, url: string): Record<string, u
 			name: title,
 			...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
 			...(address && { url: address })
-		})),
-		hasPart: story.steps.map((step) => ({
-			'@type': 'WebPageElement',
-			name: step.label,
-			url: `${url}#${step.id}`
 		}))
 	};
 }

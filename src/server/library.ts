@@ -40,6 +40,16 @@ export class Library {
 		}
 	}
 
+	/** The stories that are published: those of this site first, the latest on top, then those that ship, in their order. */
+	listed(): readonly string[] {
+		const place = (slug: string) => shipped.findIndex((story) => story.slug === slug);
+		return this.store
+			.list()
+			.filter(({ publishedRevision }) => publishedRevision !== null)
+			.map(({ slug }) => slug)
+			.sort((a, b) => place(a) - place(b));
+	}
+
 	/** The published story, parsed; `null` where there is none. */
 	published(slug: string): { readonly story: Story; readonly stored: StoredStory } | null {
 		const stored = this.store.published(slug);

@@ -1,0 +1,25 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { stories as shipped } from '#stories/index.ts';
+import { Library } from './library.ts';
+
+const fresh = () => new Library(join(mkdtempSync(join(tmpdir(), 'throughline-')), 'db'));
+
+test('lists the stories of the site first, then those that ship, in their order', () => {
+	const library = fresh();
+	const slugs = shipped.map(({ slug }) => slug);
+	expect(library.listed()).toEqual(slugs);
+	library.store.seed('our-own', JSON.stringify(shipped[0]?.story));
+	expect(library.listed()).toEqual(['our-own', ...slugs]);
+});
+
+test('reads a story once compiled, and in its own language where another is not there', () => {
+	const library = fresh();
+	const first = library.read('into-tajikistan');
+	expect(first?.compiled.title).toBe('Into Tajikistan');
+	expect(library.read('into-tajikistan')).toBe(first);
+	expect(library.read('into-tajikistan', 'xx')).toBe(first);
+	expect(library.read('nowhere')).toBeNull();
+});
