@@ -15,6 +15,7 @@ export { stageStory } from './stage-story.js';
 export { compileLine, compileText, plainText, type CompiledText } from './text.js';
 export { directionOf, nameOfLanguage } from './locale.js';
 export { say, sayer, wordsFor, type Catalogue } from './messages/index.js';
+export { LANGUAGES } from '../story/words/index.js';
 export type {
 	Languages,
 	LanguageWords,
