@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, runnerImport } from 'vite';
+import { PRECOMPILED } from '../server/precompiled.ts';
 import { buildIslands, ISLANDS } from './islands.ts';
 
 export async function buildAll(root = process.cwd()): Promise<void> {
@@ -14,6 +16,7 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 	await buildIslands(root);
 	await build({ root, logLevel: 'warn' });
 	openToOthers(join(root, 'build'));
+	await compileStories(root);
 	const scripts = readdirSync(join(root, ISLANDS), { recursive: true, encoding: 'utf8' });
 	for (const path of scripts.filter((name) => name.endsWith('.js'))) {
 		const from = join(root, ISLANDS, path);
@@ -26,6 +29,19 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 			`${to}.br`,
 			brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 		);
+	}
+}
+
+/** Compiles the stories that ship, so that the server need not. */
+async function compileStories(root: string): Promise<void> {
+	const { module } = await runnerImport<typeof import('../server/precompile.ts')>(
+		join(root, 'src/server/precompile.ts'),
+		{ root, configFile: false, plugins: [svelte({ configFile: false })], logLevel: 'warn' }
+	);
+	const folder = join(root, 'build', PRECOMPILED);
+	mkdirSync(folder, { recursive: true });
+	for (const [name, made] of module.precompile()) {
+		writeFileSync(join(folder, name), JSON.stringify(made));
 	}
 }
 

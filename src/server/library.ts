@@ -10,6 +10,8 @@ import type { Issue, Overlay, Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
 import { kinds, kindShapes } from '#kinds/index.ts';
 import { stories as shipped } from '#stories/index.ts';
+import { languagesOf } from './languages.ts';
+import { precompiled } from './precompiled.ts';
 import { StoryStore, type StoredStory } from './store.ts';
 
 export interface Reading {
@@ -64,14 +66,14 @@ export class Library {
 		const { story, stored } = found;
 		const overlays = this.#overlays.get(slug) ?? [];
 		const overlay = overlays.find((candidate) => candidate.language === language);
-		return keep(this.#compiled, `${slug}@${stored.revision}@${overlay?.language ?? ''}`, () => ({
-			ownLanguage: story.language,
-			...this.#compiler.compile(story, {
-				revision: stored.revision,
-				languages: [story.language, ...overlays.map(({ language }) => language)],
-				...(overlay && { overlay })
-			})
-		}));
+		const { revision } = stored;
+		return keep(this.#compiled, `${slug}@${revision}@${overlay?.language ?? ''}`, () => {
+			const ready = precompiled(stored.document, overlay);
+			const languages = languagesOf(story, overlays);
+			const { compiled, issues } =
+				ready ?? this.#compiler.compile(story, { languages, ...(overlay && { overlay }) });
+			return { compiled: { ...compiled, revision }, issues, ownLanguage: story.language };
+		});
 	}
 
 	/** Publishes the draft at a revision, unless it has errors. */

@@ -1,0 +1,45 @@
+/**
+ * The stories that ship, compiled when the server is built and read from files that stand beside it: a chronicle of
+ * hundreds of steps takes seconds to compile, and nobody has to wait for that.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CompiledStory } from '#lib/compile/types.ts';
+import type { Issue, Overlay } from '#lib/story/types.ts';
+
+/** A compiled story with what was to be said about its document. */
+export interface Precompiled {
+	readonly compiled: CompiledStory;
+	readonly issues: readonly Issue[];
+}
+
+/** The folder's name, beside the server's own. */
+export const PRECOMPILED = 'compiled';
+/** The built server lies so deep in the build. */
+const DEPTH = 4;
+
+/** The name of the file for a document in a language: its content decides, so what has been edited is never found. */
+export function precompiledName(document: string, overlay: Overlay | undefined): string {
+	const hash = createHash('sha256').update(document);
+	if (overlay) hash.update('\0').update(JSON.stringify(overlay));
+	return `${hash.digest('base64url').slice(0, 22)}.json`;
+}
+
+function folder(): string | null {
+	let at = dirname(fileURLToPath(import.meta.url));
+	for (let i = 0; i < DEPTH; i++, at = dirname(at)) {
+		if (existsSync(join(at, PRECOMPILED))) return join(at, PRECOMPILED);
+	}
+	return null;
+}
+
+const found = folder();
+
+/** What the build left for a document in a language; `null` where it left nothing. */
+export function precompiled(document: string, overlay: Overlay | undefined): Precompiled | null {
+	const path = found && join(found, precompiledName(document, overlay));
+	if (!path || !existsSync(path)) return null;
+	return JSON.parse(readFileSync(path, 'utf8')) as Precompiled;
+}
