@@ -9,7 +9,7 @@ import { contextNames, forms, onStage } from './context-names.js';
 import { besideFlow, besidePoint } from './requests.js';
 import { linesFor, type Request, type Sheet, type Text } from './sheet.js';
 import type { Scene, SceneArea, SceneFlow, SceneName } from './scene.js';
-import { intersection, type Shape } from './shapes.js';
+import { intersection, type Point, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
 
 /** The requests for a camera, most important first. */
@@ -72,7 +72,13 @@ export function namesOf(
 				...linesFor('town', size, mark.label, mark.note, most),
 				...(mark.standing ? { standing: mark.standing } : {})
 			};
-			requests.push(besidePoint(sheet, text, mark.at, mark.symbol === 'held' ? 14 : 11, true));
+			const gap = mark.symbol === 'held' ? 14 : 11;
+			// The head of an arrow that ends there takes up the room beside it.
+			const half = Math.max(
+				0,
+				...scene.flows.filter((f) => isAt(f.to, mark.at)).map((f) => flowHalf(f, sheet))
+			);
+			requests.push(besidePoints(sheet, text, mark.at, half ? [gap, gap + half] : [gap]));
 		}
 		for (const name of scene.names)
 			if (name.place.kind === 'soft') requests.push(softRequest(sheet, name));
@@ -202,10 +208,20 @@ function softRequest(sheet: Sheet, name: SceneName): Request {
 		size: LABEL_SIZE[sheet.box.size].province,
 		lines: [name.name]
 	};
-	const near = besidePoint(sheet, text, name.place.at, 2, true);
-	const far = besidePoint(sheet, text, name.place.at, 16, true);
-	const farther = far.candidates.map((c) => ({ ...c, cost: c.cost + 0.5 }));
-	return { ...near, candidates: [...near.candidates, ...farther] };
+	return besidePoints(sheet, text, name.place.at, [2, 16]);
+}
+
+/** Beside a point at several distances, rather nearer. */
+function besidePoints(sheet: Sheet, text: Text, at: Point, gaps: readonly number[]): Request {
+	const candidates = gaps.flatMap((gap, i) =>
+		besidePoint(sheet, text, at, gap, true).candidates.map((c) => ({ ...c, cost: c.cost + i / 2 }))
+	);
+	return { id: text.id, needed: true, candidates };
+}
+
+/** Whether a point of a course is that of a mark. */
+function isAt(a: Point, b: Point): boolean {
+	return Math.hypot(a[0] - b[0], a[1] - b[1]) < 1;
 }
 
 function countryRequest(

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '#atlas/index.ts';
+import { SIZES } from '../../layout/stage-box.js';
 import type { MapLayer, Place, Story } from '../../story/types.js';
 import { createCompiler } from '../compile.js';
 import { step, story as storyOf } from '../testing.js';
@@ -168,6 +169,27 @@ describe('the projection of a story', { timeout: 60_000 }, () => {
 		);
 	});
 
+	it('opens on the places of a story without areas, whatever pack some of them lie in', () => {
+		const far: At[] = [
+			[69.2, 34.5],
+			[2.3, 48.9],
+			[-77, -12]
+		];
+		const compiled = compile(storyAt([far]));
+		const first = mapsOf(compiled)[0];
+		const view = compiled.opening?.layouts.figure.view;
+		if (!first || !view) throw new Error('no opening');
+		const [x0, y0, x1, y1] = view;
+		for (const { at } of first.marks)
+			expect(at[0] > x0 && at[0] < x1 && at[1] > y0 && at[1] < y1).toBe(true);
+		expect(compiled.atlas?.credit).not.toContain('ETOPO');
+		// One that stays there opens there, on the pack.
+		const near = compile(storyAt([[far[0] ?? [0, 0], [66.9, 36.7]]]));
+		const [w, , e] = near.opening?.layouts.figure.view ?? [0, 0, 0];
+		expect((e - w) * (near.atlas?.kmPerUnit ?? 0)).toBeLessThan(1200);
+		expect(near.atlas?.credit).toContain('ETOPO');
+	});
+
 	it('goes round the world with its story, the right way at each step', () => {
 		const seville: At = [-6, 37.4];
 		const rio: At = [-43.2, -22.9];
@@ -187,5 +209,27 @@ describe('the projection of a story', { timeout: 60_000 }, () => {
 			const next = flows[i + 1];
 			if (next) expect(Math.hypot(next.from[0] - to[0], next.from[1] - to[1])).toBeLessThan(2);
 		});
+		// Also where the head of an arrow stands beside it, each place has its name.
+		for (const { marks, layouts } of mapsOf(compiled))
+			for (const size of SIZES) {
+				const named = layouts[size].labels.map(({ id }) => id);
+				for (const { id } of marks) expect(named, size).toContain(`m-${id}`);
+			}
+	});
+
+	it('tones nothing that lies on the other side of the world', () => {
+		const round: At[] = Array.from({ length: 9 }, (_, i) => [-6 - 45 * i, i % 2 ? 20 : 42]);
+		const told = storyAt(
+			round.slice(1).map((at, i) => [round[i] ?? at, at]),
+			[]
+		);
+		const compiled = compile({
+			...told,
+			places: [...told.places, { id: 'es', name: 'Spain', area: 'ES', precision: 'area' }],
+			tones: [{ id: 'crown', label: 'The crown', look: 'subject' }],
+			states: [{ id: 'es', place: 'es', when: '2000/2030', tone: 'crown' }]
+		});
+		const toned = mapsOf(compiled).map(({ description }) => description.includes('The crown'));
+		expect(toned.slice(0, 8)).toEqual([true, false, false, false, false, false, false, true]);
 	});
 });

@@ -83,7 +83,7 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	];
 	const codes = ids.flatMap((id) => whereabouts(id, context.place)?.area?.toUpperCase() ?? []);
 	const countries = codes.map((code) => code.slice(0, 2));
-	const region = atlas.regionFor(codes.length ? codes : countriesAt(ids, context));
+	const region = codes.length ? atlas.regionFor(codes) : regionAt(countriesAt(ids, context), atlas);
 	const focus = new Set(
 		region ? region.focus.filter((id) => !countries.length || countries.includes(id)) : countries
 	);
@@ -100,7 +100,8 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	const windows = new Map(
 		round ? frames.map(({ layer, extent: [w, , e] }) => [layer, (w + e) / 2] as const) : []
 	);
-	const home = (round ? worldIn(extent) : openingExtent(focus, atlas)) ?? extent;
+	const about = codes.length ? openingExtent(focus, atlas) : null;
+	const home = (round ? worldIn(extent) : about) ?? extent;
 	const { clip, views } = viewsOf(createPlane(extent), frames, home);
 	const most = Math.max(0, ...uses.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
@@ -209,6 +210,13 @@ function countriesAt(ids: readonly string[], { place, atlas }: RoomContext): str
 			.slice(0, 1)
 			.map((c) => c.id);
 	});
+}
+
+/** The pack in which at least half of what is known of a story without areas lies. */
+function regionAt(countries: readonly string[], atlas: AtlasData): AtlasRegion | undefined {
+	const region = atlas.regionFor(countries);
+	const within = countries.filter((id) => region?.focus.includes(id));
+	return within.length * 2 >= countries.length ? region : undefined;
 }
 
 /** Whether an extent leaves something of the world out. */

@@ -108,7 +108,9 @@ export function resolveScene(
 	const subject = subjectOf(layer, framed, all, marks, flows, names, terrain);
 	// What lies well outside the frame is neither toned nor told of.
 	const around = grow(subject, (subject[2] - subject[0]) * 0.2, (subject[3] - subject[1]) * 0.2);
-	const areas = all.filter((a) => intersection(a.shape.box, around));
+	// Where the plane shows places more than once, only the copy near this map's counts.
+	const boxOf = (a: SceneArea) => (terrain.plane.period === null ? a.shape.box : a.box);
+	const areas = all.filter((a) => intersection(boxOf(a), around));
 	return { areas, marks, flows, names, subject };
 }
 
