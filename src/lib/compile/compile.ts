@@ -27,7 +27,7 @@ import { compileSources } from './sources.js';
 import { holds, Pieces, type StepCore } from './step.js';
 import { compileText } from './text.js';
 import type { Columns } from './step-views.js';
-import { layTime, type StoryTime } from './time-room.js';
+import { layTime, type StoryTime } from './time/index.js';
 import { translate, type Translated } from './translate.js';
 import type { CompiledAxis, CompiledMap, CompiledStep, CompiledStory, Words } from './types.js';
 

@@ -72,7 +72,7 @@ function candidates(blocks: readonly Block[]): number[] {
  *
  * @returns indices of the blocks with which runs begin, 0 first.
  */
-function runStarts(blocks: readonly Block[]): number[] {
+function runStarts(blocks: readonly Block[], most: number): number[] {
 	const cuts = [0, ...candidates(blocks), blocks.length];
 	const chunks = cuts.slice(1).map((to, i) => blocks.slice(cuts[i], to));
 	const total = blocks.reduce((sum, block) => sum + block.points.length, 0);
@@ -109,7 +109,7 @@ function runStarts(blocks: readonly Block[]): number[] {
 	type Row = readonly { readonly cost: number; readonly from: number }[];
 	const rows: Row[] = [];
 	const costs = chunks.map((_, j) => chunks.map((__, i) => (i <= j ? crowding(i, j) : Infinity)));
-	for (let r = 0; r < Math.min(MOST_RUNS, chunks.length); r++) {
+	for (let r = 0; r < Math.min(most, chunks.length); r++) {
 		rows.push(
 			chunks.map((_, j) => {
 				let found = { cost: Infinity, from: 0 };
@@ -140,11 +140,13 @@ function runStarts(blocks: readonly Block[]): number[] {
  * The runs of an axis on which all atoms lie, in order, apart from each other, each beginning and ending with a unit of
  * the calendar where its neighbours leave room: a decade, a month, a day. A run that holds no more than the end of a
  * longer event shows the unit above, so that the bar is seen to go on: the whole of May for what began on the 1st.
+ *
+ * @param after what all of it lies after
  */
-export function runsOf(atoms: readonly Atom[]): Run[] {
+export function runsOf(atoms: readonly Atom[], most = MOST_RUNS, after = -Infinity): Run[] {
 	const blocks = blocksOf(atoms);
 	if (blocks.length === 0) return [];
-	const starts = runStarts(blocks);
+	const starts = runStarts(blocks, Math.min(most, MOST_RUNS));
 	const raw = starts.map((start, i) => {
 		const own = blocks.slice(start, starts[i + 1]);
 		const first = own[0] as Block;
@@ -153,9 +155,9 @@ export function runsOf(atoms: readonly Atom[]): Run[] {
 	});
 	const all = (raw.at(-1)?.to ?? 0) - (raw[0]?.from ?? 0);
 	const least = all > 2 * DAY.seconds ? DAY : SECOND;
-	let before = -Infinity;
+	let before = after;
 	return raw.map(({ from, to, cut }, i) => {
-		const after = raw[i + 1]?.from ?? Infinity;
+		const next = raw[i + 1]?.from ?? Infinity;
 		let at = Math.max(UNITS.indexOf(unitWithin(to - from)), UNITS.indexOf(least));
 		if (
 			cut &&
@@ -167,7 +169,7 @@ export function runsOf(atoms: readonly Atom[]): Run[] {
 			if (!unit) continue;
 			const a = floorTo(from, unit);
 			const b = ceilTo(to, unit);
-			if (a > before && b < after && b > a) {
+			if (a > before && b < next && b > a) {
 				before = b;
 				return { from: a, to: b };
 			}

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEEP } from './time-deep.js';
 import { timeScale, type TimeExtent, type TimeScale } from './time-scale.js';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 1000;
 const DAY = 86_400;
 const YEAR = 365.2425 * DAY;
 const on = (text: string): TimeExtent => ({ start: day(text), end: day(text) + DAY });
+const yearsAgo = (years: number): TimeExtent => ({
+	start: Math.round(-years * YEAR),
+	end: Math.round(-years * YEAR + YEAR)
+});
 const decade: TimeExtent = { start: day('1990-01-01'), end: day('2000-01-01') };
 const may: TimeExtent = {
 	start: day('2021-05-01'),
@@ -102,11 +107,35 @@ describe('timeScale', () => {
 		});
 		const seconds = [0, 3, 7, 60].map((s) => ({ start: now + s, end: now + s + 1 }));
 		const scale = timeScale([...ages, ...seconds]);
-		expect(scale.pieces.length).toBeLessThanOrEqual(8);
+		expect(scale.pieces.length).toBeLessThanOrEqual(9);
 		const xs = [...ages, ...seconds].map(({ start }) => scale.at(start));
 		expect(Math.min(...xs.slice(1, 5).map((x, i) => x - (xs[i] ?? 0)))).toBeGreaterThan(0.02);
 		const [first = 0, , , last = 0] = xs.slice(4);
 		expect(last - first).toBeGreaterThan(0.05);
+	});
+
+	it('gives each power of ten of deep time a stretch of its own', () => {
+		const events = [4567e6, 3480e6, 717e6, 541e6, 252e6, 66e6, 3.66e6, 315e3].map(yearsAgo);
+		const { pieces, breaks, at } = timeScale([...events, on('1859-11-24')]);
+		expect(pieces.slice(0, 5).map(({ from }) => Math.round(-from / YEAR / 1e5) / 10)).toEqual([
+			5000, 1000, 100, 10, 1
+		]);
+		expect(breaks).toHaveLength(1);
+		const xs = events.map(({ start }) => at(start));
+		for (const [i, x] of xs.slice(1).entries()) expect(x - xs[i]!).toBeGreaterThan(0.025);
+	});
+
+	it('leaves out ages in which nothing happened, and takes what lies nearest as one', () => {
+		const { pieces, breaks, at } = timeScale([13.787e9, 13.7866e9, 13.49e9, 66e6].map(yearsAgo));
+		expect(pieces).toHaveLength(2);
+		expect(breaks).toHaveLength(1);
+		expect(at(yearsAgo(13.7866e9).start)).toBeGreaterThan(at(yearsAgo(13.787e9).start));
+	});
+
+	it('goes on without a break where an event reaches from deep time into our own', () => {
+		const { pieces, breaks } = timeScale([{ start: -3e5 * YEAR, end: day('2020-01-01') }]);
+		expect(breaks).toEqual([]);
+		expect(new Set(pieces.map(({ run }) => run)).size).toBe(1);
 	});
 
 	it('needs no order', () => {
@@ -118,7 +147,10 @@ describe('timeScale', () => {
 			fc.property(extents, (events) => {
 				const { pieces, breaks } = timeScale(events);
 				const parts = [...pieces, ...breaks].sort((a, b) => a.x0 - b.x0);
-				expect(pieces.length).toBeLessThanOrEqual(8);
+				// Deep time has its powers of ten besides, and at most one break in each.
+				const deep = pieces.filter(({ from }) => from < DEEP).length;
+				expect(pieces.length - deep).toBeLessThanOrEqual(Math.max(3, 8 - deep));
+				expect(deep).toBeLessThanOrEqual(14);
 				if (events.length === 0) return;
 				expect(parts[0]?.x0).toBe(0);
 				expect(parts.at(-1)?.x1).toBe(1);

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { DEEP, deepRuns } from './time-deep.js';
 import { runsOf, type Atom, type Run } from './time-runs.js';
 import { boundaries, ceilTo, DAY, floorTo, nextOf, UNITS, type TimeUnit } from './time-units.js';
 
@@ -45,6 +46,8 @@ export interface TimeScale {
 
 /** Pieces that labels can still be read under on a phone. */
 const MOST_PIECES = 8;
+/** Those that what came after deep time has in any case, beside as many powers of ten as there are. */
+const LEAST_PIECES = 3;
 const BREAK_LENGTH = 0.034;
 const MOST_BREAKS = 0.2;
 /** The least share of the axis that a piece gets, and the most that all of these shares take together. */
@@ -68,9 +71,11 @@ function atomsOf(events: readonly TimeExtent[]): Atom[] {
 
 const lies = (atom: Atom, { from, to }: Run): boolean => atom.start < to && atom.end > from;
 
+type Part = Run & { readonly run: number };
+
 /** Cuts runs at days, months or years, the fullest first, as long as the pieces stay few. */
-function cutRuns(runs: readonly Run[], atoms: readonly Atom[]) {
-	let left = MOST_PIECES - runs.length;
+function cutRuns(runs: readonly Run[], atoms: readonly Atom[], most: number): Part[] {
+	let left = most - runs.length;
 	const weight = (run: Run): number => atoms.filter((atom) => lies(atom, run)).length;
 	const cuts = new Map<Run, readonly number[]>();
 	for (const run of [...runs].sort((a, b) => weight(b) - weight(a) || a.from - b.from)) {
@@ -88,6 +93,26 @@ function cutRuns(runs: readonly Run[], atoms: readonly Atom[]) {
 	});
 }
 
+/** Deep time by powers of ten, all later time by where it leaps. */
+function partsOf(atoms: readonly Atom[]): Part[] {
+	const deep = deepRuns(
+		atoms.flatMap((atom) => (atom.start < DEEP ? [{ ...atom, end: Math.min(atom.end, DEEP) }] : []))
+	);
+	const later = atoms.flatMap((atom) =>
+		atom.end > DEEP ? [{ ...atom, start: Math.max(atom.start, DEEP) }] : []
+	);
+	const most = Math.max(LEAST_PIECES, MOST_PIECES - deep.length);
+	const last = deep.at(-1);
+	// Beside deep time a leap of years is told only where it parts more than single moments.
+	const runs = runsOf(later, last ? Math.max(1, later.length >> 1) : most, last?.to);
+	// What goes on over the end of deep time leaves no gap there.
+	const next = last ? last.run + (runs[0]?.from === last.to ? 0 : 1) : 0;
+	return [
+		...deep,
+		...cutRuns(runs, later, most).map((part) => ({ ...part, run: part.run + next }))
+	];
+}
+
 const unitOf = ({ from, to }: Run): TimeUnit | null =>
 	UNITS.findLast(
 		(unit) => floorTo(from, unit) === from && ceilTo(to, unit) === to && nextOf(from, unit) === to
@@ -96,16 +121,16 @@ const unitOf = ({ from, to }: Run): TimeUnit | null =>
 /**
  * An axis of time that spends its length where the events are, and breaks where it leaps.
  *
- * Gaps that would press the rest together are left out (`time-runs.ts`); what remains is cut into calendar units, whose
+ * Gaps that would press the rest together are left out (`time-runs.ts`); what remains is cut into calendar units, deep
+ * time at powers of ten (`time-deep.ts`). Their
  * length grows with the square root of the number of events in them. So a moment's place is exact within its day or
  * decade, and lengths are compared within one piece only: every piece has its own label, and breaks say what they leave
  * out. Every event's known extent lies in the pieces, but for `slack`. Any order of the same events gives the same axis.
  */
 export function timeScale(events: readonly TimeExtent[]): TimeScale {
 	const atoms = atomsOf(events);
-	const runs = runsOf(atoms);
-	if (runs.length === 0) return { pieces: [], breaks: [], at: () => 0, invert: () => 0 };
-	const parts = cutRuns(runs, atoms);
+	const parts = partsOf(atoms);
+	if (parts.length === 0) return { pieces: [], breaks: [], at: () => 0, invert: () => 0 };
 
 	const weights = parts.map(() => 0);
 	for (const atom of atoms) {
@@ -114,7 +139,7 @@ export function timeScale(events: readonly TimeExtent[]): TimeScale {
 	}
 	const roots = weights.map(Math.sqrt);
 	const sum = roots.reduce((a, b) => a + b, 0) || 1;
-	const leaps = runs.length - 1;
+	const leaps = new Set(parts.map(({ run }) => run)).size - 1;
 	const leap = Math.min(BREAK_LENGTH, MOST_BREAKS / Math.max(1, leaps));
 	const room = 1 - leaps * leap;
 	const least = Math.min(LEAST_PIECE, MOST_LEAST / parts.length) * room;

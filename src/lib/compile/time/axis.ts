@@ -7,7 +7,7 @@ import { DAY, HOUR, MONTH } from '../../layout/time-units.js';
 import type { CompileContext } from '../kind.js';
 import type { AxisSegment, AxisSpan, AxisTick, CompiledAxis, Edge } from '../types.js';
 import { civilBounds, drawnDate, type DrawnDate } from './extent.js';
-import { civilText, edtfOf, lengthText, pieceLabel } from './labels.js';
+import { civilText, lengthText, pieceLabel, tickText } from './labels.js';
 
 /** Positions are told to a tenth of a pixel on a stage 10,000 pixels wide. */
 const round = (x: number): number => Math.round(x * 1e5) / 1e5;
@@ -101,7 +101,7 @@ function segment(piece: TimePiece, scale: TimeScale, context: CompileContext): A
 				const noon = neighbours && t - piece.from === DAY.seconds / 2;
 				return noon ? { ...tick, label: context.say('time.noon'), major: true } : tick;
 			}
-			return named ? { ...tick, label: context.when(edtfOf(t, unit), 'axis'), major: true } : tick;
+			return named ? { ...tick, label: tickText(t, unit, context), major: true } : tick;
 		})
 	};
 }

@@ -1,5 +1,12 @@
 /** Words on the axis: what its pieces are called, how long its breaks are. */
-import { civilFromDays, parseEdtf, SECONDS_A_DAY } from '../../story/dates/index.js';
+import {
+	amounts,
+	civilFromDays,
+	dateWords,
+	parseEdtf,
+	SECONDS_A_DAY
+} from '../../story/dates/index.js';
+import { DEEP } from '../../layout/time-deep.js';
 import type { TimePiece } from '../../layout/time-scale.js';
 import { DAY, floorTo, MONTH, UNITS, ceilTo, type TimeUnit } from '../../layout/time-units.js';
 import type { CompileContext } from '../kind.js';
@@ -105,6 +112,7 @@ export function pieceLabel(
 	context: CompileContext
 ): PieceLabel {
 	const { unit, from } = piece;
+	if (from < DEEP) return deepLabel(piece, context);
 	if (unit === DAY) {
 		const options = neighbours
 			? ({ weekday: 'long', day: 'numeric', month: 'long' } as const)
@@ -129,6 +137,27 @@ export function pieceLabel(
 	}
 	const text = rangeOf(piece);
 	return { label: context.when(text), short: context.when(text, 'axis') };
+}
+
+/** A stretch of deep time: "100–10 million years ago"; in short the amounts alone, "100m – 10m". */
+function deepLabel({ from, to }: TimePiece, context: CompileContext): PieceLabel {
+	const [first, last] = [yearOf(from), yearOf(to)];
+	const { language } = context;
+	const compact = new Intl.NumberFormat(tag(language), {
+		notation: 'compact',
+		maximumSignificantDigits: 3
+	});
+	return {
+		label: context.when(`${yearText(first)}/${yearText(last)}`),
+		short: amounts(compact.format(-first), compact.format(-last), dateWords(language).range)
+	};
+}
+
+const yearOf = (t: number): number => civilFromDays(Math.floor(t / SECONDS_A_DAY)).year;
+
+/** The moment of a tick: of long units the year that they begin with. */
+export function tickText(t: number, unit: TimeUnit, context: CompileContext): string {
+	return context.when(unit.years > 100 ? yearText(yearOf(t)) : edtfOf(t, unit), 'axis');
 }
 
 /** A month of the Gregorian calendar, whose bounds the axis keeps. */
@@ -157,12 +186,16 @@ const LENGTHS: readonly (readonly [unit: string, seconds: number, from: number])
 const lengths = new Map<string, Intl.NumberFormat>();
 const MEMO = 64;
 
-/** A length of time in words: "21 years", "67 days", "9.3 billion years". */
+/** Years, days from which on a length is rounded. */
+const ROUND = 10_000;
+
+/** A length of time in words: "21 years", "67 days", "320,000 years", "9.3 billion years". */
 export function lengthText(seconds: number, language: string): string {
 	const [unit, size] = LENGTHS.find(([, , from]) => seconds >= from) ?? ['second', 1];
 	const value = Math.max(1, Math.round(seconds / size));
 	const far = value >= 1e6;
-	const key = `${language} ${unit} ${far}`;
+	const round = !far && value >= ROUND;
+	const key = `${language} ${unit} ${far} ${round}`;
 	let format = lengths.get(key);
 	if (!format) {
 		format = new Intl.NumberFormat(tag(language), {
@@ -170,6 +203,7 @@ export function lengthText(seconds: number, language: string): string {
 			unit,
 			unitDisplay: 'long',
 			maximumFractionDigits: far ? 1 : 0,
+			...(round ? { maximumSignificantDigits: 2 } : {}),
 			...(far ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {})
 		});
 		if (lengths.size >= MEMO) lengths.clear();

@@ -79,6 +79,29 @@ describe('compileAxis', () => {
 		expect(axis.breaks.map(({ text }) => text)).toEqual(['21 years', '31 days', '67 days']);
 	});
 
+	it('names deep time by powers of ten, in words and in short', () => {
+		const ages = ['Y-3480000000~', 'Y-66043000~', 'Y-300000', '1859-11-24', '2020'];
+		const deep = (language: string) =>
+			compileAxis(
+				contextOf(
+					ages.map((when, i) => step(`s${i}`, { when })),
+					{},
+					language
+				)
+			);
+		expect(
+			deep('en')
+				.segments.slice(0, 3)
+				.map(({ label, short }) => [label, short])
+		).toEqual([
+			['4–3 billion years ago', '4–3bn'],
+			['70–60 million years ago', '70–60m'],
+			['300,000–200,000 years ago', '300–200k']
+		]);
+		expect(deep('fa').segments[1]?.label).toBe('۷۰ تا ۶۰ میلیون سال پیش');
+		expect(deep('de').segments[1]?.label).toBe('vor 70–60 Millionen Jahren');
+	});
+
 	it('says so in Dari, in its calendar and digits', () => {
 		const fa = compileAxis(contextOf(steps, {}, 'fa-AF'));
 		expect(fa.segments[2]).toMatchObject({ label: 'جمعه ۱۱ سرطان', short: 'جمعه ۱۱' });
@@ -181,6 +204,19 @@ describe('jumps', () => {
 			short: 'ahead 21 years'
 		});
 		expect(jump('monday-0', 'september')?.text).toBe('Ahead to 11 September 2021');
+	});
+
+	it('are as rough as the dates they lie between', () => {
+		const context = contextOf([]);
+		const jumpOf = (from: string, to: string) =>
+			compileJump(step('a', { when: from }), step('b', { when: to }), context);
+		expect(jumpOf('Y-13787000000~', 'Y-13786600000~')).toEqual({
+			direction: 'ahead',
+			text: 'Ahead about 400,000 years',
+			short: 'ahead about 400,000 years'
+		});
+		expect(jumpOf('Y-315000~', '1859')?.short).toBe('ahead about 320,000 years');
+		expect(jumpOf('-0043', '1859')?.short).toBe('ahead 1,901 years');
 	});
 
 	it('are not told where time just passes, or is not known', () => {

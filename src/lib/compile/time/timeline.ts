@@ -24,7 +24,7 @@ export const timelineCompiler: LayerCompiler<TimelineLayer, CompiledTimeline> = 
 		return {
 			id: layer.id,
 			kind: 'timeline',
-			description: layer.alt ?? describe(shown, context),
+			description: layer.alt ?? describe(shown, [from, to], context),
 			...(layer.caption === undefined ? {} : { caption: layer.caption }),
 			...(layer.title === undefined ? {} : { title: layer.title }),
 			lanes,
@@ -103,8 +103,15 @@ const list = (items: readonly string[], context: CompileContext): string =>
 	new Intl.ListFormat(tag(context.language), { type: 'conjunction' }).format(items);
 
 /** The picture in words: how much, from when to when, what is left out, where the telling leaps. */
-function describe(shown: readonly Shown[], context: CompileContext): string {
-	const { segments, breaks } = context.axis;
+function describe(
+	shown: readonly Shown[],
+	[from, to]: readonly [number, number],
+	context: CompileContext
+): string {
+	const inside = ({ x0, x1 }: { readonly x0: number; readonly x1: number }): boolean =>
+		x1 > from && x0 < to;
+	const segments = context.axis.segments.filter(inside);
+	const breaks = context.axis.breaks.filter(inside);
 	const first = segments[0]?.label;
 	const last = segments.at(-1)?.label;
 	if (shown.length === 0 || first === undefined || last === undefined) {

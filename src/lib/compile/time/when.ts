@@ -1,5 +1,6 @@
 /** When a step happened, in words and on the axis, and how far it lies from the step read before it. */
 import {
+	edges,
 	isoDatetime,
 	precision,
 	SECONDS_A_DAY,
@@ -51,13 +52,30 @@ export function compileJump(prev: Step, next: Step, context: CompileContext): Ju
 	const between = Math.max(from - end, to - until);
 	const long = Math.max(until - from, end - to) > NEAR;
 	const direction = to < from ? 'back' : 'ahead';
-	const length = lengthText(long && between > 0 ? between : apart, context.language);
+	const seconds = long && between > 0 ? between : apart;
+	const told = lengthText(seconds, context.language);
+	const rough = seconds > FAR && (isAbout(a) || isAbout(b));
+	const length = rough ? context.say('time.about', { length: told }) : told;
 	const [date, years] = target(next, apart < NEAR, context);
+	const short = context.say(`time.${direction}`, { length });
+	// Two moments that are told alike, as both are so long ago: only the distance says something.
+	const same = date === target(prev, apart < NEAR, context)[0];
 	return {
 		direction,
-		text: context.say(`time.${direction}To${years ? 'Years' : ''}` as const, { date }),
-		short: context.say(`time.${direction}`, { length })
+		text: same
+			? short.charAt(0).toLocaleUpperCase(context.language) + short.slice(1)
+			: context.say(`time.${direction}To${years ? 'Years' : ''}` as const, { date }),
+		short
 	};
+}
+
+/** From here on a length between dates that are not exact is not either. */
+const FAR = 1000 * 365.2425 * SECONDS_A_DAY;
+
+/** Is either end of it no more than "about"? */
+function isAbout(value: Edtf): boolean {
+	const { start, end } = edges(value);
+	return start === 'soft' || end === 'soft';
 }
 
 /** Seconds from the start of one dated step to the start of the next: below 0 where it goes back. */

@@ -31,10 +31,9 @@ export const STEPS: readonly TimeStep[] = [
 
 /** 1 January 1970 was a Thursday: days to the Monday after. */
 const MONDAY = 4;
-/** Years before it are told as years ago, counted from 2000, those of a million and more from year 0. */
+/** Years before it are told as years ago, counted as they are written, from year 0. */
 export const AGO = -99_999;
 export const MILLION = 1_000_000;
-const FROM_2000 = 2000;
 
 /** Where years are counted by more, the turn of the era is no landmark. */
 const MOST_TO_AD_1 = 10_000;
@@ -44,14 +43,12 @@ const yearStart = (year: number): number =>
 
 /**
  * The year that is told as the round number `value`: 1500 is 1500; 0, which no year is told as, stands for the year 1; −10,000 is 10,000 BC, which is the
- * astronomical year −9999; −300,000 is 300,000 years before 2000. `null`: a number that no year is told as.
+ * astronomical year −9999; −300,000 is 300,000 years ago.
  */
-export function roundYear(value: number): number | null {
+export function roundYear(value: number): number {
 	if (value > 0) return value;
 	if (value === 0) return 1;
-	if (value > AGO) return value + 1;
-	if (value <= -MILLION) return value;
-	return value + FROM_2000 < AGO ? value + FROM_2000 : null;
+	return value >= AGO ? value + 1 : value;
 }
 
 /** The moments of a step from `from` (included) to `to` (left out); no more than `most`, else none. */
@@ -63,16 +60,15 @@ export function moments(
 ): number[] {
 	if (!(to > from) || (to - from) / seconds > most) return [];
 	const found: number[] = [];
-	const add = (t: number | null): void => {
-		if (t !== null && t >= from && t < to) found.push(t);
+	const add = (t: number): void => {
+		if (t >= from && t < to) found.push(t);
 	};
 	if (unit === 'year') {
 		const last = yearAt(to) + 1;
-		// A year back and two thousand for those that are counted from 2000.
-		let value = Math.floor((yearAt(from) - FROM_2000 - 1) / n) * n;
+		let value = Math.floor((yearAt(from) - 1) / n) * n;
 		for (; value <= last; value += n) {
-			const year = value === 0 && (n === 1 || n > MOST_TO_AD_1) ? null : roundYear(value);
-			add(year === null ? null : yearStart(year));
+			if (value === 0 && (n === 1 || n > MOST_TO_AD_1)) continue;
+			add(yearStart(roundYear(value)));
 		}
 	} else if (unit === 'month') {
 		const { year, month } = civilFromDays(Math.floor(from / SECONDS_A_DAY));

@@ -78,12 +78,11 @@ export function timeWords({ language, calendar }: TimeWordsOptions): TimeWords {
 		day: intl(language, calendar, { day: 'numeric', month: 'short' }),
 		month: intl(language, 'gregory', { month: 'short' })
 	};
-	const whole = new Intl.NumberFormat(locale);
 	const numbers = new Map<number, Intl.NumberFormat>();
 
 	/** "66.04 million years ago", with as many digits as tell two ticks apart. */
 	function ago(year: number, n: number): string {
-		const amount = year <= -MILLION ? -year : 2000 - year;
+		const amount = -year;
 		const unit = amount >= 1e9 ? 1e9 : amount >= MILLION ? MILLION : 1;
 		const digits = Math.min(12, Math.max(0, Math.ceil(Math.log10(unit / n) - 1e-9)));
 		let format = numbers.get(digits + unit * 100);
@@ -101,10 +100,7 @@ export function timeWords({ language, calendar }: TimeWordsOptions): TimeWords {
 		// A year far away may begin a little off where a double cannot say it: the middle of its first half will do.
 		const { year: y } = dayOf(t + 3600);
 		if (y < AGO) return ago(y, n);
-		const text = say(yearEdtf(y), 'axis');
-		return Math.abs(y) < 9999
-			? text
-			: text.replace(/\p{Nd}{5,}/u, whole.format(Math.abs(y) + (y < 0 ? 1 : 0)));
+		return say(yearEdtf(y), 'axis');
 	};
 
 	const tick = (t: number, { unit, n }: TimeStep): string => {

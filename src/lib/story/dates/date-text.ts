@@ -3,23 +3,30 @@ import { INTL_YEARS, monthsShape, shapeOf, shapeText } from './shape.js';
 import type { Context } from './context.js';
 import { isMasked, seasonSpan, yearSpan, yearValue } from './digits.js';
 import { dateFormat, formatNumber, wall } from './intl.js';
-import type { EdtfDate, EdtfYear, PartName, Qualified } from './types.js';
+import type { DateWords, EdtfDate, EdtfYear, PartName, Qualified } from './types.js';
 
 const yearDay = (year: number) => wall({ year, month: 1, day: 1 });
 const MILLION = 1_000_000;
 
 const inIntl = (year: number): boolean => year >= INTL_YEARS.min && year <= INTL_YEARS.max;
 
-/** The amount of "years ago" that a year before `INTL_YEARS` is said as. */
+/** The amount of "years ago" that a year before `INTL_YEARS` is said as: as it is written, not counted from some today. */
 function age(year: number, language: string): string {
-	// Counted from 2000; of millions of years, that is less than the last digit that is said.
-	return year <= -MILLION
-		? formatNumber(language, -year, {
-				notation: 'compact',
-				compactDisplay: 'long',
-				maximumSignificantDigits: 4
-			})
-		: formatNumber(language, 2000 - year, { maximumSignificantDigits: 3 });
+	return formatNumber(language, -year, {
+		...(year <= -MILLION ? { notation: 'compact', compactDisplay: 'long' } : {}),
+		maximumSignificantDigits: year <= -MILLION ? 4 : 3
+	});
+}
+
+/** A number and what follows it: "13.8", " billion". */
+const AMOUNT = /^(.*\p{Nd})(\D*)$/su;
+
+/** Two amounts, joined; a unit that both have is said once: "13.8–4.5 billion". */
+export function amounts(from: string, to: string, range: DateWords['range']): string {
+	if (from === to) return from;
+	const [, a = from, unit] = AMOUNT.exec(from) ?? [];
+	const [, b = to, same] = AMOUNT.exec(to) ?? [];
+	return unit === same && same ? range(a, b) + same : range(from, to);
 }
 
 /** Years of which one or both are beyond `INTL_YEARS`. */
@@ -27,7 +34,7 @@ function farRange(min: number, max: number, context: Context): string {
 	const { language, words, style } = context;
 	const joined = (from: string, to: string) => (from === to ? from : words.range(from, to));
 	if (max < INTL_YEARS.min) {
-		return words.yearsAgo(joined(age(min, language), age(max, language)), style);
+		return words.yearsAgo(amounts(age(min, language), age(max, language), words.range), style);
 	}
 	if (min > INTL_YEARS.max) {
 		return words.farYear(joined(formatNumber(language, min), formatNumber(language, max)), style);

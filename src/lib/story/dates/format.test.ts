@@ -138,9 +138,12 @@ describe('D13: years', () => {
 		['-0043/0014', '44 BC – 14 AD'],
 		['-0043-03-15', '15 March 44 BC'],
 		['Y-13800000000', '13.8 billion years ago'],
-		['Y-138E8/Y-45E8', '13.8 billion – 4.5 billion years ago'],
+		['Y-138E8/Y-45E8', '13.8–4.5 billion years ago'],
 		['Y-66E6~', 'about 66 million years ago'],
-		['Y-300000', '302,000 years ago'],
+		['Y-300000', '300,000 years ago'],
+		['Y-1000000/Y-300000', '1 million – 300,000 years ago'],
+		['-9999', '10,000 BC'],
+		['Y-11999/-9999', '12,000–10,000 BC'],
 		['Y170000002', 'the year 170,000,002'],
 		['1950S2', 'about 1950']
 	])('say %s as "%s"', (text, expected) => {

@@ -5,6 +5,7 @@ export { printEdtf, sameEdtf } from './print.js';
 export { bounds } from './bounds.js';
 export { certainty, edges, precision } from './certainty.js';
 export { compareEdtf, timeOrder } from './order.js';
+export { amounts } from './date-text.js';
 export { formatWhen } from './format.js';
 export { describeReading } from './describe.js';
 export { isoDatetime } from './iso.js';

@@ -130,9 +130,19 @@ export function shapeFormat(
 	return dateFormat(context.language, fields(shape, context, withYear || shape.unit === 'year'));
 }
 
+/** Years of five digits with separators, which `Intl` leaves out: "10,000 BC". */
+function grouped(text: string, { language }: Context): string {
+	return text.replace(/\p{Nd}{5,6}/gu, (digits) => {
+		const parts = new Intl.NumberFormat(language).formatToParts(1e6);
+		const sign = parts.find(({ type }) => type === 'group')?.value ?? '';
+		return `${digits.slice(0, -3)}${sign}${digits.slice(-3)}`;
+	});
+}
+
 /** What `Intl` wrote, marked with its calendar and its zone where they are not the story's. */
-export function marked(text: string, shape: Shape, { gregorian, words }: Context): string {
-	const tidy = words.tidy?.(text) ?? text;
+export function marked(text: string, shape: Shape, context: Context): string {
+	const { gregorian, words } = context;
+	const tidy = grouped(words.tidy?.(text) ?? text, context);
 	const dated = gregorian || shape.own ? tidy : words.gregorian(tidy);
 	return shape.zone ? words.inZone(dated, shape.zone) : dated;
 }

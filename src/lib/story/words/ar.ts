@@ -133,6 +133,7 @@ const messages: Messages = {
 	'time.aheadToYears': 'انتقال إلى {date}',
 	'time.back': '{length} إلى الوراء',
 	'time.ahead': '{length} إلى الأمام',
+	'time.about': 'نحو {length}',
 	'time.item': 'الخطوة {n}، {label}، {when}، {standing}',
 	'time.item.plain': 'الخطوة {n}، {label}، {when}',
 	'time.others': 'أحداث أخرى',

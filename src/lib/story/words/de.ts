@@ -129,6 +129,7 @@ const messages: Messages = {
 	'time.aheadToYears': 'Voraus: {date}',
 	'time.back': '{length} früher',
 	'time.ahead': '{length} später',
+	'time.about': 'etwa {length}',
 	'time.item': 'Schritt {n}, {label}, {when}, {standing}',
 	'time.item.plain': 'Schritt {n}, {label}, {when}',
 	'time.others': 'Weitere Ereignisse',

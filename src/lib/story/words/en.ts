@@ -131,6 +131,7 @@ export const messages = {
 	'time.aheadToYears': 'Ahead to the {date}',
 	'time.back': 'back {length}',
 	'time.ahead': 'ahead {length}',
+	'time.about': 'about {length}',
 	'time.item': 'Step {n}, {label}, {when}, {standing}',
 	'time.item.plain': 'Step {n}, {label}, {when}',
 	'time.others': 'Other events',

@@ -132,6 +132,7 @@ const messages: Messages = {
 	'time.aheadToYears': 'Salto adelante: {date}',
 	'time.back': '{length} antes',
 	'time.ahead': '{length} después',
+	'time.about': 'cerca de {length}',
 	'time.item': 'Paso {n}, {label}, {when}, {standing}',
 	'time.item.plain': 'Paso {n}, {label}, {when}',
 	'time.others': 'Otros hechos',

@@ -126,6 +126,7 @@ const messages: Messages = {
 	'time.aheadToYears': 'پیش به {date}',
 	'time.back': '{length} به عقب',
 	'time.ahead': '{length} به پیش',
+	'time.about': 'حدود {length}',
 	'time.item': 'گام {n}، {label}، {when}، {standing}',
 	'time.item.plain': 'گام {n}، {label}، {when}',
 	'time.others': 'رویدادهای دیگر',

@@ -132,6 +132,7 @@ const messages: Messages = {
 	'time.aheadToYears': 'Bond en avant : {date}',
 	'time.back': '{length} plus tôt',
 	'time.ahead': '{length} plus tard',
+	'time.about': 'environ {length}',
 	'time.item': 'Étape {n}, {label}, {when}, {standing}',
 	'time.item.plain': 'Étape {n}, {label}, {when}',
 	'time.others': 'Autres événements',

@@ -132,6 +132,7 @@ const messages: Messages = {
 	'time.aheadToYears': 'Salto adiante: {date}',
 	'time.back': '{length} antes',
 	'time.ahead': '{length} depois',
+	'time.about': 'cerca de {length}',
 	'time.item': 'Etapa {n}, {label}, {when}, {standing}',
 	'time.item.plain': 'Etapa {n}, {label}, {when}',
 	'time.others': 'Outros acontecimentos',

@@ -133,6 +133,7 @@ const messages: Messages = {
 	'time.aheadToYears': 'Вперёд: {date}',
 	'time.back': 'на {length} раньше',
 	'time.ahead': 'на {length} позже',
+	'time.about': 'примерно {length}',
 	'time.item': 'Шаг {n}, {label}, {when}, {standing}',
 	'time.item.plain': 'Шаг {n}, {label}, {when}',
 	'time.others': 'Другие события',
