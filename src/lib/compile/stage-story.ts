@@ -19,6 +19,7 @@ export function stageStory(compiled: CompiledStory): StageStory {
 		atlas: atlas && {
 			id: atlas.id,
 			kmPerUnit: atlas.kmPerUnit,
+			lengths: atlas.lengths,
 			credit: atlas.credit,
 			...(atlas.globe ? { globe: true } : {})
 		},

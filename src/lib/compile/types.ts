@@ -286,6 +286,8 @@ export interface CompiledAtlas {
 	readonly height: number;
 	/** Kilometres a plane unit, at the middle of the story's extent. */
 	readonly kmPerUnit: number;
+	/** What a scale can be long, in the story's language: "50 km" by 50. */
+	readonly lengths: Readonly<Record<number, string>>;
 	readonly ground: readonly {
 		readonly role: GroundRole;
 		readonly level?: number;
@@ -368,7 +370,8 @@ export type StageStory = Pick<
 	| 'base'
 > & {
 	readonly atlas:
-		(Pick<CompiledAtlas, 'id' | 'kmPerUnit' | 'credit'> & { readonly globe?: true }) | null;
+		| (Pick<CompiledAtlas, 'id' | 'kmPerUnit' | 'lengths' | 'credit'> & { readonly globe?: true })
+		| null;
 	readonly steps: readonly (Pick<
 		CompiledStep,
 		'id' | 'number' | 'label' | 'when' | 'align' | 'jump'

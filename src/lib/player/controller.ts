@@ -59,6 +59,8 @@ export class Controller {
 	#sizes: ResizeObserver | null = null;
 	#card: Element | null = null;
 	#marked: HTMLElement[] = [];
+	/** What a page's fixed header covers. */
+	#top = 0;
 	readonly #listeners = new Set<() => void>();
 	readonly #track = createSubscriber((update) => this.onchange(update));
 	readonly #events: StoryEvents;
@@ -157,11 +159,14 @@ export class Controller {
 		if (!attachment.arrange && this.mode === 'time') this.#arrange();
 		this.#sizes = new ResizeObserver(() => this.#set(this.#measured()));
 		const stage = this.#stage();
-		if (stage) this.#sizes.observe(stage);
+		if (stage) {
+			this.#sizes.observe(stage);
+			this.#top = topOf(stage);
+		}
 		this.#scroller = new Scroller({
-			steps: () => [...element.querySelectorAll<HTMLElement>(STEPS)],
+			steps: () => this.#steps(),
 			root: attachment.root ?? null,
-			top: () => this.#topInset(),
+			top: () => this.#top,
 			start: () => element,
 			onposition: (position) => this.#reach(position)
 		});
@@ -258,9 +263,12 @@ export class Controller {
 		const changed = index !== this.index;
 		this.#progress = progress;
 		if (changed || this.#marked.length === 0) {
+			// All is read before anything is written: the page is laid out but once.
+			this.#follow(index);
+			const measured = this.#measured();
 			this.#mark(index);
 			const hidden = changed && document.hidden;
-			this.#set({ index, ...(hidden && { cut: true }), ...this.#measured() });
+			this.#set({ index, ...(hidden && { cut: true }), ...measured });
 		}
 		const { step } = this;
 		if (changed) {
@@ -281,7 +289,7 @@ export class Controller {
 	/** Only steps near the reader can be seen: those behind are marked past, so that their cards clear the stage. */
 	#mark(index: number): void {
 		for (const element of this.#marked) delete element.dataset.state;
-		const steps = this.#attachment?.element.querySelectorAll<HTMLElement>(STEPS) ?? [];
+		const steps = this.#steps();
 		this.#marked = [];
 		for (let i = Math.max(0, index - 3); i <= index; i++) {
 			const element = steps[i];
@@ -289,6 +297,11 @@ export class Controller {
 			element.dataset.state = i === index ? 'current' : 'past';
 			this.#marked.push(element);
 		}
+	}
+
+	/** The card of the current step is the one whose height counts. */
+	#follow(index: number): void {
+		const steps = this.#steps();
 		// After the last step its picture stays as it was.
 		const card = steps[Math.min(index, steps.length - 1)]?.querySelector(CARD) ?? null;
 		if (card !== this.#card) {
@@ -309,18 +322,17 @@ export class Controller {
 		const sizes = { width, height, cardHeight: card?.offsetHeight, across };
 		const { width: w, height: h, ready } = this.#shown;
 		if (width === w && height === h) return sizes;
+		this.#top = topOf(stage);
 		if (ready) this.#uncut();
 		return { ...sizes, cut: true };
 	}
 
-	#stage(): HTMLElement | null {
-		return this.#attachment?.element.querySelector<HTMLElement>('[data-part="stage"]') ?? null;
+	#steps(): readonly HTMLElement[] {
+		return [...(this.#attachment?.element.querySelectorAll<HTMLElement>(STEPS) ?? [])];
 	}
 
-	/** What a page's fixed header covers: the sticky stage's own offset. */
-	#topInset(): number {
-		const stage = this.#stage();
-		return stage ? parseFloat(getComputedStyle(stage).top) || 0 : 0;
+	#stage(): HTMLElement | null {
+		return this.#attachment?.element.querySelector<HTMLElement>('[data-part="stage"]') ?? null;
 	}
 
 	#announce(index: number): void {
@@ -335,3 +347,6 @@ export class Controller {
 function orderOf(story: StageStory, mode: Order): readonly number[] {
 	return mode === 'time' ? story.timeOrder : story.steps.map((_, i) => i);
 }
+
+/** The sticky stage's own offset. */
+const topOf = (stage: HTMLElement): number => parseFloat(getComputedStyle(stage).top) || 0;

@@ -167,12 +167,24 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 			width: plane.width,
 			height: plane.height,
 			kmPerUnit: plane.kmPerUnit,
+			lengths: lengthsIn(context.language),
 			ground: entries,
 			areas,
 			...(globe ? { globe: { d: globe } } : {}),
 			credit: creditOf(context, geometry.region)
 		}
 	};
+}
+
+/** All lengths that a scale can have, as a language writes them. */
+function lengthsIn(language: string): CompiledAtlas['lengths'] {
+	const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' });
+	const powers = [0.1, 1, 10, 100, 1000];
+	return Object.fromEntries(
+		powers
+			.flatMap((power) => [1, 2, 5].map((n) => +(n * power).toFixed(1)))
+			.map((km) => [km, format.format(km)])
+	);
 }
 
 /** Ground and areas as paths. */

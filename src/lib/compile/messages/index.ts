@@ -1,4 +1,5 @@
 /** The words that a story is compiled with. */
+import { numeralsOf } from './numerals.js';
 import {
 	findLanguage,
 	formatMessage,
@@ -18,7 +19,7 @@ export type Catalogue = Readonly<Record<string, Words>>;
 
 /**
  * The messages for a language: the tag's own, else those of its first part, else English; `own` goes over what ships.
- * `lang` holds the tag by which numbers and plurals are formed.
+ * `lang` holds the tag by which numbers and plurals are formed, `numerals` how `numberIn` writes numbers.
  */
 export function wordsFor(language: string, own: Catalogue = {}, more: Languages = {}): Words {
 	const found = findLanguage(language, more);
@@ -28,8 +29,11 @@ export function wordsFor(language: string, own: Catalogue = {}, more: Languages 
 	);
 	const known = found !== null || over.some((words, i) => i > 0 && words !== undefined);
 	const dari = /^prs\b/i.test(language);
+	const lang = intlTag(!known ? 'en' : dari ? 'fa-AF' : language);
+	const numerals = numeralsOf(lang);
 	return Object.assign({}, LANGUAGES.en.messages, found?.words.messages, ...over, {
-		lang: intlTag(!known ? 'en' : dari ? 'fa-AF' : language)
+		lang,
+		numerals
 	}) as Words;
 }
 

@@ -114,7 +114,17 @@ describe('what travels', () => {
 		);
 		const kinds = ['update.update', 'update.correction', 'update.retraction'];
 		expect(Object.keys(compiled.words).sort()).toEqual(
-			[...new Set([...said, ...standings, ...kinds, 'order.told', 'order.time', 'lang'])].sort()
+			[
+				...new Set([
+					...said,
+					...standings,
+					...kinds,
+					'order.told',
+					'order.time',
+					'lang',
+					'numerals'
+				])
+			].sort()
 		);
 	});
 

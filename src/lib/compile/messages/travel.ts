@@ -102,7 +102,8 @@ export const stageWords = (words: Words, steps: StageStory['steps']): Words =>
 	pick(words, stageKeys(steps));
 
 function pick(words: Words, keys: readonly string[]): Words {
-	const picked: Record<string, string> = { lang: words['lang'] ?? '' };
+	const { lang = '', numerals } = words;
+	const picked: Record<string, string> = { lang, ...(numerals ? { numerals } : {}) };
 	for (const key of keys) {
 		const text = words[key];
 		if (text !== undefined) picked[key] = text;

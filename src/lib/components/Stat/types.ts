@@ -6,5 +6,6 @@ export interface StatProps extends Pick<StageLayerProps<CompiledStat>, 'layer' |
 	/** The room it is drawn in. Default: a figure in the text. */
 	box?: StageLayerProps<CompiledStat>['box'];
 	/** For the language, its digits and its direction. Default: English. */
-	story?: Pick<StageLayerProps<CompiledStat>['story'], 'language' | 'direction'>;
+	story?: Pick<StageLayerProps<CompiledStat>['story'], 'language' | 'direction'> &
+		Partial<Pick<StageLayerProps<CompiledStat>['story'], 'words'>>;
 }

@@ -36,11 +36,14 @@ describe('StoryMap on the server', () => {
 	});
 
 	it('writes the scale in the language of the story', () => {
-		const props = (language: string, direction: 'ltr' | 'rtl') => ({
-			props: { layer: crossing, story: { language, direction, atlas } }
+		const props = (direction: 'ltr' | 'rtl', lengths: Record<number, string>) => ({
+			props: {
+				layer: crossing,
+				story: { language: 'en', direction, atlas: { ...atlas, lengths } }
+			}
 		});
-		expect(render(StoryMap, props('en', 'ltr')).body).toContain('20 km');
-		const dari = render(StoryMap, props('fa-AF', 'rtl')).body;
+		expect(render(StoryMap, props('ltr', { 20: '20 km' })).body).toContain('20 km');
+		const dari = render(StoryMap, props('rtl', { 20: '۲۰ کیلومتر' })).body;
 		expect(dari).toContain('۲۰ کیلومتر');
 		expect(dari).toContain('dir="rtl"');
 	});

@@ -14,6 +14,7 @@ export const atlas: CompiledAtlas = {
 	width: 1000,
 	height: 800,
 	kmPerUnit: 0.5,
+	lengths: { 50: '50 km', 100: '100 km', 200: '200 km' },
 	ground: [
 		{ role: 'land', d: square(0, 0, 800) },
 		{ role: 'focus', d: square(200, 200, 400) },

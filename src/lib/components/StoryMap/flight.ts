@@ -97,7 +97,11 @@ export class MapFlight<T extends FlightTarget> {
 		const before = this.#before;
 		this.#before = null;
 		if (!before) return;
-		const [fly, tones, over] = [this.#find('.fly'), this.#find('.fly > .tones'), this.#find('.group > .over')];
+		const [fly, tones, over] = [
+			this.#find('.fly'),
+			this.#find('.fly > .tones'),
+			this.#find('.group > .over')
+		];
 		if (!fly || !tones || !over) return;
 		const next = this.#flight;
 		const camera = cameraOf(this.#shown);

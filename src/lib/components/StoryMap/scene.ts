@@ -73,15 +73,6 @@ export function viewBoxText({ k, tx, ty }: Camera, width: number, height: number
 	return [-tx, -ty, width, height].map((n) => +(n / k).toFixed(3)).join(' ');
 }
 
-/** Costly to make, so made once a language. */
-const formats: Record<string, Intl.NumberFormat> = {};
-
-/** Kilometres as a language writes them. */
-function kilometres(language: string, km: number): string {
-	const options = { style: 'unit', unit: 'kilometer' } as const;
-	return (formats[language] ??= new Intl.NumberFormat(language, options)).format(km);
-}
-
 export function compose(target: MapTarget): Scene {
 	const { layer, box, atlas, rtl, ground, id } = target;
 	const { view, labels } = layer.layouts[box.size];
@@ -155,13 +146,13 @@ export function compose(target: MapTarget): Scene {
 
 /** The scale: a bar with its casing, and its length in words. */
 function scale(
-	{ atlas, box, language, rtl }: MapTarget,
+	{ atlas, box, rtl }: MapTarget,
 	camera: Camera,
 	[x0, , x1, y1]: Box
 ): [Shape[], Text] {
 	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - KM_ROOM);
 	// The mark keeps the number before its unit where that runs from the right.
-	const text = (rtl ? '\u200f' : '') + kilometres(language, km);
+	const text = (rtl ? '\u200f' : '') + (atlas.lengths[km] ?? `${km} km`);
 	const right = box.size !== 'wide' && x0 + x1 > box.width;
 	const x = Math.round(right ? x1 - px - KM_ROOM : x0) + 0.5;
 	const y = Math.round(y1) - 6.5;

@@ -1,3 +1,4 @@
+import { numberIn } from '../../compile/messages/say.js';
 import { PICTURE, stageBox } from '../../layout/stage-box.js';
 import { roughly } from './axis-view.js';
 import { drawLanes, drawList } from './scene.js';
@@ -52,7 +53,7 @@ export function layTimeline({
 			return side + Math.min(1, Math.max(0, share)) * (width - side);
 		},
 		flip: (x: number) => Math.round((rtl ? width - x : x) * 10) / 10,
-		number: (n: number) => n.toLocaleString(story.words['lang'])
+		number: (n: number) => numberIn(story.words, n)
 	};
 	return {
 		figure,
