@@ -54,11 +54,12 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	const fetchNear = partsOf(controller, source.dataset.parts);
 	// Tasks of their own: on a slow phone a tap need not wait for all.
 	const drawn = task().then(async () => {
+		controller.attach({ element });
+		await task();
 		liveStage(controller, stage, views, story.atlas?.id);
 		await task();
 		liveRail(controller, rail);
 	});
-	controller.attach({ element });
 	followLinks(element, controller);
 	drawForPrint(element);
 }
