@@ -3,10 +3,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CSS_TARGET } from './src/cli/css-target.ts';
 import { islandsInDev } from './src/cli/dev-islands.ts';
+import { componentFactsModule } from './src/cli/docs-facts.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), islandsInDev()],
+	plugins: [sveltekit(), islandsInDev(), componentFactsModule()],
 	build: { cssTarget: CSS_TARGET },
 	test: {
 		expect: { requireAssertions: true },

@@ -1,0 +1,247 @@
+import { calm, crossing, east, atlas as square } from '#lib/components/StoryMap/fixture.ts';
+import { layer as quote, story as quoted } from '#lib/components/Quote/quote.fixture.ts';
+import { bars, counts, figure, pair, single, words } from '#lib/components/Stat/stat.fixture.ts';
+import { layer as line, story as lineStory } from '#lib/components/Timeline/fixture.ts';
+import type { CompiledStory } from '#lib/compile/types.ts';
+import { layersOf, RTL, type GalleryState, type Stock } from './states.ts';
+
+/** What a map needs of its story. */
+const mapStory = ({ language, direction, atlas }: CompiledStory) => ({ language, direction, atlas });
+
+/** What a timeline needs of its story. */
+const lineOf = ({ atlas: _atlas, sources: _sources, ...story }: CompiledStory) => ({
+	...story,
+	atlas: null,
+	steps: story.steps.map((step) => ({ ...step, stage: [], claims: [], body: [] }))
+});
+
+const made = { language: 'en', direction: 'ltr', atlas: square } as const;
+
+function storyMap({ story, dari, library }: Stock): GalleryState[] {
+	const given = mapStory(story);
+	const maps = layersOf(story, 'map').filter(({ same }, i, all) => all.findIndex((one) => one.same === same) === i);
+	const flights = maps.slice(0, 3).map((layer) => ({ layer, story: given }));
+	const around = library.read('the-lost-day')!.compiled;
+	const [world] = layersOf(around, 'map');
+	const [theirs] = layersOf(dari, 'map');
+	return [
+		{
+			id: 'live',
+			title: 'On a stage',
+			note: 'Go from step to step: the camera flies, tones fade, flows draw themselves.',
+			props: flights,
+			room: 480,
+			height: 540
+		},
+		{
+			id: 'figure',
+			title: 'In the text',
+			note: 'One picture with key and credits below it, as wide as its surroundings.',
+			props: flights[0]!,
+			room: 'figure',
+			height: 520,
+			width: 520
+		},
+		{
+			id: 'dark',
+			title: 'Dark',
+			note: 'Ground and halo change, the order of what is important does not.',
+			props: flights[0]!,
+			room: 420,
+			height: 420,
+			theme: 'dark'
+		},
+		{
+			id: 'rtl',
+			title: 'From the right',
+			note: 'Names, key and scale are in the story’s language and on its side; geography is never mirrored.',
+			props: { layer: theirs!, story: mapStory(dari) },
+			room: 420,
+			height: 420,
+			...RTL
+		},
+		{
+			id: 'still',
+			title: 'Reduced motion',
+			note: 'The camera cuts.',
+			props: [crossing, east, calm].map((layer) => ({ layer, story: made, motion: 'cut' })),
+			room: 320,
+			height: 380
+		},
+		{
+			id: 'tiny',
+			title: 'Tiny',
+			note: 'Labels that do not fit go, the least important first.',
+			props: flights[0]!,
+			room: 240,
+			width: 240,
+			height: 240
+		},
+		{
+			id: 'huge',
+			title: 'Huge',
+			note: 'All the world, with a route across the date line.',
+			props: { layer: world!, story: mapStory(around) },
+			room: 520,
+			height: 520
+		},
+		{
+			id: 'empty',
+			title: 'Empty',
+			note: 'A plane on which nothing is marked.',
+			props: { layer: { ...calm, areas: [], marks: [], layouts: bare(calm.layouts) }, story: made },
+			room: 240,
+			height: 240
+		}
+	];
+}
+
+const bare = (layouts: typeof calm.layouts): typeof calm.layouts => {
+	const { view } = layouts.wide;
+	const none = { view, labels: [] };
+	return { phone: none, tablet: none, wide: none, figure: none };
+};
+
+function stat({ dari }: Stock): GalleryState[] {
+	const [theirs] = layersOf(dari, 'stat');
+	const en = { language: 'en', direction: 'ltr' };
+	return [
+		{
+			id: 'live',
+			title: 'On a stage',
+			note: 'Units, bars, figures, words, one number. The numbers run up once.',
+			props: [counts, bars, pair, words, single].map((layer) => ({ layer, story: en })),
+			room: 440,
+			height: 500
+		},
+		{
+			id: 'figure',
+			title: 'In the text',
+			note: 'The same numbers, as wide as their surroundings.',
+			props: { layer: counts, story: en },
+			room: 'figure',
+			width: 560
+		},
+		{
+			id: 'dark',
+			title: 'Dark',
+			note: 'The subject keeps the accent.',
+			props: { layer: counts, story: en, motion: 'cut' },
+			room: 400,
+			height: 400,
+			theme: 'dark'
+		},
+		{
+			id: 'rtl',
+			title: 'From the right',
+			note: 'Digits and words of the story’s language; dots begin at the right.',
+			props: { layer: theirs!, story: { language: dari.language, direction: dari.direction }, motion: 'cut' },
+			room: 400,
+			height: 400,
+			...RTL
+		},
+		{
+			id: 'still',
+			title: 'Reduced motion',
+			note: 'Final numbers at once.',
+			props: [single, pair].map((layer) => ({ layer, story: en, motion: 'cut' })),
+			room: 260,
+			height: 320
+		},
+		{
+			id: 'tiny',
+			title: 'Tiny',
+			note: 'Notes go first; a number is never cut.',
+			props: { layer: counts, story: en },
+			room: 'figure',
+			width: 220,
+			height: 420
+		},
+		{
+			id: 'huge',
+			title: 'Huge',
+			note: 'Twelve figures up to 300,000: where a dot for each does not fit, a dot stands for more, and the note says so.',
+			props: {
+				layer: {
+					...counts,
+					title: 'Twelve counts on one scale',
+					max: 300_000,
+					figures: Array.from({ length: 12 }, (_, i) => {
+						const value = Math.round(300_000 / 2 ** i);
+						return figure(`f${i}`, {
+							value,
+							text: value.toLocaleString('en'),
+							label: `counted in place ${i + 1}`,
+							subject: i === 0
+						});
+					})
+				},
+				story: en
+			},
+			room: 'figure',
+			height: 800
+		},
+		{
+			id: 'empty',
+			title: 'Empty',
+			note: 'No count is known: words stand where a number would, and nothing is drawn that nobody counted.',
+			props: { layer: words, story: en },
+			room: 'figure',
+			width: 560
+		}
+	];
+}
+
+function quoteStates({ dari }: Stock): GalleryState[] {
+	const [theirs] = layersOf(dari, 'quote');
+	const long = Array.from({ length: 9 }, () => quote.quote).join(', and ');
+	return [
+		{ id: 'live', title: 'On a stage', note: 'Large, in the quotation marks of the language.', props: { layer: quote, story: quoted }, room: 360, height: 360 },
+		{ id: 'figure', title: 'In the text', note: 'As wide as its surroundings.', props: { layer: quote, story: quoted }, room: 'figure', width: 560 },
+		{ id: 'dark', title: 'Dark', note: 'The same in the dark.', props: { layer: quote, story: quoted }, room: 360, height: 360, theme: 'dark' },
+		...(theirs
+			? [
+					{
+						id: 'rtl',
+						title: 'From the right',
+						note: 'The marks of the language, on its side.',
+						props: {
+							layer: theirs,
+							story: { language: dari.language, direction: dari.direction, words: dari.words }
+						},
+						room: 360,
+						height: 360,
+						...RTL
+					}
+				]
+			: []),
+		{ id: 'tiny', title: 'Tiny', note: 'The type becomes smaller, not the words fewer.', props: { layer: quote, story: quoted }, room: 'figure', width: 200, height: 360 },
+		{ id: 'huge', title: 'Huge', note: 'Nine sentences keep to their room.', props: { layer: { ...quote, quote: long }, story: quoted }, room: 420, height: 420 },
+		{ id: 'empty', title: 'Empty', note: 'Nobody is named: the standing stands alone.', props: { layer: { ...quote, by: '', translated: false, standing: 'unverified' }, story: quoted }, room: 'figure', width: 560 }
+	];
+}
+
+function timeline({ story, dari, library }: Stock): GalleryState[] {
+	const [own] = layersOf(story, 'timeline');
+	const [theirs] = layersOf(dari, 'timeline');
+	const deep = library.read('deep-time')!.compiled;
+	const [long] = layersOf(deep, 'timeline');
+	const order = lineStory.steps.map((_, i) => i);
+	const made = { layer: line, story: lineStory, order, step: 1, motion: 'cut' };
+	const ours = { layer: own!, story: lineOf(story), order: story.steps.map((_, i) => i), step: 3 };
+	return [
+		{ id: 'live', title: 'On a stage', note: 'Bars in lanes over the axis with its breaks; below it the line of the telling. Choose one.', props: ours, room: 560, height: 560 },
+		{ id: 'made', title: 'Every edge and standing', note: 'Known, about, unknown start; each standing has a form of its own.', props: made, room: 440, height: 440 },
+		{ id: 'time', title: 'As it happened', note: 'The line of the telling in the order of the dates.', props: { ...ours, order: story.timeOrder }, room: 560, height: 560 },
+		{ id: 'figure', title: 'In the text', note: 'A still picture.', props: ours, room: 'figure' },
+		{ id: 'dark', title: 'Dark', note: 'The same in the dark.', props: { ...ours, motion: 'cut' }, room: 560, height: 560, theme: 'dark' },
+		{ id: 'rtl', title: 'From the right', note: 'Time runs from the right.', props: { layer: theirs!, story: lineOf(dari), order: dari.steps.map((_, i) => i), step: 3, motion: 'cut' }, room: 560, height: 560, ...RTL },
+		{ id: 'tiny', title: 'Tiny', note: 'Where it is narrow a list along time, with the telling beside it.', props: { ...made }, room: 480, width: 300, height: 480 },
+		...(long
+			? [{ id: 'huge', title: 'Huge', note: 'From 13.8 billion years ago to a sentence of 1859.', props: { layer: long, story: lineOf(deep), order: deep.steps.map((_, i) => i), step: 2, motion: 'cut' }, room: 560, height: 560 }]
+			: []),
+		{ id: 'empty', title: 'Empty', note: 'Lanes without items.', props: { ...made, layer: { ...line, lanes: line.lanes.map((lane) => ({ ...lane, items: [] })), key: [] } }, room: 260, height: 260 }
+	];
+}
+
+export const stageStates = { 'story-map': storyMap, stat, quote: quoteStates, timeline };

@@ -1,0 +1,68 @@
+/** The states that a component is shown in, made from the stories that ship and from the fixtures of the tests. */
+import type { CompiledLayer, CompiledStory } from '#lib/compile/types.ts';
+import type { Library } from '#server/library.ts';
+import { mediaStates } from './states-media.ts';
+import { stageStates } from './states-stage.ts';
+import { textStates } from './states-text.ts';
+import { timeStates } from './states-time.ts';
+
+export interface GalleryState {
+	readonly id: string;
+	readonly title: string;
+	/** What is to be seen, in a sentence. */
+	readonly note: string;
+	/** JSON, but for what the frame adds: handlers and room. Several: the reader goes from one to the next. */
+	readonly props: object | readonly object[];
+	/** Give the component a `box` of its frame's width and this height; `figure`: as it stands in the text. */
+	readonly room?: number | 'figure';
+	/** Give it a `width` of its frame's. */
+	readonly wide?: boolean;
+	/** Pixels at most. Default: the column. */
+	readonly width?: number;
+	/** Pixels before it has told its own. Default 320. */
+	readonly height?: number;
+	/** It scrolls in its frame, which keeps its height. */
+	readonly scrolls?: boolean;
+	readonly theme?: 'light' | 'dark';
+	readonly language?: string;
+	readonly direction?: 'rtl';
+}
+
+/** What states are made of. */
+export interface Stock {
+	readonly story: CompiledStory;
+	/** The same in Dari. */
+	readonly dari: CompiledStory;
+	readonly library: Library;
+}
+
+type Make = (stock: Stock) => readonly GalleryState[];
+
+const makers: Readonly<Record<string, Make>> = {
+	...stageStates,
+	...textStates,
+	...timeStates,
+	...mediaStates
+};
+
+/** The states of a component, the first of which is how it mostly is. */
+export function statesOf(name: string, library: Library): readonly GalleryState[] {
+	const make = makers[name];
+	if (!make) return [];
+	const story = library.read('into-tajikistan')!.compiled;
+	const dari = library.read('into-tajikistan', 'fa-AF')!.compiled;
+	return make({ story, dari, library });
+}
+
+/** The layers of a kind that a story has. */
+export function layersOf<K extends CompiledLayer['kind']>(
+	story: CompiledStory,
+	kind: K
+): Extract<CompiledLayer, { kind: K }>[] {
+	return story.steps
+		.flatMap(({ stage }) => stage)
+		.filter((layer): layer is Extract<CompiledLayer, { kind: K }> => layer.kind === kind);
+}
+
+/** What runs from the right. */
+export const RTL = { language: 'fa-AF', direction: 'rtl' } as const;
