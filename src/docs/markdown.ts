@@ -51,7 +51,9 @@ export function readMarkdown(source: string): DocBlock[] {
 		return id;
 	};
 	return parts(source).flatMap((part): DocBlock[] =>
-		part.table ? [tableOf(part.lines)] : blocksOf(fromMarkdown(part.lines.join('\n')).children, anchor)
+		part.table
+			? [tableOf(part.lines)]
+			: blocksOf(fromMarkdown(part.lines.join('\n')).children, anchor)
 	);
 }
 
@@ -115,7 +117,10 @@ function parts(source: string): Part[] {
 
 function tableOf(lines: readonly string[]): DocBlock {
 	const [head = [], , ...rows] = lines.map((line) =>
-		line.slice(1, -1).split('|').map((cell) => lineOf(cell.trim()))
+		line
+			.slice(1, -1)
+			.split('|')
+			.map((cell) => lineOf(cell.trim()))
 	);
 	return { t: 'table', head, rows };
 }

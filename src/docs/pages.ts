@@ -16,6 +16,8 @@ export interface DocPage {
 	/** Its place in addresses, `/docs/SLUG`; empty: `/docs`. */
 	readonly slug: string;
 	readonly title: string;
+	/** In lists of pages. */
+	readonly short: string;
 	/** The first paragraph, as plain text. */
 	readonly about: string;
 	readonly blocks: readonly DocBlock[];
@@ -28,12 +30,12 @@ export interface DocSection {
 	readonly text: string;
 }
 
+/** By the names of their files. */
 const ORDER = ['index', 'start', 'document', 'themes', 'embedding', 'editing', 'kinds'] as const;
+const SHORT: Readonly<Record<string, string>> = { index: 'Overview', document: 'The document' };
 
 const sources: Readonly<Record<string, string | undefined>> = {
-	...Object.fromEntries(
-		Object.entries(written).map(([path, text]) => [path.slice(2, -3), text])
-	),
+	...Object.fromEntries(Object.entries(written).map(([path, text]) => [path.slice(2, -3), text])),
 	document: Object.values(specs)[0]
 };
 
@@ -45,9 +47,11 @@ export const pages: readonly DocPage[] = ORDER.map((name) => {
 	const blocks = name === 'document' ? linkRules(read) : read;
 	const title = blocks.find((block) => block.t === 'h');
 	const first = blocks.find((block) => block.t === 'p');
+	const text = title?.t === 'h' ? plainLine(title.c) : name;
 	return {
 		slug: name === 'index' ? '' : name,
-		title: title?.t === 'h' ? plainLine(title.c) : name,
+		title: text,
+		short: SHORT[name] ?? text,
 		about: first ? plainDoc([first]) : '',
 		blocks
 	};

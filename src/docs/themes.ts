@@ -19,20 +19,20 @@ const OWN =
 
 /** The declarations of a theme's file. */
 const declarations = (css: string): string =>
-	[...css.matchAll(/(--tl-[\w-]+)\s*:\s*([^;}]+)/g)].map(([, name, value]) => `${name}:${value}`).join(';');
+	[...css.matchAll(/(--tl-[\w-]+)\s*:\s*([^;}]+)/g)]
+		.map(([, name, value]) => `${name}:${value}`)
+		.join(';');
 
 export function themeLooks(library: Library) {
 	const { compiled } = library.read('into-tajikistan')!;
 	const isMap = ({ kind }: { kind: string }): boolean => kind === 'map';
 	const step = compiled.steps.find(({ stage, claims }) => stage.some(isMap) && claims.length > 1)!;
 	return {
-		shipped: THEMES.map(
-			(name): Look => ({
-				name,
-				set: `"theme": "${name}"`,
-				style: declarations(themeCss(name) ?? '')
-			})
-		),
+		shipped: THEMES.map((name): Look => ({
+			name,
+			set: `"theme": "${name}"`,
+			style: declarations(themeCss(name) ?? '')
+		})),
 		own: [{ name: 'Your own', set: 'five lines', style: OWN }] as const,
 		sample: {
 			words: compiled.words,

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, url, parent, setHeaders }) 
 			description: say('site.description'),
 			lead: say('site.lead'),
 			nav: say('site.nav'),
+			docs: say('site.docs'),
 			embed: say('site.embed'),
 			edit: say('site.edit'),
 			empty: say('site.empty')

@@ -39,7 +39,8 @@ export const components: readonly GalleryComponent[] = [
 			{ keys: ['Tab'], does: 'goes through links, the rail and the stage in reading order' },
 			{ keys: ['←', '→', 'Home', 'End'], does: 'on the rail: previous, next, first, last step' }
 		],
-		never: 'It is given a whole story, so that it does not load; steps whose stage is fetched later show their text meanwhile.'
+		never:
+			'It is given a whole story, so that it does not load; steps whose stage is fetched later show their text meanwhile.'
 	},
 	{
 		name: 'story-map',
@@ -48,7 +49,8 @@ export const components: readonly GalleryComponent[] = [
 		group: 'The stage',
 		usage: '<StoryMap layer={map} atlas={compiled.atlas} />',
 		keys: none,
-		never: 'It is a picture and takes no keys; its description says what it shows. Its ground comes with the story, so that nothing loads and nothing fails.'
+		never:
+			'It is a picture and takes no keys; its description says what it shows. Its ground comes with the story, so that nothing loads and nothing fails.'
 	},
 	{
 		name: 'timeline',
@@ -71,7 +73,8 @@ export const components: readonly GalleryComponent[] = [
 		group: 'The stage',
 		usage: '<Stat layer={stat} />',
 		keys: none,
-		never: 'Its numbers are text, so that nothing loads, nothing fails and no key is needed: a screen reader reads a table.'
+		never:
+			'Its numbers are text, so that nothing loads, nothing fails and no key is needed: a screen reader reads a table.'
 	},
 	{
 		name: 'quote',
@@ -91,10 +94,14 @@ export const components: readonly GalleryComponent[] = [
 			'<Rail story={compiled} {index} {order} width={900} ongoto={({ index }) => goTo(index)} />',
 		keys: [
 			{ keys: ['Tab'], does: 'one stop for the track, one for each button' },
-			{ keys: ['←', '→'], does: 'previous, next step; the other way round where text runs from the right' },
+			{
+				keys: ['←', '→'],
+				does: 'previous, next step; the other way round where text runs from the right'
+			},
 			{ keys: ['Home', 'End'], does: 'first, last step' }
 		],
-		never: 'It holds nothing that is fetched, so that it has no loading and no error; it moves only where the reader does.'
+		never:
+			'It holds nothing that is fetched, so that it has no loading and no error; it moves only where the reader does.'
 	},
 	{
 		name: 'timeline-explorer',
@@ -169,29 +176,49 @@ export const components: readonly GalleryComponent[] = [
 	},
 	...(
 		[
-			['image', 'Image', 'Image', [{ keys: ['←', '→'], does: 'on the slider between two pictures: more of the one, of the other' }]],
-			['gallery', 'Gallery', 'Gallery', [{ keys: ['Tab', '←', '→'], does: 'reach the row and scroll it' }]],
+			[
+				'image',
+				'Image',
+				'Image',
+				[
+					{
+						keys: ['←', '→'],
+						does: 'on the slider between two pictures: more of the one, of the other'
+					}
+				]
+			],
+			[
+				'gallery',
+				'Gallery',
+				'Gallery',
+				[{ keys: ['Tab', '←', '→'], does: 'reach the row and scroll it' }]
+			],
 			['film', 'Film', 'Film', [{ keys: ['Tab', 'Space'], does: 'the browser’s own controls' }]],
 			['paper', 'Paper', 'Paper', none],
 			['code', 'Code', 'Code', none],
 			['table', 'Table', 'Table', none],
-			['embed', 'Embed', 'Embed', [{ keys: ['Enter', 'Space'], does: 'load the player that stands elsewhere' }]]
+			[
+				'embed',
+				'Embed',
+				'Embed',
+				[{ keys: ['Enter', 'Space'], does: 'load the player that stands elsewhere' }]
+			]
 		] as const
-	).map(
-		([name, title, file, keys]): GalleryComponent => ({
-			name,
-			title,
-			file: `${folder}/Media/${file}.svelte`,
-			group: 'Media',
-			usage: '',
-			layer: { film: 'video, audio', paper: 'document' }[name as string] ?? name,
-			keys,
-			never: {
+	).map(([name, title, file, keys]): GalleryComponent => ({
+		name,
+		title,
+		file: `${folder}/Media/${file}.svelte`,
+		group: 'Media',
+		usage: '',
+		layer: { film: 'video, audio', paper: 'document' }[name as string] ?? name,
+		keys,
+		never:
+			{
 				table: 'It is text: it does not load or fail.',
 				code: 'It is text: it does not load or fail.'
-			}[name as string] ?? 'Loading is the browser’s: the room is kept from the first moment, so that nothing moves.'
-		})
-	)
+			}[name as string] ??
+			'Loading is the browser’s: the room is kept from the first moment, so that nothing moves.'
+	}))
 ];
 
 export const componentOf = (name: string): GalleryComponent | undefined =>

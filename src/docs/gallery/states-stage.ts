@@ -6,7 +6,11 @@ import type { CompiledStory } from '#lib/compile/types.ts';
 import { layersOf, RTL, type GalleryState, type Stock } from './states.ts';
 
 /** What a map needs of its story. */
-const mapStory = ({ language, direction, atlas }: CompiledStory) => ({ language, direction, atlas });
+const mapStory = ({ language, direction, atlas }: CompiledStory) => ({
+	language,
+	direction,
+	atlas
+});
 
 /** What a timeline needs of its story. */
 const lineOf = ({ atlas: _atlas, sources: _sources, ...story }: CompiledStory) => ({
@@ -19,7 +23,9 @@ const made = { language: 'en', direction: 'ltr', atlas: square } as const;
 
 function storyMap({ story, dari, library }: Stock): GalleryState[] {
 	const given = mapStory(story);
-	const maps = layersOf(story, 'map').filter(({ same }, i, all) => all.findIndex((one) => one.same === same) === i);
+	const maps = layersOf(story, 'map').filter(
+		({ same }, i, all) => all.findIndex((one) => one.same === same) === i
+	);
 	const flights = maps.slice(0, 3).map((layer) => ({ layer, story: given }));
 	const around = library.read('the-lost-day')!.compiled;
 	const [world] = layersOf(around, 'map');
@@ -135,7 +141,11 @@ function stat({ dari }: Stock): GalleryState[] {
 			id: 'rtl',
 			title: 'From the right',
 			note: 'Digits and words of the story’s language; dots begin at the right.',
-			props: { layer: theirs!, story: { language: dari.language, direction: dari.direction }, motion: 'cut' },
+			props: {
+				layer: theirs!,
+				story: { language: dari.language, direction: dari.direction },
+				motion: 'cut'
+			},
 			room: 400,
 			height: 400,
 			...RTL
@@ -196,9 +206,31 @@ function quoteStates({ dari }: Stock): GalleryState[] {
 	const [theirs] = layersOf(dari, 'quote');
 	const long = Array.from({ length: 9 }, () => quote.quote).join(', and ');
 	return [
-		{ id: 'live', title: 'On a stage', note: 'Large, in the quotation marks of the language.', props: { layer: quote, story: quoted }, room: 360, height: 360 },
-		{ id: 'figure', title: 'In the text', note: 'As wide as its surroundings.', props: { layer: quote, story: quoted }, room: 'figure', width: 560 },
-		{ id: 'dark', title: 'Dark', note: 'The same in the dark.', props: { layer: quote, story: quoted }, room: 360, height: 360, theme: 'dark' },
+		{
+			id: 'live',
+			title: 'On a stage',
+			note: 'Large, in the quotation marks of the language.',
+			props: { layer: quote, story: quoted },
+			room: 360,
+			height: 360
+		},
+		{
+			id: 'figure',
+			title: 'In the text',
+			note: 'As wide as its surroundings.',
+			props: { layer: quote, story: quoted },
+			room: 'figure',
+			width: 560
+		},
+		{
+			id: 'dark',
+			title: 'Dark',
+			note: 'The same in the dark.',
+			props: { layer: quote, story: quoted },
+			room: 360,
+			height: 360,
+			theme: 'dark'
+		},
 		...(theirs
 			? [
 					{
@@ -215,9 +247,34 @@ function quoteStates({ dari }: Stock): GalleryState[] {
 					}
 				]
 			: []),
-		{ id: 'tiny', title: 'Tiny', note: 'The type becomes smaller, not the words fewer.', props: { layer: quote, story: quoted }, room: 'figure', width: 200, height: 360 },
-		{ id: 'huge', title: 'Huge', note: 'Nine sentences keep to their room.', props: { layer: { ...quote, quote: long }, story: quoted }, room: 420, height: 420 },
-		{ id: 'empty', title: 'Empty', note: 'Nobody is named: the standing stands alone.', props: { layer: { ...quote, by: '', translated: false, standing: 'unverified' }, story: quoted }, room: 'figure', width: 560 }
+		{
+			id: 'tiny',
+			title: 'Tiny',
+			note: 'The type becomes smaller, not the words fewer.',
+			props: { layer: quote, story: quoted },
+			room: 'figure',
+			width: 200,
+			height: 360
+		},
+		{
+			id: 'huge',
+			title: 'Huge',
+			note: 'Nine sentences keep to their room.',
+			props: { layer: { ...quote, quote: long }, story: quoted },
+			room: 420,
+			height: 420
+		},
+		{
+			id: 'empty',
+			title: 'Empty',
+			note: 'Nobody is named: the standing stands alone.',
+			props: {
+				layer: { ...quote, by: '', translated: false, standing: 'unverified' },
+				story: quoted
+			},
+			room: 'figure',
+			width: 560
+		}
 	];
 }
 
@@ -230,17 +287,93 @@ function timeline({ story, dari, library }: Stock): GalleryState[] {
 	const made = { layer: line, story: lineStory, order, step: 1, motion: 'cut' };
 	const ours = { layer: own!, story: lineOf(story), order: story.steps.map((_, i) => i), step: 3 };
 	return [
-		{ id: 'live', title: 'On a stage', note: 'Bars in lanes over the axis with its breaks; below it the line of the telling. Choose one.', props: ours, room: 560, height: 560 },
-		{ id: 'made', title: 'Every edge and standing', note: 'Known, about, unknown start; each standing has a form of its own.', props: made, room: 440, height: 440 },
-		{ id: 'time', title: 'As it happened', note: 'The line of the telling in the order of the dates.', props: { ...ours, order: story.timeOrder }, room: 560, height: 560 },
+		{
+			id: 'live',
+			title: 'On a stage',
+			note: 'Bars in lanes over the axis with its breaks; below it the line of the telling. Choose one.',
+			props: ours,
+			room: 560,
+			height: 560
+		},
+		{
+			id: 'made',
+			title: 'Every edge and standing',
+			note: 'Known, about, unknown start; each standing has a form of its own.',
+			props: made,
+			room: 440,
+			height: 440
+		},
+		{
+			id: 'time',
+			title: 'As it happened',
+			note: 'The line of the telling in the order of the dates.',
+			props: { ...ours, order: story.timeOrder },
+			room: 560,
+			height: 560
+		},
 		{ id: 'figure', title: 'In the text', note: 'A still picture.', props: ours, room: 'figure' },
-		{ id: 'dark', title: 'Dark', note: 'The same in the dark.', props: { ...ours, motion: 'cut' }, room: 560, height: 560, theme: 'dark' },
-		{ id: 'rtl', title: 'From the right', note: 'Time runs from the right.', props: { layer: theirs!, story: lineOf(dari), order: dari.steps.map((_, i) => i), step: 3, motion: 'cut' }, room: 560, height: 560, ...RTL },
-		{ id: 'tiny', title: 'Tiny', note: 'Where it is narrow a list along time, with the telling beside it.', props: { ...made }, room: 480, width: 300, height: 480 },
+		{
+			id: 'dark',
+			title: 'Dark',
+			note: 'The same in the dark.',
+			props: { ...ours, motion: 'cut' },
+			room: 560,
+			height: 560,
+			theme: 'dark'
+		},
+		{
+			id: 'rtl',
+			title: 'From the right',
+			note: 'Time runs from the right.',
+			props: {
+				layer: theirs!,
+				story: lineOf(dari),
+				order: dari.steps.map((_, i) => i),
+				step: 3,
+				motion: 'cut'
+			},
+			room: 560,
+			height: 560,
+			...RTL
+		},
+		{
+			id: 'tiny',
+			title: 'Tiny',
+			note: 'Where it is narrow a list along time, with the telling beside it.',
+			props: { ...made },
+			room: 480,
+			width: 300,
+			height: 480
+		},
 		...(long
-			? [{ id: 'huge', title: 'Huge', note: 'From 13.8 billion years ago to a sentence of 1859.', props: { layer: long, story: lineOf(deep), order: deep.steps.map((_, i) => i), step: 2, motion: 'cut' }, room: 560, height: 560 }]
+			? [
+					{
+						id: 'huge',
+						title: 'Huge',
+						note: 'From 13.8 billion years ago to a sentence of 1859.',
+						props: {
+							layer: long,
+							story: lineOf(deep),
+							order: deep.steps.map((_, i) => i),
+							step: 2,
+							motion: 'cut'
+						},
+						room: 560,
+						height: 560
+					}
+				]
 			: []),
-		{ id: 'empty', title: 'Empty', note: 'Lanes without items.', props: { ...made, layer: { ...line, lanes: line.lanes.map((lane) => ({ ...lane, items: [] })), key: [] } }, room: 260, height: 260 }
+		{
+			id: 'empty',
+			title: 'Empty',
+			note: 'Lanes without items.',
+			props: {
+				...made,
+				layer: { ...line, lanes: line.lanes.map((lane) => ({ ...lane, items: [] })), key: [] }
+			},
+			room: 260,
+			height: 260
+		}
 	];
 }
 

@@ -175,6 +175,7 @@ const messages: Messages = {
 	'site.lead':
 		'Jede Geschichte ist ein Dokument: Ereignisse mit Datum, Ort, Quellen und dem Grad ihrer Gewissheit. Hier wird sie gelesen, sie steht in anderen Seiten und wird in einem Editor umgeordnet.',
 	'site.nav': 'Website',
+	'site.docs': 'Dokumentation',
 	'site.embed': 'Einbetten',
 	'site.edit': 'Bearbeiten',
 	'site.steps': '{n, plural, one {# Schritt} other {# Schritte}}',

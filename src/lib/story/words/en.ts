@@ -176,6 +176,7 @@ export const messages = {
 	'site.lead':
 		'Each story is one document: events with their dates, places, sources and how sure they are. It is read here, stands in other pages, and is rearranged in an editor.',
 	'site.nav': 'Site',
+	'site.docs': 'Docs',
 	'site.embed': 'Embed',
 	'site.edit': 'Edit',
 	'site.steps': '{n, plural, one {# step} other {# steps}}',

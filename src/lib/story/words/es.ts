@@ -177,6 +177,7 @@ const messages: Messages = {
 	'site.lead':
 		'Cada historia es un solo documento: hechos con sus fechas, lugares, fuentes y grado de certeza. Aquí se lee, en otras páginas se inserta y en un editor se reordena.',
 	'site.nav': 'Sitio',
+	'site.docs': 'Documentación',
 	'site.embed': 'Insertar',
 	'site.edit': 'Editar',
 	'site.steps': '{n, plural, one {# paso} many {# pasos} other {# pasos}}',

@@ -178,6 +178,7 @@ const messages: Messages = {
 	'site.lead':
 		'Chaque récit est un seul document : des événements avec leurs dates, leurs lieux, leurs sources et leur degré de certitude. On le lit ici, il s’intègre dans d’autres pages, on le réordonne dans un éditeur.',
 	'site.nav': 'Site',
+	'site.docs': 'Documentation',
 	'site.embed': 'Intégrer',
 	'site.edit': 'Modifier',
 	'site.steps': '{n, plural, one {# étape} many {# étapes} other {# étapes}}',

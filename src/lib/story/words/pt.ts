@@ -177,6 +177,7 @@ const messages: Messages = {
 	'site.lead':
 		'Cada história é um só documento: acontecimentos com suas datas, lugares, fontes e grau de certeza. Ela é lida aqui, fica em outras páginas e é reordenada em um editor.',
 	'site.nav': 'Site',
+	'site.docs': 'Documentação',
 	'site.embed': 'Incorporar',
 	'site.edit': 'Editar',
 	'site.steps': '{n, plural, one {# etapa} many {# etapas} other {# etapas}}',

@@ -13,9 +13,9 @@ export const load: LayoutServerLoad = ({ url }) => ({
 	contents: [
 		{
 			title: 'Guide',
-			items: pages.map(({ slug, title }) => ({
+			items: pages.map(({ slug, short }) => ({
 				href: slug ? `/docs/${slug}` : '/docs',
-				title: slug ? title : 'Overview'
+				title: short
 			}))
 		},
 		{ title: 'Gallery', items: [{ href: '/docs/components', title: 'All components' }] },

@@ -3,7 +3,8 @@ import { components } from '#docs/gallery/list.ts';
 import { statesOf } from '#docs/gallery/states.ts';
 import type { PageServerLoad } from './$types';
 
-const firstSentence = (text: string): string => /^[^]*?[.:;](?=\s|$)/.exec(text)?.[0].replace(/[:;]$/, '.') ?? text;
+const firstSentence = (text: string): string =>
+	/^[^]*?[.:;](?=\s|$)/.exec(text)?.[0].replace(/[:;]$/, '.') ?? text;
 
 export const load: PageServerLoad = ({ locals }) => ({
 	groups: [...new Set(components.map(({ group }) => group))].map((group) => ({
