@@ -1,8 +1,10 @@
 /** What the README shows is what the kit takes. */
 import { existsSync, readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#lib/compile/index.ts';
 import { parseStory } from '#lib/story/index.ts';
+import { amount, defineStage, required, shapesOf, type StageKind } from '#lib/kind.ts';
 import * as kit from '#lib';
 import { loadAtlas } from '#atlas/index.ts';
 
@@ -26,6 +28,27 @@ describe('README', () => {
 		const named = [...block('svelte', '<Story ').matchAll(/^<(\w+)/gm)].map(([, name]) => name!);
 		expect(named.length).toBeGreaterThan(5);
 		for (const name of named) expect(kit, name).toHaveProperty(name);
+	});
+
+	test('defines a kind that is read, compiled and described', () => {
+		const written = block('ts', 'defineStage<').replace('export const', 'const');
+		const { code } = transformSync(written, { loader: 'ts' });
+		const tally = new Function('defineStage', 'amount', 'required', `${code};return tally`)(
+			defineStage,
+			amount,
+			required
+		) as StageKind;
+		const { story, issues } = parseStory(
+			block('json', 'throughline/1').replace('"kind": "map"', '"kind": "tally", "count": 7'),
+			{ layers: shapesOf([tally]) }
+		);
+		expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+		const { compiled } = createCompiler({ atlas: loadAtlas(), layers: [tally] }).compile(story!);
+		expect(compiled.steps[0]?.stage[0]).toMatchObject({
+			kind: 'tally',
+			strokes: 7,
+			description: '7 strokes'
+		});
 	});
 
 	test('names only commands that there are', () => {

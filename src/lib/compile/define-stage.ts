@@ -53,7 +53,7 @@ export interface StageKind<
 	readonly shape: Shape<L>;
 }
 
-/** Defines a layer kind. See `docs` of kinds in the README for a whole one. */
+/** Defines a layer kind; "A layer kind of your own" in the README says where it goes. */
 export function defineStage<L extends Layer, D extends object>(
 	definition: StageDefinition<L, D>
 ): StageKind<L, D> {
