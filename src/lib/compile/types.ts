@@ -78,7 +78,7 @@ export interface CompiledAxis {
 	readonly segments: readonly AxisSegment[];
 	readonly breaks: readonly AxisBreak[];
 	/** A moment to mark, as the report's last update. */
-	readonly marks: readonly { readonly x: number; readonly text: string; readonly note?: string }[];
+	readonly marks: readonly { readonly x: number; readonly text: string }[];
 	/** One bar a step, in told order; `null`: undated. */
 	readonly steps: readonly (AxisSpan | null)[];
 	readonly eras: readonly { readonly span: AxisSpan; readonly label: string }[];

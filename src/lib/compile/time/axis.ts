@@ -118,7 +118,7 @@ function marks(scale: TimeScale, context: CompileContext): CompiledAxis['marks']
 	const last = Math.max(...updates);
 	if (updates.length > 0 && shown(last)) {
 		const note = civilText(last, { hour: 'numeric', minute: '2-digit' }, context);
-		return [{ x: round(scale.at(last)), text: context.say('time.updated'), note }];
+		return [{ x: round(scale.at(last)), text: `${context.say('time.updated')} ${note}` }];
 	}
 	const value = context.date(asOf);
 	const end = value && civilBounds(value, timeZone)[1];

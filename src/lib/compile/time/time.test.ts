@@ -132,7 +132,7 @@ describe('compileAxis', () => {
 	});
 
 	it('marks when the report was last updated, else the day it tells of', () => {
-		expect(axis.marks).toMatchObject([{ text: 'Report updated', note: '22:57' }]);
+		expect(axis.marks).toMatchObject([{ text: 'Report updated 22:57' }]);
 		expect(compileAxis(contextOf(steps)).marks).toMatchObject([{ text: 'As of 5 July 2021' }]);
 	});
 

@@ -46,9 +46,9 @@ export const story: StageStory = {
 			{ x0: 0.6, x1: 1, label: 'Monday 5 July', short: 'Mon 5', ticks: [] }
 		],
 		breaks: [{ x0: 0.3, x1: 0.4, text: '21 years' }],
-		marks: [{ x: 0.98, text: 'Report updated', note: '22:57' }],
+		marks: [{ x: 0.98, text: 'Report updated 22:57' }],
 		steps: spans,
-		eras: []
+		eras: [{ span: span(0.4, 1), label: 'The crossing' }]
 	},
 	steps: labels.map((label, i) => ({
 		id: `s${i}`,

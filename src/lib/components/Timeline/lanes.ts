@@ -19,6 +19,8 @@ export interface Chart {
 	readonly bar: number;
 	/** Font size of labels. */
 	readonly size: number;
+	/** The eras in sight; their band lies between the lanes and the axis. */
+	readonly eras: View['story']['axis']['eras'];
 	/** Where the lanes end and the axis begins. */
 	readonly end: number;
 }
@@ -31,6 +33,8 @@ const BARE = 12;
 const ROOMY = 23;
 /** What a lane takes up beside its rows. */
 const LANE = 10;
+/** What the band of eras takes up. */
+const ERAS = 20;
 /** Kept free for the line of the telling, if it can be. */
 const TELLING = 140;
 
@@ -55,7 +59,11 @@ export function layLanes(view: View): Chart {
 			1,
 			packed.reduce((sum, { rows }) => sum + Math.max(0, ...rows) + 1, 0)
 		);
-	const free = high - AXIS - layer.lanes.length * LANE;
+	const eras = view.story.axis.eras.filter(
+		({ span }) => span.x1 > layer.from && span.x0 < layer.to
+	);
+	const band = eras.length ? ERAS : 0;
+	const free = high - AXIS - band - layer.lanes.length * LANE;
 	let packed = pack(true);
 	let rows = count(packed);
 	const labels = LEAST * rows <= free;
@@ -85,7 +93,7 @@ export function layLanes(view: View): Chart {
 			})
 		};
 	});
-	return { lanes, labels, bar, size: roomy ? 14 : 13, end: y };
+	return { lanes, labels, bar, size: roomy ? 14 : 13, eras, end: y + band };
 }
 
 /** Where only a part of the axis is shown, what lies across its ends goes on beyond. */

@@ -86,6 +86,34 @@ describe('layTimeline', () => {
 		expect(list.stops.map(({ item }) => item.step)).toEqual([3, 2, 0, 1, 5]);
 	});
 
+	it('names eras in a band over the axis, as far as they are long enough', () => {
+		const named = (box: typeof wide, label: string) => {
+			const eras = [{ ...story.axis.eras[0]!, label }];
+			const view = layTimeline({ layer, story: { ...story, axis: { ...story.axis, eras } }, box });
+			return [view.over.some(({ c }) => c === 'era'), view.words.some(({ t }) => t === label)];
+		};
+		expect(named(wide, 'The crossing')).toEqual([true, true]);
+		expect(named(wide, 'Long '.repeat(60))).toEqual([true, false]);
+	});
+
+	it('marks on a phone, too, up to when it tells', () => {
+		const { words, under, stops } = layTimeline({ layer, story, box: phone });
+		const mark = words.find(({ t }) => t === 'Report updated 22:57')!;
+		expect(mark.y).toBeGreaterThan(stops.at(-1)!.y);
+		expect(under.find(({ c }) => c === 'mark')?.d).not.toBe('');
+	});
+
+	it('keeps the longest label of a list in sight, and leaves no pixel beside a row dead', () => {
+		const items = layer.lanes[0]!.items.map((one) => ({ ...one, w: 150 }));
+		const long = { ...layer, lanes: [{ ...layer.lanes[0]!, items }] };
+		const { words, stops, width } = layTimeline({ layer: long, story, box: phone });
+		for (const { x, c, size = 14 } of words.filter((word) => word.c.startsWith('name'))) {
+			expect(c).toBeTruthy();
+			expect(x + 14 + (150 * size) / 14).toBeLessThanOrEqual(width);
+		}
+		for (const { hit } of stops) expect([hit[0], hit[2]]).toEqual([0, width]);
+	});
+
 	it('stays in the room it is given, whatever that is', () => {
 		fc.assert(
 			fc.property(

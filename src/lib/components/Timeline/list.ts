@@ -25,6 +25,8 @@ export interface List {
 		readonly y: number;
 		readonly read: boolean;
 	}[];
+	/** What is marked on the axis, at its place between the lines. */
+	readonly mark: { readonly y: number; readonly text: string } | undefined;
 	readonly end: number;
 }
 
@@ -63,21 +65,34 @@ export function layList(view: View): List {
 	const leaps = all.map(({ segment }, i) =>
 		i === 0 ? undefined : leapBetween(all[i - 1]!.segment, segment, story)
 	);
-	const lost = leaps.filter((leap) => leap !== undefined).length * LEAP;
+	const mark = story.axis.marks.find(({ x }) => x >= layer.from && x <= layer.to);
+	const after = mark ? all.findLastIndex(({ item }) => known(item.span)[0] <= mark.x) : -2;
+	const lost = (leaps.filter((leap) => leap !== undefined).length + (mark ? 1 : 0)) * LEAP;
 	const fit = Math.max(3, Math.min(MOST_ROWS, Math.floor(high / LEAST - lost)));
 	const here = all.findIndex(({ item }) => item.step === step);
 	const first = Math.max(0, Math.min(here - (fit >> 1), all.length - fit));
 	const shown = all.slice(first, first + fit);
 	const pitch = Math.min(MOST, (high - 4) / (shown.length + lost));
 	const tall = pitch >= TALL;
-	const size = Math.min(15, Math.max(12, pitch * 0.8));
 	const plot = Math.max(0, ...story.axis.segments.map(({ short }) => roughly(short, 12.5))) + 12;
-	const room = Math.min(110, width * 0.25);
+	// What the longest label takes up at 1 px: first the telling gives way, then the type.
+	const long = Math.max(...shown.map(({ item }) => item.w)) / 14;
+	const beside = view.number(story.steps.length).length * 8 + 36;
+	const most = Math.min(15, Math.max(12, pitch * 0.8));
+	const room = Math.max(48, Math.min(110, width * 0.25, width - plot - beside - long * most));
+	const size = Math.max(10, Math.min(most, (width - plot - room - beside) / long));
 	const x = plot + room + 8;
 
 	let y = 2;
+	let marked: number | undefined;
+	const markAt = (i: number): void => {
+		if (i !== after + 1) return;
+		marked = y + pitch * LEAP * 0.5;
+		y += pitch * LEAP;
+	};
 	const rows = shown.map(({ item, segment }, i): Row => {
 		const leap = i > 0 ? leaps[first + i] : undefined;
+		markAt(first + i);
 		if (leap) y += pitch * LEAP;
 		const top = y;
 		y += pitch;
@@ -89,7 +104,7 @@ export function layList(view: View): List {
 			w: 18,
 			lx: x + 22,
 			ly,
-			hit: [plot + room, top, width - plot - room, pitch],
+			hit: [0, top, width, pitch],
 			head:
 				i === 0 || shown[i - 1]!.segment !== segment
 					? story.axis.segments[segment]?.short
@@ -98,6 +113,8 @@ export function layList(view: View): List {
 			when: tall ? story.steps[item.step]?.when?.short : undefined
 		};
 	});
+
+	if (first + shown.length === all.length) markAt(all.length);
 
 	const places = new Map(order.map((told, i) => [told, i]));
 	const now = places.get(step) ?? -1;
@@ -110,5 +127,13 @@ export function layList(view: View): List {
 			y: row.y + 3,
 			read: place <= now
 		}));
-	return { rows, size, pitch, plot, line, end: y };
+	return {
+		rows,
+		size,
+		pitch,
+		plot,
+		line,
+		mark: mark && marked !== undefined ? { y: marked, text: mark.text } : undefined,
+		end: y
+	};
 }

@@ -59,6 +59,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 	for (const { x0, x1 } of axis.segments) {
 		line += `M${px(x0)} ${y.axis}H${px(x1)}M${px(x0)} ${y.axis - 4}v8M${px(x1)} ${y.axis - 4}v8`;
 	}
+	for (const { x } of axis.marks) line += `M${px(x)} ${y.axis - 10}v14`;
 	let gaps = '';
 	let leaps = '';
 	const texts = axisLabels(axis.segments, px, width, narrow ? 11 : 13, now).map((label) => ({

@@ -1,6 +1,6 @@
 /** A timeline as shapes: lines, bars, words and points, all mirrored and ready to draw. */
 import { say } from '../../compile/messages/say.js';
-import { anchor, axisLabels } from './axis-view.js';
+import { anchor, axisLabels, roughly } from './axis-view.js';
 import { drawBar, type Bar } from './bar.js';
 import { layLanes } from './lanes.js';
 import { layList, MOST_ROWS } from './list.js';
@@ -58,7 +58,7 @@ const orderName = ({ story, inTime }: View): string =>
 /** Bars in lanes over the axis, the line of the telling below. */
 export function drawLanes(view: View): Scene {
 	const { layer, story, step, width, side, at, flip, rtl } = view;
-	const { lanes, labels, size, bar: high, end } = layLanes(view);
+	const { lanes, labels, size, bar: high, eras, end } = layLanes(view);
 	const telling = layTelling(view, end);
 	const inside = ({ x0, x1 }: { readonly x0: number; readonly x1: number }): boolean =>
 		x1 > layer.from && x0 < layer.to;
@@ -103,6 +103,12 @@ export function drawLanes(view: View): Scene {
 		axis += `M${x - 5} ${end + 9}l4 -12m2 12l4 -12`;
 		texts.push({ x, y: end + 34, t: text, c: 'leap' });
 	}
+	for (const { span, label } of eras) {
+		const [a, b] = [at(span.x0) + 1, at(span.x1) - 1];
+		over.push({ d: `M${flip(a)} ${end - 4}H${flip(b)}`, c: 'era' });
+		if (roughly(label, 12) < b - a)
+			texts.push({ x: flip((a + b) / 2), y: end - 9, t: label, c: 'leap' });
+	}
 	over.push({ d: axis, c: 'axis' });
 	const now = span ? anchor(span) : -1;
 	for (const label of axisLabels(shown, (x) => at(x) - side, width - side, 14, now)) {
@@ -113,16 +119,11 @@ export function drawLanes(view: View): Scene {
 			c: label.now ? 'part now' : 'part'
 		});
 	}
-	for (const { x, text, note } of marks) {
+	for (const { x, text } of marks) {
 		if (!inside({ x0: x, x1: x })) continue;
 		const px = flip(at(x));
 		over.push({ d: `M${px} 0V${end + 3}`, c: 'mark' });
-		texts.push({
-			x: px + (rtl ? 5 : -5),
-			y: -5,
-			t: note ? `${text} ${note}` : text,
-			c: 'note end'
-		});
+		texts.push({ x: px + (rtl ? 5 : -5), y: -5, t: text, c: 'note end' });
 	}
 
 	if (telling.h) texts.push({ x: flip(0), y: telling.y + 18, t: orderName(view), c: 'lane' });
@@ -157,7 +158,7 @@ export function drawLanes(view: View): Scene {
 /** A list along time, the telling beside it. */
 export function drawList(view: View): Scene {
 	const { width, flip, rtl, step } = view;
-	const { rows, size, pitch, plot, line, end } = layList(view);
+	const { rows, size, pitch, plot, line, mark, end } = layList(view);
 	const texts: Word[] = [
 		{ x: flip(plot), y: -5, t: `${orderName(view)} ${rtl ? '←' : '→'}`, c: 'note' }
 	];
@@ -177,6 +178,11 @@ export function drawList(view: View): Scene {
 		texts.push(words(view, row, size));
 		if (row.when) texts.push({ x: flip(row.lx), y: row.ly + 16, t: row.when, c: 'when' });
 	});
+	let marked = '';
+	if (mark) {
+		texts.push({ x: flip(0), y: mark.y + 4, t: mark.text, c: 'note' });
+		marked = `M${flip(roughly(mark.text, 12) + 8)} ${mark.y}H${flip(width)}`;
+	}
 	const told = line.slice(1).map(({ x, y, read }, i) => {
 		const before = line[i]!;
 		const way = y < before.y ? 'back' : 'ahead';
@@ -187,7 +193,7 @@ export function drawList(view: View): Scene {
 	});
 	return {
 		height: Math.ceil(end),
-		under: [{ d: rules, c: 'rule' }, { d: axis, c: 'axis' }, ...told],
+		under: [{ d: rules, c: 'rule' }, { d: axis, c: 'axis' }, { d: marked, c: 'mark' }, ...told],
 		bars: rows.map((row) => bar(view, row, 6)),
 		over: [],
 		words: texts,
