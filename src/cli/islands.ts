@@ -28,12 +28,19 @@ const islands: readonly Island[] = [
 	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
 ];
 
-/** Leaves out Vite's loader of styles for parts, as a page has its styles already, and the lines scrollama draws to debug. */
+/** Leaves out Vite's loader of styles for parts, as a page has its styles, and the lines that scrollama draws to debug. */
 const lean: Plugin = {
 	name: 'lean',
 	enforce: 'pre',
-	load: (id) =>
-		id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null
+	load(id) {
+		if (id.endsWith('vite/preload-helper.js')) {
+			return 'export const __vitePreload = (load) => load();';
+		}
+		if (id.endsWith('scrollama/src/debug.js')) {
+			return 'export const setup = () => {}; export const update = () => {};';
+		}
+		return null;
+	}
 };
 
 /** A function that components call and `server-runtime.ts` does not have would fail only where stories are read. */

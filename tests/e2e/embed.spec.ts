@@ -457,6 +457,6 @@ test('added and removed 100 times leaves nothing behind', async ({ page }) => {
 
 test('is one file, no larger than it has to be', () => {
 	const code = readFileSync(new URL('../../build/client/throughline.js', import.meta.url));
-	expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(42 * 1024);
+	expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(44 * 1024);
 	expect(code.toString()).not.toMatch(/@throughline-styles/);
 });
