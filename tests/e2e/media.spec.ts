@@ -112,12 +112,12 @@ test('the element shows them too, from a file of its own, with pictures from whe
 	server
 }) => {
 	const { elsewhere } = await withMedia(page, server.origin);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await page.goto('/embed');
 	await page.setContent(
 		`<throughline-story src="${server.origin}${STORY}" step="m-pair"></throughline-story>`
 	);
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await page.addScriptTag({ type: 'module', url: `${server.origin}/throughline.js` });
 	const slider = page.getByRole('slider', { name: 'Compare 1985 with 2021' });
 	await slider.focus();
