@@ -1,5 +1,5 @@
 /**
- * The compiler with the atlas that ships, as one file for browsers. `<throughline-story>` loads it only where its `src` is
+ * The compiler for browsers, with the atlas that ships; of that each story loads what it needs. `<throughline-story>` loads it only where its `src` is
  * a document that nobody has compiled.
  */
 import { createCompiler, type CompiledStory } from '#lib/compile/index.ts';
@@ -16,7 +16,7 @@ const ERRORS_NAMED = 3;
  * @param language BCP 47; default: the story's own
  * @throws {Error} the first errors of the document, each with its path
  */
-export function compileDocument(json: string, language?: string): CompiledStory {
+export async function compileDocument(json: string, language?: string): Promise<CompiledStory> {
 	const { story, issues } = parseStory(json, kindShapes);
 	const errors = issues.filter(({ severity }) => severity === 'error');
 	if (!story || errors.length > 0) {
@@ -24,8 +24,7 @@ export function compileDocument(json: string, language?: string): CompiledStory 
 		const more = errors.length > ERRORS_NAMED ? ` (and ${errors.length - ERRORS_NAMED} more)` : '';
 		throw new Error(`The story document has errors: ${named.join('; ')}${more}`);
 	}
-	const { compiled } = createCompiler({ atlas: loadAtlas(), layers: kinds }).compile(story, {
-		language
-	});
+	const compiler = createCompiler({ atlas: await loadAtlas(story), layers: kinds });
+	const { compiled } = compiler.compile(story, { language });
 	return compiled;
 }

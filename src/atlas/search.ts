@@ -1,4 +1,11 @@
-import type { FindPlaceOptions, PlaceMatch, PlaceRecord } from '../lib/compile/atlas-types.ts';
+import type {
+	FindPlaceOptions,
+	LocateOptions,
+	LonLat,
+	PlaceMatch,
+	PlaceRecord
+} from '../lib/compile/atlas-types.ts';
+import { nameKey } from './name-key.ts';
 
 /** Anything that can be looked up by name. */
 interface Named {
@@ -7,25 +14,11 @@ interface Named {
 	alternates: readonly string[];
 }
 
-/**
- * A name as it is compared: without case, accents, spaces and punctuation, with the Arabic letters
- * that keyboards mix up made one. `Fayḏẕ Ābāḏ`, `faydz-abad` and `FaydzAbad` are the same.
- */
-export function nameKey(name: string): string {
-	return name
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[يى]/g, 'ی')
-		.replace(/ك/g, 'ک')
-		.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** How well a record bears a name: its own name, a translation, an alternate. Less is better. */
 const FIT = { own: 0, translated: 1, alternate: 2 } as const;
-type Fit = (typeof FIT)[keyof typeof FIT];
+export type Fit = (typeof FIT)[keyof typeof FIT];
 
-interface Hit<T> {
+export interface Hit<T> {
 	record: T;
 	fit: Fit;
 }
@@ -50,6 +43,11 @@ export class NameIndex<T extends Named> {
 		else if (!hits.some((hit) => hit.record === record)) hits.push({ record, fit });
 	}
 
+	/** Every spelling, as it is compared. */
+	get keys(): Iterable<string> {
+		return this.#hits.keys();
+	}
+
 	/** All that bear the name, in no particular order. */
 	find(name: string): readonly Hit<T>[] {
 		return this.#hits.get(nameKey(name)) ?? [];
@@ -69,13 +67,11 @@ const upper = (ids: readonly string[] = []): readonly string[] => ids.map((id) =
  * by rank and population.
  */
 export function matchPlaces(
-	index: NameIndex<PlaceRecord>,
-	name: string,
+	found: readonly Hit<PlaceRecord>[],
 	options: FindPlaceOptions = {}
 ): PlaceMatch {
 	const countries = upper(options.countries);
-	const hits = index
-		.find(name)
+	const hits = found
 		.map((hit) => ({ ...hit, at: standing(hit.record.country, countries) }))
 		.filter(({ at }) => !options.only || at < countries.length)
 		.sort(
@@ -96,14 +92,56 @@ export function matchPlaces(
 
 /** The best record of a name among those that belong to a country. */
 export function matchInCountry<T extends Named & { country: string }>(
-	index: NameIndex<T>,
-	name: string,
+	found: readonly Hit<T>[],
 	options: FindPlaceOptions = {}
 ): T | undefined {
 	const countries = upper(options.countries);
-	return index
-		.find(name)
+	return found
 		.map((hit) => ({ ...hit, at: standing(hit.record.country, countries) }))
 		.filter(({ at }) => !options.only || at < countries.length)
 		.sort((a, b) => a.at - b.at || a.fit - b.fit)[0]?.record;
+}
+
+/** How much more something weighs for lying in one of the story's countries. */
+const HOME = 1.5;
+/** How much less for each step by which its name fits worse. */
+const MISFIT = 0.6;
+/** Kilometres from the story's places that begin to count, and how much they count at most. */
+const FAR = { km: 300, most: 2.5 } as const;
+
+/** What speaks for a record, beside its own weight: its name, its country, what lies near. */
+export function support(
+	fit: Fit,
+	country: string,
+	at: LonLat | undefined,
+	{ countries = [], near = [] }: LocateOptions
+): number {
+	const home = upper(countries).includes(country) ? HOME : 0;
+	const away = at && near.length ? Math.min(...near.map((other) => kilometres(at, other))) : 0;
+	return home - fit * MISFIT - Math.min(FAR.most, Math.log2(1 + away / FAR.km) / 2);
+}
+
+function kilometres(a: LonLat, b: LonLat): number {
+	const rad = Math.PI / 180;
+	const sin = (degrees: number) => Math.sin((degrees * rad) / 2) ** 2;
+	const h = sin(b[1] - a[1]) + Math.cos(a[1] * rad) * Math.cos(b[1] * rad) * sin(b[0] - a[0]);
+	return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)));
+}
+
+/** Letters to change, put in or leave out to make one of the other, or `most` + 1 where that is more. */
+export function distance(a: string, b: string, most: number): number {
+	if (Math.abs(a.length - b.length) > most) return most + 1;
+	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++)
+			next[j] = Math.min(
+				(row[j] ?? 0) + 1,
+				(next[j - 1] ?? 0) + 1,
+				(row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+			);
+		if (Math.min(...next) > most) return most + 1;
+		row = next;
+	}
+	return Math.min(row[b.length] ?? 0, most + 1);
 }

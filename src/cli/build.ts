@@ -40,7 +40,7 @@ async function compileStories(root: string): Promise<void> {
 	);
 	const folder = join(root, 'build', PRECOMPILED);
 	mkdirSync(folder, { recursive: true });
-	for (const [name, made] of module.precompile()) {
+	for (const [name, made] of module.files) {
 		writeFileSync(join(folder, name), JSON.stringify(made));
 	}
 }
@@ -59,7 +59,7 @@ function openToOthers(build: string): void {
 		join(build, 'handler.js'),
 		`import { handler as app } from './app.js';
 
-const SCRIPTS = /^\\/throughline(-compiler|-views)?\\.js$/;
+const SCRIPTS = /^\\/throughline(-compiler|-views|-atlas\\/[\\w.-]+)?\\.js$/;
 const FONTS = /^\\/fonts\\//;
 const MEDIA = /^\\/media\\//;
 

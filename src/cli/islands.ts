@@ -19,13 +19,21 @@ interface Island {
 	readonly stable?: string;
 	/** What it imports when it is needed stays a file of its own. */
 	readonly split?: true;
+	/** The folder for such files, beside the script. Default: where it stands. */
+	readonly parts?: string;
 }
 
 const islands: readonly Island[] = [
 	{ name: 'page', entry: 'src/page.ts', split: true },
 	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
 	{ name: 'views', entry: 'src/views.ts', stable: 'throughline-views.js' },
-	{ name: 'compiler', entry: 'src/embed-compiler.ts', stable: 'throughline-compiler.js' }
+	{
+		name: 'compiler',
+		entry: 'src/embed-compiler.ts',
+		stable: 'throughline-compiler.js',
+		split: true,
+		parts: 'throughline-atlas'
+	}
 ];
 
 /** Leaves out Vite's loader of styles for parts, as a page has its styles, and the lines that scrollama draws to debug. */
@@ -73,7 +81,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	const manifest: Record<string, string> = {};
-	for (const { name, entry, stable, split } of islands) {
+	for (const { name, entry, stable, split, parts = '.' } of islands) {
 		const result = (await build({
 			root,
 			configFile: false,
@@ -93,8 +101,8 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 					preserveEntrySignatures: split ? 'allow-extension' : 'strict',
 					external: [/throughline-compiler\.js$/],
 					output: {
-						entryFileNames: split ? `${name}.[hash].js` : `${name}.js`,
-						chunkFileNames: '[name].[hash].js',
+						entryFileNames: stable ?? `${name}.[hash].js`,
+						chunkFileNames: join(parts, '[name].[hash].js'),
 						codeSplitting: split ?? false
 					}
 				}
@@ -111,7 +119,10 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, code);
 		for (const part of result.output.slice(1)) {
-			if (part.type === 'chunk') writeFileSync(join(dirname(file), part.fileName), part.code);
+			if (part.type !== 'chunk') continue;
+			const to = join(dirname(file), part.fileName);
+			mkdirSync(dirname(to), { recursive: true });
+			writeFileSync(to, part.code);
 		}
 		manifest[name] = `/${path}`;
 	}

@@ -14,10 +14,13 @@ function file(name: string, text: string): string {
 	return path;
 }
 
-function run(...files: string[]): { status: number; out: string; err: string } {
+async function run(...files: string[]): Promise<{ status: number; out: string; err: string }> {
 	let out = '';
 	let err = '';
-	const status = validate(files, { out: (text) => (out += text), err: (text) => (err += text) });
+	const status = await validate(files, {
+		out: (text) => (out += text),
+		err: (text) => (err += text)
+	});
 	return { status, out: out.replaceAll(`${folder}/`, ''), err: err.replaceAll(`${folder}/`, '') };
 }
 
@@ -28,17 +31,17 @@ const overlay = (fields: object) =>
 	JSON.stringify({ format: 'throughline-overlay/1', story: 'a', language: 'fa', fields });
 
 describe('R50: npm run validate', () => {
-	test('a sound story ends with 0', () => {
-		expect(run(sound)).toEqual({
+	test('a sound story ends with 0', async () => {
+		expect(await run(sound)).toEqual({
 			status: 0,
 			out: 'story.json: story "a", 1 step: nothing to mend.\n',
 			err: ''
 		});
 	});
 
-	test('an error ends with 1, and says where, what, and what would be right', () => {
+	test('an error ends with 1, and says where, what, and what would be right', async () => {
 		const faulty = file('faulty.json', SOUND.replace('"body":""', '"body":"","align":"center"'));
-		expect(run(faulty)).toEqual({
+		expect(await run(faulty)).toEqual({
 			status: 1,
 			out: `faulty.json:2:44  error  steps[0].align  [word.unknown]
     "center" is none of start, centre, end, full.
@@ -49,53 +52,53 @@ faulty.json: story "a", 1 step: 1 error.
 		});
 	});
 
-	test('broken JSON ends with 1', () => {
+	test('broken JSON ends with 1', async () => {
 		const broken = file('broken.json', '{"format": }');
-		const { status, out } = run(broken);
+		const { status, out } = await run(broken);
 		expect(status).toBe(1);
 		expect(out).toContain('broken.json:1:12  error  (the document)  [json.syntax]');
 		expect(out).toContain('no story could be read: 1 error.');
 	});
 
-	test('warnings and notices alone end with 0', () => {
+	test('warnings and notices alone end with 0', async () => {
 		const odd = file('odd.json', SOUND.replace('"id":"a"', '"id":"a","mood":1,"kicker":null'));
-		const { status, out } = run(odd);
+		const { status, out } = await run(odd);
 		expect(status).toBe(0);
 		expect(out).toContain('1 warning, 1 notice.');
 	});
 
-	test('one faulty file among sound ones ends with 1', () => {
-		expect(run(sound, file('bad.json', '[]'), sound).status).toBe(1);
+	test('one faulty file among sound ones ends with 1', async () => {
+		expect((await run(sound, file('bad.json', '[]'), sound)).status).toBe(1);
 	});
 
-	test('a file that cannot be read ends with 2, and the others are read all the same', () => {
-		const { status, out, err } = run(join(folder, 'none.json'), sound);
+	test('a file that cannot be read ends with 2, and the others are read all the same', async () => {
+		const { status, out, err } = await run(join(folder, 'none.json'), sound);
 		expect(status).toBe(2);
 		expect(err).toContain('none.json: cannot be read');
 		expect(out).toContain('nothing to mend');
 	});
 
-	test('without files, or with options, it says how it is called', () => {
-		expect(run()).toMatchObject({ status: 2, out: '' });
-		expect(run('--fix', sound).err).toContain('Usage');
-		expect(run('--help')).toMatchObject({ status: 0, err: '' });
+	test('without files, or with options, it says how it is called', async () => {
+		expect(await run()).toMatchObject({ status: 2, out: '' });
+		expect((await run('--fix', sound)).err).toContain('Usage');
+		expect(await run('--help')).toMatchObject({ status: 0, err: '' });
 	});
 
-	test('an overlay is held against the story beside it', () => {
+	test('an overlay is held against the story beside it', async () => {
 		const path = file('fa.json', overlay({ title: { text: 'آ', of: 'old' } }));
-		const { status, out } = run(path);
+		const { status, out } = await run(path);
 		expect(status).toBe(0);
 		expect(out).toContain('warning  fields["title"]  [overlay.stale]');
 		expect(out).toContain('overlay of "a" in fa, 1 field; 1 text not translated: 1 warning.');
 	});
 
-	test('an overlay is held against the story that is given with it', () => {
+	test('an overlay is held against the story that is given with it', async () => {
 		const other = file('other.json', SOUND.replace('"id":"a"', '"id":"b"'));
 		const path = file(
 			'fa-b.json',
 			overlay({ subtitle: { text: 'آ', of: 'x' } }).replace('"story":"a"', '"story":"b"')
 		);
-		expect(run(path, other).out).toContain('[overlay.unknown]');
+		expect((await run(path, other)).out).toContain('[overlay.unknown]');
 	});
 });
 

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { kindShapes } from '#kinds/index.ts';
+import { locatePlaces } from '#lib/compile/index.ts';
 import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
 import type { Issue, Story } from '#lib/story/index.ts';
+import { loadAtlas } from '#atlas/index.ts';
 
 const USAGE = `Usage: npm run validate -- FILE…
 
@@ -28,7 +30,7 @@ interface Checked {
 }
 
 /** Runs the command. Returns its exit status. */
-export function validate(files: readonly string[], { out, err }: Output): 0 | 1 | 2 {
+export async function validate(files: readonly string[], { out, err }: Output): Promise<0 | 1 | 2> {
 	if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
 		const help = files.includes('--help') || files.includes('-h');
 		(help ? out : err)(USAGE);
@@ -52,7 +54,8 @@ export function validate(files: readonly string[], { out, err }: Output): 0 | 1 
 		if (story) stories.set(story.id, story);
 		const steps = story?.steps.length ?? 0;
 		const what = story ? `story "${story.id}", ${count(steps, 'step')}` : 'no story could be read';
-		checked.push({ file, what, issues });
+		const places = story ? locatePlaces(story, await loadAtlas(story)).issues : [];
+		checked.push({ file, what, issues: [...issues, ...places] });
 	}
 	for (const [file, text] of texts)
 		if (isOverlay(text)) checked.push(checkOverlay(file, text, stories));
@@ -106,7 +109,7 @@ function count(number: number, noun: string): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	process.exitCode = validate(process.argv.slice(2), {
+	process.exitCode = await validate(process.argv.slice(2), {
 		out: (text) => process.stdout.write(text),
 		err: (text) => process.stderr.write(text)
 	});

@@ -23,8 +23,8 @@ const declarations = (css: string): string =>
 		.map(([, name, value]) => `${name}:${value}`)
 		.join(';');
 
-export function themeLooks(library: Library) {
-	const { compiled } = library.read('into-tajikistan')!;
+export async function themeLooks(library: Library) {
+	const { compiled } = (await library.read('into-tajikistan'))!;
 	const isMap = ({ kind }: { kind: string }): boolean => kind === 'map';
 	const step = compiled.steps.find(({ stage, claims }) => stage.some(isMap) && claims.length > 1)!;
 	return {

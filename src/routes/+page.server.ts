@@ -10,6 +10,8 @@ export const load: PageServerLoad = async ({ locals, url, parent, setHeaders }) 
 	const { site } = await parent();
 	const say = siteSay(site);
 	setHeaders({ Vary: 'Accept-Language' });
+	const slugs = locals.library.listed();
+	const readings = await Promise.all(slugs.map((slug) => locals.library.read(slug)));
 	return {
 		origin: publicOrigin(url),
 		words: {
@@ -22,8 +24,8 @@ export const load: PageServerLoad = async ({ locals, url, parent, setHeaders }) 
 			edit: say('site.edit'),
 			empty: say('site.empty')
 		},
-		stories: locals.library.listed().flatMap((slug) => {
-			const reading = locals.library.read(slug);
+		stories: slugs.flatMap((slug, i) => {
+			const reading = readings[i];
 			if (!reading) return [];
 			const { compiled } = reading;
 			return {

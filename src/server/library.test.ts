@@ -15,11 +15,11 @@ test('lists the stories of the site first, then those that ship, in their order'
 	expect(library.listed()).toEqual(['our-own', ...slugs]);
 });
 
-test('reads a story once compiled, and in its own language where another is not there', () => {
+test('reads a story once compiled, and in its own language where another is not there', async () => {
 	const library = fresh();
-	const first = library.read('into-tajikistan');
+	const first = await library.read('into-tajikistan');
 	expect(first?.compiled.title).toBe('Into Tajikistan');
-	expect(library.read('into-tajikistan')).toBe(first);
-	expect(library.read('into-tajikistan', 'xx')).toBe(first);
-	expect(library.read('nowhere')).toBeNull();
+	expect(await library.read('into-tajikistan')).toBe(first);
+	expect(await library.read('into-tajikistan', 'xx')).toBe(first);
+	expect(await library.read('nowhere')).toBeNull();
 });

@@ -3,7 +3,7 @@
  * One per process, made in `hooks.server.ts`; tests make their own.
  */
 import { join } from 'node:path';
-import { createCompiler } from '#lib/compile/index.ts';
+import { createCompiler, type CompileResult } from '#lib/compile/index.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
 import { parseOverlay, parseStory } from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
@@ -28,8 +28,7 @@ export class Library {
 	readonly store: StoryStore;
 	readonly #overlays = new Map<string, readonly Overlay[]>();
 	readonly #parsed = new Map<string, Story>();
-	readonly #compiled = new Map<string, Reading>();
-	readonly #compiler = createCompiler({ atlas: loadAtlas(), layers: kinds });
+	readonly #compiled = new Map<string, Promise<Reading>>();
 
 	constructor(path = join(process.env.THROUGHLINE_DATA ?? 'data', 'throughline.db')) {
 		this.store = new StoryStore(path);
@@ -60,20 +59,22 @@ export class Library {
 	}
 
 	/** The published story as readers get it. An unknown language falls back to the story's own. */
-	read(slug: string, language?: string | null): Reading | null {
+	async read(slug: string, language?: string | null): Promise<Reading | null> {
 		const found = this.published(slug);
 		if (!found) return null;
 		const { story, stored } = found;
 		const overlays = this.#overlays.get(slug) ?? [];
 		const overlay = overlays.find((candidate) => candidate.language === language);
 		const { revision } = stored;
-		return keep(this.#compiled, `${slug}@${revision}@${overlay?.language ?? ''}`, () => {
-			const ready = precompiled(stored.document, overlay);
-			const languages = languagesOf(story, overlays);
+		const key = `${slug}@${revision}@${overlay?.language ?? ''}`;
+		const reading = keep(this.#compiled, key, async () => {
 			const { compiled, issues } =
-				ready ?? this.#compiler.compile(story, { languages, ...(overlay && { overlay }) });
+				precompiled(stored.document, overlay) ?? (await compileStory(story, overlays, overlay));
 			return { compiled: { ...compiled, revision }, issues, ownLanguage: story.language };
 		});
+		// What failed once may do the next time: files are loaded.
+		reading.catch(() => this.#compiled.delete(key));
+		return reading;
 	}
 
 	/** Publishes the draft at a revision, unless it has errors. */
@@ -113,4 +114,14 @@ function keep<T>(map: Map<string, T>, key: string, make: () => T): T {
 	map.set(key, made);
 	if (map.size > KEPT) map.delete(map.keys().next().value!);
 	return made;
+}
+
+async function compileStory(
+	story: Story,
+	overlays: readonly Overlay[],
+	overlay: Overlay | undefined
+): Promise<CompileResult> {
+	const compiler = createCompiler({ atlas: await loadAtlas(story), layers: kinds });
+	const languages = languagesOf(story, overlays);
+	return compiler.compile(story, { languages, ...(overlay && { overlay }) });
 }

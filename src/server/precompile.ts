@@ -7,15 +7,14 @@ import { stories } from '#stories/index.ts';
 import { languagesOf } from './languages.ts';
 import { precompiledName, type Precompiled } from './precompiled.ts';
 
-/** The files by their names. */
-export function precompile(): Map<string, Precompiled> {
-	const compiler = createCompiler({ atlas: loadAtlas(), layers: kinds });
+async function precompile(): Promise<Map<string, Precompiled>> {
 	const files = new Map<string, Precompiled>();
 	for (const { story: raw, overlays: rawOverlays } of stories) {
 		const document = JSON.stringify(raw);
 		const { story } = parseStory(document, kindShapes);
 		const overlays = rawOverlays.flatMap((one) => parseOverlay(one).overlay ?? []);
 		if (!story) continue;
+		const compiler = createCompiler({ atlas: await loadAtlas(story), layers: kinds });
 		for (const overlay of [undefined, ...overlays]) {
 			const languages = languagesOf(story, overlays);
 			const made = compiler.compile(story, { languages, ...(overlay && { overlay }) });
@@ -24,3 +23,6 @@ export function precompile(): Map<string, Precompiled> {
 	}
 	return files;
 }
+
+/** The files by their names. Made while this is imported: afterwards nothing more can be loaded. */
+export const files: ReadonlyMap<string, Precompiled> = await precompile();

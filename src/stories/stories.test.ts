@@ -7,8 +7,6 @@ import { parseStory, serialiseStory } from '#lib/story/index.ts';
 import type { Story } from '#lib/story/types.ts';
 import { stories } from './index.ts';
 
-const atlas = loadAtlas();
-
 /** Of a long story every so many steps, with what they name. */
 function sampled(story: Story): Story {
 	const every = Math.ceil(story.steps.length / 40);
@@ -47,7 +45,8 @@ describe.each(stories.map(({ slug, story }) => ({ slug, document: story })))(
 			expect(story.sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
 		});
 
-		it('compiles without an issue, each picture described', () => {
+		it('compiles without an issue, each picture described', async () => {
+			const atlas = await loadAtlas(sampled(story));
 			const { compiled, issues: found } = createCompiler({ atlas }).compile(sampled(story));
 			expect(found).toEqual([]);
 			expect(compiled.theme).toBe(story.theme);

@@ -7,5 +7,5 @@ import { stories } from '#stories/index.ts';
 
 const { story } = parseStory(stories[0]!.story);
 if (!story) throw new Error('The first story cannot be read.');
-const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(story);
+const { compiled } = createCompiler({ atlas: await loadAtlas(story) }).compile(story);
 writeFileSync(process.argv[2]!, JSON.stringify(compiled));

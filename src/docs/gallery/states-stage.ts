@@ -21,13 +21,13 @@ const lineOf = ({ atlas: _atlas, sources: _sources, ...story }: CompiledStory) =
 
 const made = { language: 'en', direction: 'ltr', atlas: square } as const;
 
-function storyMap({ story, dari, library }: Stock): GalleryState[] {
+function storyMap({ story, dari, other }: Stock): GalleryState[] {
 	const given = mapStory(story);
 	const maps = layersOf(story, 'map').filter(
 		({ same }, i, all) => all.findIndex((one) => one.same === same) === i
 	);
 	const flights = maps.slice(0, 3).map((layer) => ({ layer, story: given }));
-	const around = library.read('the-lost-day')!.compiled;
+	const around = other('the-lost-day');
 	const [world] = layersOf(around, 'map');
 	const [theirs] = layersOf(dari, 'map');
 	return [
@@ -278,10 +278,10 @@ function quoteStates({ dari }: Stock): GalleryState[] {
 	];
 }
 
-function timeline({ story, dari, library }: Stock): GalleryState[] {
+function timeline({ story, dari, other }: Stock): GalleryState[] {
 	const [own] = layersOf(story, 'timeline');
 	const [theirs] = layersOf(dari, 'timeline');
-	const deep = library.read('deep-time')!.compiled;
+	const deep = other('deep-time');
 	const [long] = layersOf(deep, 'timeline');
 	const order = lineStory.steps.map((_, i) => i);
 	const made = { layer: line, story: lineStory, order, step: 1, motion: 'cut' };

@@ -181,8 +181,8 @@ function claims({ story, dari }: Stock): GalleryState[] {
 	];
 }
 
-function sources({ story, dari, library }: Stock): GalleryState[] {
-	const many = library.read('the-lost-day')!.compiled;
+function sources({ story, dari, other }: Stock): GalleryState[] {
+	const many = other('the-lost-day');
 	return [
 		{
 			id: 'live',

@@ -22,8 +22,8 @@ function railOf(story: CompiledStory, index: number) {
 	};
 }
 
-function rail({ story, dari, library }: Stock): GalleryState[] {
-	const long = library.read('eclipses')!.compiled;
+function rail({ story, dari, other }: Stock): GalleryState[] {
+	const long = other('eclipses');
 	const own = railOf(story, 4);
 	return [
 		{

@@ -33,8 +33,12 @@ export interface Stock {
 	readonly story: CompiledStory;
 	/** The same in Dari. */
 	readonly dari: CompiledStory;
+	/** Another story that ships. */
+	readonly other: (slug: (typeof OTHERS)[number]) => CompiledStory;
 	readonly library: Library;
 }
+
+const OTHERS = ['the-lost-day', 'deep-time', 'eclipses'] as const;
 
 type Make = (stock: Stock) => readonly GalleryState[];
 
@@ -46,12 +50,17 @@ const makers: Readonly<Record<string, Make>> = {
 };
 
 /** The states of a component, the first of which is how it mostly is. */
-export function statesOf(name: string, library: Library): readonly GalleryState[] {
+export async function statesOf(name: string, library: Library): Promise<readonly GalleryState[]> {
 	const make = makers[name];
 	if (!make) return [];
-	const story = library.read('into-tajikistan')!.compiled;
-	const dari = library.read('into-tajikistan', 'fa-AF')!.compiled;
-	return make({ story, dari, library });
+	const read = async (slug: string, language?: string) =>
+		(await library.read(slug, language))!.compiled;
+	const [story, dari, ...others] = await Promise.all([
+		read('into-tajikistan'),
+		read('into-tajikistan', 'fa-AF'),
+		...OTHERS.map((slug) => read(slug))
+	]);
+	return make({ story, dari, library, other: (slug) => others[OTHERS.indexOf(slug)]! });
 }
 
 /** The layers of a kind that a story has. */

@@ -12,7 +12,10 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 /** `[longitude, latitude]` in degrees. */
 export type LonLat = [number, number];
 
-/** `[west, south, east, north]` in degrees; never crosses the antimeridian. */
+/**
+ * `[west, south, east, north]` in degrees. West lies from −180 to 180; east lies beyond 180 where the box crosses that
+ * meridian.
+ */
 export type LonLatBox = [number, number, number, number];
 
 /**
@@ -98,8 +101,10 @@ export interface CountryRecord {
 	alternates: readonly string[];
 	/** A point well inside, for a label or as the end of a flow. */
 	at: LonLat;
-	/** Box of the main outline (far islands and exclaves may lie outside). */
+	/** Box as a map would frame it: the largest part and those near it or as weighty (far islands and exclaves may lie outside). */
 	bbox: LonLatBox;
+	/** Boxes that together hold all of it, `west` and `east` as the outlines have them. */
+	reach?: readonly LonLatBox[];
 	/** Place id of the capital, where the gazetteer has it. */
 	capital?: string;
 }
@@ -183,6 +188,21 @@ export interface FindPlaceOptions {
 	only?: boolean;
 }
 
+/** What {@link AtlasData.locate} may be told. */
+export interface LocateOptions {
+	/** Ids of the story's countries: what lies there weighs more. */
+	countries?: readonly string[];
+	/** Where the story's other places are: what lies near one weighs more. */
+	near?: readonly LonLat[];
+}
+
+/** Something that bears a name. */
+export type Located = { readonly weight: number } & (
+	| { readonly kind: 'country'; readonly record: CountryRecord }
+	| { readonly kind: 'area'; readonly record: AreaRecord }
+	| { readonly kind: 'place'; readonly record: PlaceRecord }
+);
+
 /** The outcome of looking a name up. */
 export interface PlaceMatch {
 	/** The best fit; `undefined` if nothing bears that name. */
@@ -216,8 +236,22 @@ export interface AtlasData {
 	findArea(name: string, options?: FindPlaceOptions): AreaRecord | undefined;
 	/** By name or any alternate spelling, ignoring case, accents and punctuation. */
 	findCountry(name: string): CountryRecord | undefined;
-	/** The pack that has the most of these ids (countries `TJ`, areas `AF-BDS`) in focus, if any has one. */
-	regionFor(ids: readonly string[]): AtlasRegion | undefined;
+	/**
+	 * Outlines for a story that is about these countries (`TJ`) or areas (`AF-BDS`), if any of them is known.
+	 *
+	 * @param box what has to be drawn; default: as much as the countries themselves, and around them
+	 */
+	regionFor(ids: readonly string[], box?: LonLatBox): AtlasRegion | undefined;
+	/** The country in which a position lies. */
+	countryAt(at: LonLat): CountryRecord | undefined;
+	/**
+	 * Countries, areas and places that bear a name, best first. The weight is the power of ten of the people, more for
+	 * what lies in the story's countries or near its places, less for a name that is only an alternate: whatever is
+	 * within 1 of another may as well be meant.
+	 */
+	locate(name: string, options?: LocateOptions): readonly Located[];
+	/** Names that are spelt nearly so, nearest first. */
+	similar(name: string): readonly string[];
 	/** The name of a country, area, place or label in a language: exact, then without region, then English. */
 	nameIn(record: { name: string; names: AtlasNames }, language: string): string;
 }

@@ -21,6 +21,7 @@ import {
 	type MapRoom
 } from './map/index.js';
 import { LayerRegistry, OWN_LAYERS, type AnyLayerCompiler } from './layers.js';
+import { locatePlaces, type LocatedStory } from './locate.js';
 import { readerWords, wordsFor, type Catalogue } from './messages/index.js';
 import { alike, type Logged } from './reads.js';
 import { compileSources } from './sources.js';
@@ -91,6 +92,7 @@ interface Memory {
 	readonly columns: Columns;
 	readonly pieces: Pieces;
 	readonly registry: LayerRegistry;
+	located?: LocatedStory;
 	translated?: Translated;
 	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
 	map?: MapRoom | null;
@@ -122,12 +124,13 @@ function compileStory(
 	{ atlas, hosts, languages: more }: CompilerOptions,
 	memory: Memory
 ): CompileResult {
-	const translated = translate(original, overlay, memory.translated, {
+	memory.located = locatePlaces(original, atlas, memory.located);
+	const translated = translate(memory.located.story, overlay, memory.translated, {
 		layers: memory.registry.shapes
 	});
 	memory.translated = translated;
 	const { story } = translated;
-	const issues: Issue[] = [...translated.issues];
+	const issues: Issue[] = [...memory.located.issues, ...translated.issues];
 	const { words, dates, said, columns, pieces } = memory;
 	const context = createContext({
 		story,

@@ -9,6 +9,8 @@ export {
 	type Compiler,
 	type CompilerOptions
 } from './compile.js';
+export { isNamedOnly, locatePlaces, type LocatedStory } from './locate.js';
+export { mapNeeds } from './map/needs.js';
 export type { AnyLayerCompiler } from './layers.js';
 export { pageStory, stagePart } from './stage-parts.js';
 export { stageStory } from './stage-story.js';

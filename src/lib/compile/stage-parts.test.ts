@@ -6,7 +6,7 @@ import { createCompiler } from './compile.js';
 import { PART, pageStory, stagePart } from './stage-parts.js';
 
 const { story } = parseStory(stories[0]!.story);
-const { compiled } = createCompiler({ atlas: loadAtlas() }).compile(story!);
+const { compiled } = createCompiler({ atlas: await loadAtlas(story!) }).compile(story!);
 const count = compiled.steps.length;
 
 test('a page holds the layers of the first steps in the order that is read, and of no others', () => {

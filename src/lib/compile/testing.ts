@@ -32,6 +32,9 @@ export const emptyAtlas: AtlasData = {
 	findArea: () => undefined,
 	findCountry: () => undefined,
 	regionFor: () => undefined,
+	countryAt: () => undefined,
+	locate: () => [],
+	similar: () => [],
 	nameIn: (record) => record.name
 };
 

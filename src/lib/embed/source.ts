@@ -8,8 +8,8 @@ const PATIENCE_MS = 15_000;
 
 /** What the compiler's own file exports. */
 export interface CompilerModule {
-	/** @throws {Error} what is wrong with the document */
-	readonly compileDocument: (json: string, language?: string) => CompiledStory;
+	/** Rejects with what is wrong with the document. */
+	readonly compileDocument: (json: string, language?: string) => Promise<CompiledStory>;
 }
 
 /** A story and where in it the address points: a reader's link names a step and an order. */
@@ -53,7 +53,7 @@ export async function loadStory(
 	if (isDocument(value)) {
 		const script = besideScript('throughline-compiler.js');
 		const { compileDocument } = (await import(/* @vite-ignore */ script)) as CompilerModule;
-		value = compileDocument(text, language || undefined);
+		value = await compileDocument(text, language || undefined);
 	}
 	// Files of the story lie where it lies, not where it is read.
 	return { story: { ...checkedStory(value), base: url.href }, step, order };

@@ -25,10 +25,12 @@ function outside(text: string): string {
 	return less === text ? text : outside(less);
 }
 
+const { story } = parseStory(stories[0]?.story);
+if (!story) throw new Error('The story does not parse.');
+const atlas = await loadAtlas(story);
+
 describe('a language more', () => {
-	const { story } = parseStory(stories[0]?.story);
-	if (!story) throw new Error('The story does not parse.');
-	const { compiled, issues } = createCompiler({ atlas: loadAtlas(), languages: { eo } }).compile({
+	const { compiled, issues } = createCompiler({ atlas, languages: { eo } }).compile({
 		...story,
 		language: 'eo'
 	});

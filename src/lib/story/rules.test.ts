@@ -328,14 +328,6 @@ const CASES: readonly Case[] = [
 		'30'
 	],
 	[
-		'R24: a place is somewhere',
-		(s) => delete place(s)['at'],
-		'error',
-		'place.where',
-		'places[0]',
-		'Nothing says where'
-	],
-	[
 		'R24: a place is in one way',
 		(s) => (place(s)['area'] = value('AF')),
 		'error',

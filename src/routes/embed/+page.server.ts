@@ -4,9 +4,9 @@ import { publicOrigin } from '#server/origin.ts';
 import type { PageServerLoad } from './$types';
 
 /** The story to try it with: the first that there is, or the one that is asked for. */
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const slug = url.searchParams.get('story') ?? locals.library.store.list()[0]?.slug;
-	const reading = slug && locals.library.read(slug);
+	const reading = slug && (await locals.library.read(slug));
 	if (!slug || !reading) error(404, 'There is no story to embed.');
 	return {
 		slug,

@@ -69,6 +69,8 @@ export function isFine(code: string, atlas: AtlasData, region: AtlasRegion | und
 }
 
 function holds(a: LonLatBox, b: LonLatBox): boolean {
+	const round = a[2] - a[0] >= 360;
+	if (round) return a[1] <= b[1] && a[3] >= b[3];
 	return a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
 }
 
@@ -81,6 +83,8 @@ export interface RegionGround {
 	/** All other borders. */
 	readonly far: GeoPermissibleObjects;
 	readonly coast: GeoPermissibleObjects;
+	/** Coast of the countries that the story is about. */
+	readonly shore: GeoPermissibleObjects;
 	readonly province: GeoPermissibleObjects;
 }
 
@@ -100,7 +104,14 @@ export function regionGround(
 		),
 		border: mesh(topology, countries, (a, b) => a !== b && (isFocus(a) || isFocus(b))),
 		far: mesh(topology, countries, (a, b) => a !== b && !isFocus(a) && !isFocus(b)),
-		coast: withoutFrame(mesh(topology, countries, (a, b) => a === b).coordinates, bbox),
+		coast: withoutFrame(
+			mesh(topology, countries, (a, b) => a === b && !isFocus(a)).coordinates,
+			bbox
+		),
+		shore: withoutFrame(
+			mesh(topology, countries, (a, b) => a === b && isFocus(a)).coordinates,
+			bbox
+		),
 		province: mesh(
 			topology,
 			provinces as GeometryCollection<ProvinceProperties>,
@@ -118,7 +129,7 @@ export function worldGround(
 	atlas: AtlasData,
 	focus: ReadonlySet<string>,
 	around: LonLatBox | null
-): Omit<RegionGround, 'province'> {
+): Omit<RegionGround, 'province' | 'shore'> {
 	const { world } = atlas;
 	const { countries } = world.objects;
 	const all = polygons(countries);

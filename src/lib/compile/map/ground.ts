@@ -21,12 +21,13 @@ const STRAY = {
 	focus: 1,
 	province: 1,
 	far: 7,
-	river: 6,
+	coast: 11,
+	river: 8,
 	height: 9,
 	beyond: 12
 } as const;
 /** Smaller than this nothing is drawn, in square kilometres. */
-const LEAST = { land: 8, height: 2500, lake: 200, beyond: 40000 } as const;
+const LEAST = { land: 0.02, height: 2500, lake: 200, beyond: 40000 } as const;
 
 /** An island of so many times the square of what a line may stray there is still drawn. */
 const DOT = 12;
@@ -40,6 +41,8 @@ export interface ProjectedGround {
 	readonly border: Projected;
 	readonly far: Projected;
 	readonly coast: Projected;
+	/** Coast of the countries that the story is about. */
+	readonly shore: Lines;
 	readonly province: Lines;
 	readonly lakes: Lines;
 	/** Lowest first. */
@@ -71,6 +74,7 @@ export function projectGround(
 		beyond: around ? plane.lines(around[key]) : []
 	});
 	const [border, far, coast] = [both('border'), both('far'), both('coast')];
+	const shore = pack ? plane.lines(pack.shore) : [];
 	const province = pack ? plane.lines(pack.province) : [];
 	return {
 		fine: fine !== undefined,
@@ -79,12 +83,13 @@ export function projectGround(
 		border,
 		far,
 		coast,
+		shore,
 		province,
 		...natureOf(fine, plane),
 		lines: {
 			border: [...border.near, ...border.beyond, ...far.near, ...far.beyond],
 			province,
-			coast: [...coast.near, ...coast.beyond]
+			coast: [...shore, ...coast.near, ...coast.beyond]
 		}
 	};
 }
@@ -142,9 +147,12 @@ export function writeGround(
 	const { fine, land, focus, border, far, coast } = ground;
 	// The world is coarser around a pack.
 	const outer = fine ? 'beyond' : 'far';
+	// Land and its coast are as fine as the countries of the story where these lie by the sea.
+	const sea = ground.shore.length ? 'focus' : 'coast';
 	put(
 		'land',
-		rings(land.near, 'far', 'land') + rings(land.beyond, outer, fine ? 'beyond' : 'land')
+		rings(land.near, fine ? sea : 'far', 'land') +
+			rings(land.beyond, outer, fine ? 'beyond' : 'land')
 	);
 	put('focus', rings([...focus.near, ...focus.beyond], 'focus', 'land'));
 	for (const { metres, lines } of ground.heights)
@@ -159,7 +167,12 @@ export function writeGround(
 			open(far.beyond, outer)
 	);
 	// Beyond a pack the shore is where the land ends, without a line.
-	put('coast', open(coast.near, 'far') + (fine ? '' : open(coast.beyond, 'far')));
+	put(
+		'coast',
+		open(ground.shore, 'focus') +
+			open(coast.near, fine ? sea : 'far') +
+			(fine ? '' : open(coast.beyond, 'far'))
+	);
 	return entries;
 }
 

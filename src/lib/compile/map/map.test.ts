@@ -20,7 +20,8 @@ import { plainText } from '../plain-text.js';
 
 const file = new URL('../../../stories/into-tajikistan/story.json', import.meta.url);
 const story = parseStory(readFileSync(file, 'utf8')).story!;
-const compiler = createCompiler({ atlas: loadAtlas() });
+const atlas = await loadAtlas(story);
+const compiler = createCompiler({ atlas });
 
 let compiled: CompiledStory;
 let maps: { step: string; map: CompiledMap }[];
@@ -184,7 +185,7 @@ describe('the ground of the first story', () => {
 	});
 
 	it('is the same whenever it is compiled', () => {
-		const again = createCompiler({ atlas: loadAtlas() }).compile(story).compiled;
+		const again = createCompiler({ atlas }).compile(story).compiled;
 		expect(again.atlas?.id).toBe(compiled.atlas?.id);
 		expect(mapsOf(again)).toEqual(maps);
 	});
@@ -192,7 +193,7 @@ describe('the ground of the first story', () => {
 
 describe('after an edit', () => {
 	it('compiles only the map that changed, and keeps the ground', () => {
-		const memory = createCompiler({ atlas: loadAtlas() });
+		const memory = createCompiler({ atlas });
 		const before = memory.compile(story).compiled;
 		const edit = (step: Step): Step =>
 			step.id === 'bagram'
@@ -205,7 +206,7 @@ describe('after an edit', () => {
 	});
 
 	it('compiles no map but the own one of a step whose words changed, and not the opening', () => {
-		const memory = createCompiler({ atlas: loadAtlas() });
+		const memory = createCompiler({ atlas });
 		const all = memory.compile(story).made.layers;
 		const edit = (id: string) => ({
 			...story,

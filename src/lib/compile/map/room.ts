@@ -1,19 +1,17 @@
 /** The room that all maps of a story share: one plane, one ground. Made once; kept while what it rests on stays. */
-import { createPlane, extentOf, unrolled, type Extent } from '../../layout/plane.js';
+import { createPlane, type Extent } from '../../layout/plane.js';
 import { overKind } from '../../layout/stage-box.js';
-import type { Layer, MapLayer, Step, Story } from '../../story/types.js';
-import type { AtlasData, AtlasRegion } from '../atlas-types.js';
+import type { MapLayer, Step, Story } from '../../story/types.js';
+import type { AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { Detail } from './detail.js';
-import { extentOfArea } from './geo.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
 import { areaPath, compileGlobe, contentId, writeGround } from './ground.js';
-import { whereabouts } from './places.js';
+import { degreesOf, isMap, mapsOf, planeOf } from './needs.js';
 import { intersection } from './shapes.js';
 import type { Terrain } from './terrain.js';
 import { MapUses } from './uses.js';
-import { viewsOf } from './views.js';
 import { sayer } from '../messages/index.js';
 
 export interface MapRoom {
@@ -38,11 +36,6 @@ export interface MapRoom {
 
 type RoomContext = Pick<CompileContext, 'story' | 'place' | 'atlas' | 'language' | 'words'>;
 
-/** Whether a layer is a map. */
-export function isMap(layer: Layer): layer is MapLayer {
-	return layer.kind === 'map';
-}
-
 /** The first map of a story, with its step. */
 export interface FirstMap {
 	readonly step: Step;
@@ -63,9 +56,7 @@ export function firstMap(story: Story): FirstMap | null {
  */
 export function createMapRoom(context: RoomContext, before: MapRoom | null = null): MapRoom | null {
 	const { story, atlas } = context;
-	const maps = story.steps.flatMap((step) =>
-		step.stage.filter(isMap).map((layer) => ({ step, layer }))
-	);
+	const maps = mapsOf(story);
 	if (!maps.length) return null;
 	const of = [
 		atlas,
@@ -78,40 +69,14 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	if (before?.of.length === of.length && of.every((one, i) => one === before.of[i])) return before;
 	const known = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
 	const uses = maps.map(({ step, layer }) => ({ step, layer, ...known.of(layer, context) }));
-	const ids = [
-		...new Set([...uses.flatMap(({ ids }) => ids), ...story.states.map((s) => s.place)])
-	];
-	const codes = ids.flatMap((id) => whereabouts(id, context.place)?.area?.toUpperCase() ?? []);
-	const countries = codes.map((code) => code.slice(0, 2));
-	const region = codes.length ? atlas.regionFor(codes) : regionAt(countriesAt(ids, context), atlas);
-	const focus = new Set(
-		region ? region.focus.filter((id) => !countries.length || countries.includes(id)) : countries
-	);
-	if (region && !focus.size) region.focus.forEach((id) => focus.add(id));
-	const told = uses.flatMap(({ step, layer, extent }) => (extent ? [{ step, layer, extent }] : []));
-	const once = extentOf(told.map((frame) => frame.extent));
-	// A story that goes all the way round the world is told on a plane that rolls on with it.
-	const round = once !== null && once[2] - once[0] >= 360 && told.every((f) => isPart(f.extent));
-	const roll = unrolled(told.map((frame) => frame.extent));
-	const frames = round
-		? told.map((frame, i) => ({ ...frame, extent: roll[i] ?? frame.extent }))
-		: told;
-	const extent = round ? hullOf(roll) : once;
-	const windows = new Map(
-		round ? frames.map(({ layer, extent: [w, , e] }) => [layer, (w + e) / 2] as const) : []
-	);
-	const about = codes.length ? openingExtent(focus, atlas) : null;
-	const home = (round ? worldIn(extent) : about) ?? extent;
-	const { clip, views } = viewsOf(createPlane(extent), frames, home);
+	const { focus, extent, clip, views, home, windows } = planeOf(uses, context);
 	const most = Math.max(0, ...uses.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
 	const areas = [...new Set([...shaded, ...uses.flatMap((use) => use.areas)])].sort();
+	const plane = createPlane(extent, clip);
+	const region = atlas.regionFor([...focus], plane.world ? undefined : degreesOf(plane));
 	const place = JSON.stringify([extent, clip, region?.id, [...focus]]);
-	const geometry = geometryOf(
-		atlas,
-		place,
-		() => new Geometry(createPlane(extent, clip), atlas, region, focus)
-	);
+	const geometry = geometryOf(atlas, place, () => new Geometry(plane, atlas, region, focus));
 	const detail = new Detail(views, geometry.plane);
 	const ground = JSON.stringify([place, detail.key, areas, context.language]);
 	const key = `${ground} ${most} ${[...windows.values()].join()}`;
@@ -206,59 +171,6 @@ function write(geometry: Geometry, detail: Detail, codes: readonly string[]): Wr
 		...Object.entries(areas).map(([code, a]) => code + a.d)
 	]);
 	return { entries, areas, id };
-}
-
-/** Countries in which positions lie, roughly: by their boxes, the smallest first. */
-function countriesAt(ids: readonly string[], { place, atlas }: RoomContext): string[] {
-	return ids.flatMap((id) => {
-		const at = whereabouts(id, place)?.at;
-		if (!at) return [];
-		const around = atlas.countries.filter(
-			({ bbox: [w, s, e, n] }) => at[0] >= w && at[0] <= e && at[1] >= s && at[1] <= n
-		);
-		const size = ({ bbox: [w, s, e, n] }: (typeof around)[number]) => (e - w) * (n - s);
-		return around
-			.sort((a, b) => size(a) - size(b))
-			.slice(0, 1)
-			.map((c) => c.id);
-	});
-}
-
-/** The pack in which at least half of what is known of a story without areas lies. */
-function regionAt(countries: readonly string[], atlas: AtlasData): AtlasRegion | undefined {
-	const region = atlas.regionFor(countries);
-	const within = countries.filter((id) => region?.focus.includes(id));
-	return within.length * 2 >= countries.length ? region : undefined;
-}
-
-/** Whether an extent leaves something of the world out. */
-function isPart([west, , east]: Extent): boolean {
-	return east - west < 300;
-}
-
-/** What of a plane that goes round the world and on the opening shows: most of the world, no place twice. */
-function worldIn(extent: Extent | null): Extent | null {
-	if (!extent) return null;
-	const middle = (extent[0] + extent[2]) / 2;
-	return [middle - 130, extent[1], middle + 130, extent[3]];
-}
-
-function hullOf(extents: readonly Extent[]): Extent {
-	return [
-		Math.min(...extents.map((e) => e[0])),
-		Math.min(...extents.map((e) => e[1])),
-		Math.max(...extents.map((e) => e[2]), Math.min(...extents.map((e) => e[0])) + 360.001),
-		Math.max(...extents.map((e) => e[3]))
-	];
-}
-
-function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | null {
-	return extentOf(
-		[...focus].flatMap((id) => {
-			const country = extentOfArea(id, atlas);
-			return country ? [country] : [];
-		})
-	);
 }
 
 function creditOf(context: RoomContext, region: AtlasRegion | undefined): string {

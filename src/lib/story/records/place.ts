@@ -13,10 +13,17 @@ export const placeShape = record<Place>(
 	{
 		name: 'place',
 		noun: 'a place',
-		about: 'A place: exactly one of `at`, `area` and `within` says where it is.',
+		about:
+			'A place: one of `at`, `area` and `within` says where it is; where none does, it is looked up by its name.',
 		check,
 		schema: {
-			oneOf: [{ required: ['at'] }, { required: ['area'] }, { required: ['within'] }]
+			not: {
+				anyOf: [
+					{ required: ['at', 'area'] },
+					{ required: ['at', 'within'] },
+					{ required: ['area', 'within'] }
+				]
+			}
 		}
 	},
 	{
@@ -36,16 +43,13 @@ function check(place: Place, at: Path, { report }: Reading, source: Source): voi
 	const given = (['at', 'area', 'within'] as const).filter(
 		(key) => source[key] !== undefined && source[key] !== null
 	);
-	if (given.length !== 1) {
+	if (given.length > 1) {
 		report(at, {
 			code: 'place.where',
 			severity: 'error',
-			message:
-				given.length === 0
-					? `Nothing says where ${place.name} is.`
-					: `${place.name} has ${given.join(' and ')}: too many ways to say where it is.`,
+			message: `${place.name} has ${given.join(' and ')}: too many ways to say where it is.`,
 			remedy:
-				'Give exactly one: `at` a position, `area` an ISO 3166 code, or `within` another place.'
+				'Give one: `at` a position, `area` an ISO 3166 code, or `within` another place; or none, and it is looked up.'
 		});
 	}
 	const { precision } = place;

@@ -56,6 +56,7 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
 		(list as JsonSchema[]).every((schema) => accepts(schema, value, root)),
 	oneOf: (value, list, _, root) =>
 		(list as JsonSchema[]).filter((schema) => accepts(schema, value, root)).length === 1,
+	not: (value, schema, _, root) => !accepts(schema as JsonSchema, value, root),
 	if: (value, condition, schema, root) =>
 		!accepts(condition as JsonSchema, value, root) ||
 		accepts(schema['then'] as JsonSchema, value, root),

@@ -14,8 +14,8 @@ export const csr = false;
 /** Steps up to which a page holds each step's picture for readers without scripts; of longer stories it links to them. */
 const WITH_PICTURES = 40;
 
-export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders }) => {
-	const reading = locals.library.read(slug, url.searchParams.get('lang'));
+export const load: PageServerLoad = async ({ params: { slug }, url, locals, setHeaders }) => {
+	const reading = await locals.library.read(slug, url.searchParams.get('lang'));
 	if (!reading) error(404, 'There is no story at this address.');
 	setHeaders({ 'Cache-Control': 'no-cache' });
 	const { compiled, ownLanguage } = reading;

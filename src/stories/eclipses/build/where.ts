@@ -1,11 +1,10 @@
 /** Lands and seas by name: outlines of today's countries, and boxes for the seas. */
 import { geoBounds, geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { WorldTopology } from '#atlas/index.ts';
-import world from '#atlas/data/world.json' with { type: 'json' };
+import { loadAtlas } from '#atlas/index.ts';
 import type { Point } from './compute.ts';
 
-const topology = world as unknown as WorldTopology;
+const { world: topology } = await loadAtlas();
 const countries = feature(topology, topology.objects.countries).features.map((shape) => ({
 	shape,
 	name: inText(shape.properties.name),

@@ -3,13 +3,13 @@ import { pageOf } from '#docs/pages.ts';
 import { themeLooks, tokenNames } from '#docs/themes.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const page = params.page === 'index' ? undefined : pageOf(params.page);
 	if (!page) error(404, 'There is no page of the docs at this address.');
 	const themes = page.slug === 'themes';
 	return {
 		...page,
-		looks: themes ? themeLooks(locals.library) : null,
+		looks: themes ? await themeLooks(locals.library) : null,
 		tokens: themes ? tokenNames() : []
 	};
 };

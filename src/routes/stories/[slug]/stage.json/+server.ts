@@ -3,9 +3,9 @@ import { stagePart } from '#lib/compile/index.ts';
 import type { RequestHandler } from './$types';
 
 /** Part of what a story's stage shows, for a page that came without it. */
-export const GET: RequestHandler = ({ params, locals, url }) => {
+export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const { searchParams: asked } = url;
-	const reading = locals.library.read(params.slug, asked.get('lang'));
+	const reading = await locals.library.read(params.slug, asked.get('lang'));
 	if (!reading) error(404, 'There is no story at this address.');
 	const { compiled } = reading;
 	// Steps may have moved since: another step's picture would be worse than none.

@@ -6,7 +6,7 @@ import { usageOf } from '#docs/gallery/usage.ts';
 import { readMarkdown } from '#docs/markdown.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const component = componentOf(params.name);
 	if (!component) error(404, 'There is no component of this name.');
 	const facts = factsOf(component);
@@ -29,7 +29,7 @@ export const load: PageServerLoad = ({ params, locals }) => {
 			text: paragraph(type.text),
 			fields: fields.map(prop)
 		})),
-		states: statesOf(component.name, locals.library).map(
+		states: (await statesOf(component.name, locals.library)).map(
 			({ id, title, note, width, height = 320 }) => ({ id, title, note, width, height })
 		)
 	};

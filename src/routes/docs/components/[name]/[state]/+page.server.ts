@@ -3,9 +3,10 @@ import { componentOf } from '#docs/gallery/list.ts';
 import { statesOf } from '#docs/gallery/states.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const component = componentOf(params.name);
-	const state = statesOf(params.name, locals.library).find(({ id }) => id === params.state);
+	const states = await statesOf(params.name, locals.library);
+	const state = states.find(({ id }) => id === params.state);
 	if (!component || !state) error(404, 'The gallery does not show this.');
 	return { name: component.name, title: component.title, state };
 };

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createCompiler, locatePlaces } from '../lib/compile/index.ts';
+import type { Precision } from '../lib/story/types.ts';
+import { loadAtlas } from './index.ts';
+import { storyOf } from './testing.ts';
+
+async function located(...names: (string | readonly [string, Precision])[]) {
+	const story = storyOf(names);
+	const atlas = await loadAtlas(story);
+	const found = locatePlaces(story, atlas);
+	const where = found.story.places.map(
+		({ at, area }) => area ?? (at && atlas.countryAt([...at])?.id) ?? null
+	);
+	return { ...found, where };
+}
+
+describe('a place that a story only names', () => {
+	it.each([
+		['Suva', 'FJ'],
+		['Valparaíso', 'CL'],
+		['Valparaiso', 'CL'],
+		['Banda Aceh', 'ID'],
+		['Tromsø', 'NO'],
+		['Kharkiv', 'UA'],
+		['Харків', 'UA'],
+		['Mombasa', 'KE'],
+		['القاهرة', 'EG'],
+		['東京', 'JP'],
+		['Antananarivo', 'MG'],
+		['Cusco', 'PE'],
+		['Lubumbashi', 'CD'],
+		['Tarawa', 'KI'],
+		['Chişinău', 'MD'],
+		['Ulaanbaatar', 'MN']
+	])('%s lies in %s', async (name, country) => {
+		const { where } = await located(name);
+		expect(where).toEqual([country]);
+	});
+
+	it('may be a country or a province, in any language', async () => {
+		const { where } = await located(
+			['Fidschi', 'area'],
+			['Bavière', 'area'],
+			['Indonésie', 'area']
+		);
+		expect(where).toEqual(['FJ', 'DE-BY', 'ID']);
+	});
+
+	it('is told by the company it keeps', async () => {
+		const inGeorgia = await located(['Georgia', 'area'], 'Tbilisi', 'Batumi');
+		expect(inGeorgia.where).toEqual(['GE', 'GE', 'GE']);
+		const inIndia = await located('Hyderabad', 'Mumbai', 'Nagpur');
+		const inPakistan = await located('Hyderabad', 'Karachi', 'Lahore');
+		expect(inIndia.where[0]).toBe('IN');
+		expect(inPakistan.where[0]).toBe('PK');
+	});
+
+	it('is reported with candidates where another may be meant', async () => {
+		const { issues } = await located('Springfield');
+		expect(issues).toHaveLength(1);
+		expect(issues[0]).toMatchObject({ code: 'place.ambiguous', path: 'places[0].name' });
+		expect(issues[0]?.remedy).toMatch(
+			/"at": \[-?[\d.]+, -?[\d.]+\] \(Springfield in .*United States/
+		);
+	});
+
+	it('is reported where nothing bears the name, with what is spelt nearly so', async () => {
+		const { issues, story } = await located('Jakartta', 'Bandung', ['Indonesia', 'area']);
+		expect(issues).toHaveLength(1);
+		expect(issues[0]).toMatchObject({ code: 'place.unknown', path: 'places[0].name' });
+		expect(issues[0]?.remedy).toContain('"Jakarta"');
+		expect(story.places[0]?.at).toBeUndefined();
+	});
+
+	it('is told of by the compiler, which leaves it off the map', async () => {
+		const story = storyOf(['Nowhereville', 'Nairobi']);
+		const { compiled, issues } = createCompiler({ atlas: await loadAtlas(story) }).compile(story);
+		expect(issues.map(({ code }) => code)).toContain('place.unknown');
+		expect(compiled.atlas).not.toBeNull();
+	});
+
+	it('is the same whenever it is asked for, whatever else has been loaded', async () => {
+		const before = await located('Hyderabad', 'Mumbai');
+		await loadAtlas(['PK', 'US', 'FR']);
+		const after = await located('Hyderabad', 'Mumbai');
+		expect(after.story).toEqual(before.story);
+	});
+});

@@ -1,0 +1,175 @@
+/** Height bands of a region, smoothed: quiet ground under a story, not a terrain model. */
+import { contours } from 'd3-contour';
+import type { LonLat, LonLatBox } from '../lib/compile/atlas-types.ts';
+
+/** Degrees of a square of heights, and its cells a degree. */
+const SIDE = 30;
+const PER_DEGREE = 12;
+const CELLS = SIDE * PER_DEGREE;
+const METRES = 50;
+
+/** Heights by square, in steps of 50 m; what has none is sea. */
+export type Squares = ReadonlyMap<string, Uint8Array>;
+
+/** The squares that a box touches: `column_row`, counted from 180° west and 90° south. */
+export function squaresOf([w, s, e, n]: LonLatBox): string[] {
+	const out = new Set<string>();
+	for (let row = Math.floor((s + 90) / SIDE); row <= Math.floor((n + 90) / SIDE); row++)
+		for (let c = Math.floor((w + 180) / SIDE); c <= Math.floor((e + 180) / SIDE); c++)
+			out.add(`${((c % 12) + 12) % 12}_${row}`);
+	return [...out];
+}
+
+/** A square out of its text: compressed differences from what each cell's neighbours foretell. */
+export async function squareOf(base64: string): Promise<Uint8Array> {
+	const packed = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+	const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+	const grid = new Uint8Array(await new Response(stream).arrayBuffer());
+	for (let y = 0, i = 0; y < CELLS; y++)
+		for (let x = 0; x < CELLS; x++, i++) {
+			const left = x ? (grid[i - 1] ?? 0) : 0;
+			const below = y ? (grid[i - CELLS] ?? 0) : 0;
+			const slope = left + below - (x && y ? (grid[i - CELLS - 1] ?? 0) : 0);
+			const foretold = Math.max(Math.min(left, below), Math.min(Math.max(left, below), slope));
+			grid[i] = (grid[i] ?? 0) + foretold;
+		}
+	return grid;
+}
+
+/** Kilometres over which heights are smoothed, where the story is and far from it, for a story of 13°. */
+const BLUR = { focus: 7, around: 32 } as const;
+const SIZE = 13;
+/** Degrees over which the one passes into the other. */
+const FADE = 6;
+/** Bands smaller than this are left out, in cells. */
+const SMALLEST = 8;
+/** Metres between bands, and how many of them read well. */
+const STEPS = [50, 100, 200, 250, 500, 1000] as const;
+const MOST = 4;
+/** Cells of the grid, about. */
+const BUDGET = 160_000;
+const KM_PER_DEGREE = 111.2;
+
+export interface Band {
+	readonly metres: number;
+	/** Rings in degrees, outer ones first. */
+	readonly polygons: readonly LonLat[][][];
+}
+
+/** Three passes of a box blur are near enough a Gaussian one; each row of a pass has a spread of its own. */
+function blur(
+	from: Float64Array,
+	columns: number,
+	rows: number,
+	sigmaX: (y: number) => number,
+	sigmaY: number
+): Float64Array {
+	let grid = Float64Array.from(from);
+	const pass = (length: number, start: number, step: number, sigma: number, to: Float64Array) => {
+		const reach = Math.max(0, Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2));
+		const at = (i: number) => grid[start + Math.min(length - 1, Math.max(0, i)) * step] ?? 0;
+		let sum = 0;
+		for (let k = -reach; k <= reach; k++) sum += at(k);
+		for (let i = 0; i < length; i++) {
+			to[start + i * step] = sum / (2 * reach + 1);
+			sum += at(i + reach + 1) - at(i - reach);
+		}
+	};
+	for (let time = 0; time < 3; time++) {
+		const across = new Float64Array(grid.length);
+		for (let y = 0; y < rows; y++) pass(columns, y * columns, 1, sigmaX(y), across);
+		grid = across;
+		const along = new Float64Array(grid.length);
+		for (let x = 0; x < columns; x++) pass(rows, x, columns, sigmaY, along);
+		grid = along;
+	}
+	return grid;
+}
+
+/** The levels that divide the heights where the story is best: three or four round numbers. */
+function levels(heights: readonly number[]): number[] {
+	const sorted = Float64Array.from(heights).sort();
+	const [low = 0, high = 0] = [0.05, 0.95].map((q) => sorted[Math.floor(q * sorted.length)] ?? 0);
+	const between = (step: number) =>
+		Array.from({ length: 200 }, (_, k) => (k + 1) * step).filter((m) => m > low && m <= high);
+	return STEPS.map(between).find((list) => list.length <= MOST) ?? between(1000).slice(0, MOST);
+}
+
+/**
+ * Height bands of a box, lowest first.
+ *
+ * @param home where the story is: its heights decide the levels
+ */
+export function bands(squares: Squares, box: LonLatBox, home: LonLatBox): Band[] {
+	const span = [box[2] - box[0], box[3] - box[1]] as const;
+	const per = Math.min(PER_DEGREE, Math.sqrt(BUDGET / Math.max(span[0] * span[1], 1)));
+	const columns = Math.floor(span[0] * per) + 1;
+	const rows = Math.floor(span[1] * per) + 1;
+	if (columns < 4 || rows < 4) return [];
+	const size = Math.max(0.6, Math.hypot(home[2] - home[0], home[3] - home[1]) / Math.SQRT2 / SIZE);
+	const lon = (x: number) => box[0] + x / per;
+	const lat = (y: number) => box[3] - y / per;
+	const raw = new Float64Array(columns * rows);
+	for (let y = 0; y < rows; y++)
+		for (let x = 0; x < columns; x++) raw[y * columns + x] = heightAt(squares, lon(x), lat(y));
+	const spread = (km: number) =>
+		blur(
+			raw,
+			columns,
+			rows,
+			(y) => (km * per) / (KM_PER_DEGREE * Math.max(0.2, Math.cos((lat(y) * Math.PI) / 180))),
+			(km * per) / KM_PER_DEGREE
+		);
+	const [fine, coarse] = [spread(BLUR.focus * size), spread(BLUR.around * Math.max(1, size))];
+	const inHome: number[] = [];
+	const grid = Array.from(fine, (value, i) => {
+		const [x, y] = [lon(i % columns), lat(Math.floor(i / columns))];
+		const away = Math.hypot(
+			Math.max(home[0] - x, 0, x - home[2]),
+			Math.max(home[1] - y, 0, y - home[3])
+		);
+		if (away === 0 && (raw[i] ?? 0) > 0) inHome.push(value);
+		const t = Math.min(1, away / (FADE * size));
+		const far = t * t * (3 - 2 * t);
+		return value * (1 - far) + (coarse[i] ?? 0) * far;
+	});
+	const place = ([x = 0, y = 0]: number[]): LonLat => [lon(x - 0.5), lat(y - 0.5)];
+	return contours()
+		.size([columns, rows])
+		.thresholds(levels(inHome))(grid)
+		.map(({ value, coordinates }) => ({
+			metres: value,
+			polygons: coordinates
+				.map((polygon) => polygon.filter(large).map((ring) => ring.map(place).reverse()))
+				.filter((polygon) => polygon.length > 0)
+		}))
+		.filter(({ polygons }) => polygons.length > 0);
+}
+
+/** Bilinear: the steps of the source would show as stairs. */
+function heightAt(squares: Squares, lon: number, lat: number): number {
+	const [x, y] = [(lon + 180) * PER_DEGREE, (lat + 90) * PER_DEGREE];
+	const [i, j] = [Math.floor(x), Math.floor(y)];
+	const [u, v] = [x - i, y - j];
+	const at = (a: number, b: number) => cell(squares, i + a, j + b);
+	return (
+		((at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v) *
+		METRES
+	);
+}
+
+function cell(squares: Squares, column: number, row: number): number {
+	const x = ((column % (12 * CELLS)) + 12 * CELLS) % (12 * CELLS);
+	const square = squares.get(`${Math.floor(x / CELLS)}_${Math.floor(row / CELLS)}`);
+	return square?.[(row % CELLS) * CELLS + (x % CELLS)] ?? 0;
+}
+
+/** Whether a ring encloses enough to be drawn. */
+function large(ring: number[][]): boolean {
+	let sum = 0;
+	for (let i = 1; i < ring.length; i++) {
+		const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0]] = [ring[i - 1] ?? [], ring[i] ?? []];
+		sum += (x1 - x0) * (y1 + y0);
+	}
+	return Math.abs(sum / 2) >= SMALLEST;
+}

@@ -1,0 +1,151 @@
+/** Places that a story only names: found in the atlas, by the company they keep. */
+import type { Issue, Place, Story } from '../story/types.js';
+import type { AtlasData, Located, LonLat } from './atlas-types.js';
+
+/** A story with all its places located, and what could not be told for sure. */
+export interface LocatedStory {
+	readonly story: Story;
+	readonly issues: readonly Issue[];
+	/** What it was made from. */
+	readonly of: { readonly places: readonly Place[]; readonly atlas: AtlasData };
+	readonly places: readonly Place[];
+}
+
+/** Weights nearer than this to one another leave a doubt. */
+const DOUBT = 1;
+/** Candidates that an issue names. */
+const NAMED = 4;
+
+/** Whether nothing but its name says where a place is. */
+export function isNamedOnly({ at, area, within }: Place): boolean {
+	return at === undefined && area === undefined && within === undefined;
+}
+
+/**
+ * Gives every place that has only a name the position or the area that the atlas has under it, or under one of its
+ * alternates. Of several that bear it the likeliest is taken: the best known, in the story's countries and near its
+ * other places before any other. What is not found, or may be another, is reported.
+ *
+ * @param before the last result: kept as long as places and atlas are the same
+ */
+export function locatePlaces(
+	story: Story,
+	atlas: AtlasData,
+	before?: LocatedStory | null
+): LocatedStory {
+	const of = { places: story.places, atlas };
+	if (before?.of.places === of.places && before.of.atlas === atlas)
+		return {
+			...before,
+			story: before.places === story.places ? story : { ...story, places: before.places }
+		};
+	if (!story.places.some(isNamedOnly)) return { story, issues: [], of, places: story.places };
+	const company = companyOf(story.places, atlas);
+	const issues: Issue[] = [];
+	const places = story.places.map((place, i) => {
+		if (!isNamedOnly(place)) return place;
+		const found = candidates(place, atlas, company);
+		const path = `places[${i}].name`;
+		const [best, second] = found;
+		if (!best) {
+			issues.push(unknown(place, path, atlas));
+			return place;
+		}
+		if (second && best.weight - second.weight < DOUBT)
+			issues.push(ambiguous(place, path, found, atlas));
+		return placed(place, best);
+	});
+	return { story: { ...story, places }, issues, of, places };
+}
+
+interface Company {
+	readonly countries: readonly string[];
+	readonly near: readonly LonLat[];
+}
+
+/** Where the places lie of which it is known, or beyond doubt by their names. */
+function companyOf(places: readonly Place[], atlas: AtlasData): Company {
+	const countries = new Map<string, number>();
+	const near: LonLat[] = [];
+	const add = (country: string | undefined, at: LonLat | undefined) => {
+		if (country) countries.set(country, (countries.get(country) ?? 0) + 1);
+		if (at) near.push(at);
+	};
+	for (const { at, area } of places) {
+		if (at) add(atlas.countryAt([...at])?.id, [...at]);
+		if (area) {
+			const code = area.toUpperCase();
+			const province = code.includes('-') ? atlas.areaById(code) : undefined;
+			add(code.slice(0, 2), province?.at);
+		}
+	}
+	const known = () => ({
+		countries: [...countries].sort((a, b) => b[1] - a[1]).map(([id]) => id),
+		near
+	});
+	// Names without a double first, so that they speak for the others.
+	const given = known();
+	for (const place of places.filter(isNamedOnly)) {
+		const [best, second] = candidates(place, atlas, given);
+		if (!best || (second && best.weight - second.weight < DOUBT)) continue;
+		add(
+			best.kind === 'country' ? best.record.id : best.record.country,
+			best.kind === 'country' ? undefined : best.record.at
+		);
+	}
+	return known();
+}
+
+/** All that may be meant, likeliest first. */
+function candidates(place: Place, atlas: AtlasData, company: Company): Located[] {
+	const exact = place.precision === 'point' || place.precision === 'town';
+	const fits = ({ kind }: Located) =>
+		place.precision === 'area' ? kind !== 'place' : exact ? kind === 'place' : true;
+	for (const name of [place.name, ...(place.alternates ?? [])]) {
+		const found = atlas.locate(name, company).filter(fits);
+		if (found.length) return found;
+	}
+	return [];
+}
+
+function placed(place: Place, found: Located): Place {
+	if (found.kind !== 'place') return { ...place, area: found.record.id };
+	const { at, capital } = found.record;
+	return { ...place, at, ...(capital && place.capital === undefined ? { capital } : {}) };
+}
+
+function unknown(place: Place, path: string, atlas: AtlasData): Issue {
+	const similar = atlas.similar(place.name).slice(0, NAMED);
+	const guess = similar.length ? ` Perhaps ${similar.map((name) => `"${name}"`).join(', ')}.` : '';
+	return {
+		code: 'place.unknown',
+		severity: 'warning',
+		path,
+		message: `The atlas has no ${place.precision === 'area' ? 'country or area' : 'place'} called "${place.name}": it is left off the maps.`,
+		remedy: `Give its position, as "at": [longitude, latitude], an "area" code, or what it lies "within".${guess}`
+	};
+}
+
+function ambiguous(place: Place, path: string, found: readonly Located[], atlas: AtlasData): Issue {
+	const [best, ...others] = found.slice(0, NAMED).map((each) => inWords(each, atlas));
+	return {
+		code: 'place.ambiguous',
+		severity: 'warning',
+		path,
+		message: `"${place.name}" may be ${[best, ...others].map((each) => each?.name).join('; or ')}. The first was taken.`,
+		remedy: `Write which one is meant: ${[best, ...others].map((each) => `${each?.write} (${each?.name})`).join('; or ')}.`
+	};
+}
+
+function inWords(found: Located, atlas: AtlasData): { name: string; write: string } {
+	const { record } = found;
+	if (found.kind === 'country') return { name: record.name, write: `"area": "${record.id}"` };
+	const { country } = found.record;
+	const state = atlas.countryById(country)?.name ?? country;
+	if (found.kind === 'area')
+		return { name: `${record.name}, ${state}`, write: `"area": "${record.id}"` };
+	const { admin1, at } = found.record;
+	const province = admin1 && atlas.areaById(admin1)?.name;
+	const inside = province && province !== record.name ? `${province}, ${state}` : state;
+	return { name: `${record.name} in ${inside}`, write: `"at": [${at.join(', ')}]` };
+}

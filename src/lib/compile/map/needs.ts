@@ -1,0 +1,179 @@
+/** What of the atlas a story's maps are about: told before anything is drawn, so that only that has to be loaded. */
+import { createPlane, extentOf, unrolled, type Extent, type Plane } from '../../layout/plane.js';
+import type { Id, Layer, MapLayer, Place, Step, Story } from '../../story/types.js';
+import type { AtlasData, LonLatBox } from '../atlas-types.js';
+import { extentOfArea } from './geo.js';
+import { whereabouts } from './places.js';
+import { MapUses } from './uses.js';
+import { viewsOf } from './views.js';
+
+/** What the functions here ask of a story. */
+export interface NeedsContext {
+	readonly story: Story;
+	readonly place: (id: Id) => Place | undefined;
+	readonly atlas: AtlasData;
+}
+
+/** Countries that are drawn with provinces and fine lines, at most. */
+const MOST = 8;
+/** A country that is only there by positions counts if it holds this share of them. */
+const SHARE = 1 / 3;
+
+/** Whether a layer is a map. */
+export function isMap(layer: Layer): layer is MapLayer {
+	return layer.kind === 'map';
+}
+
+/**
+ * What a story's maps ask of an atlas; `null` where it has none.
+ *
+ * @returns the countries that it is about, and a box of all that is drawn; no box where that is the whole world
+ */
+export function mapNeeds(
+	story: Story,
+	atlas: AtlasData
+): { readonly focus: readonly string[]; readonly box: LonLatBox | undefined } | null {
+	const maps = mapsOf(story);
+	if (!maps.length) return null;
+	const places = new Map(story.places.map((place) => [place.id, place]));
+	const context = { story, atlas, place: (id: Id) => places.get(id) };
+	const known = new MapUses(context);
+	const uses = maps.map((map) => ({ ...map, ...known.of(map.layer, context) }));
+	const { focus, extent, clip } = planeOf(uses, context);
+	const plane = createPlane(extent, clip);
+	return { focus: [...focus], box: plane.world ? undefined : degreesOf(plane) };
+}
+
+/** Every map of a story with its step. */
+export function mapsOf(story: Pick<Story, 'steps'>): { step: Step; layer: MapLayer }[] {
+	return story.steps.flatMap((step) => step.stage.filter(isMap).map((layer) => ({ step, layer })));
+}
+
+/** What the plane of a story's maps is made from, by what each map asks for. */
+export function planeOf(
+	uses: readonly {
+		readonly step: Step;
+		readonly layer: MapLayer;
+		readonly ids: readonly string[];
+		readonly extent: Extent | null;
+	}[],
+	context: NeedsContext
+) {
+	const layers = uses.map(({ layer }) => layer);
+	const focus = new Set(focusOf(context.story, layers, context));
+	const told = uses.flatMap(({ step, layer, extent }) => (extent ? [{ step, layer, extent }] : []));
+	const once = extentOf(told.map((frame) => frame.extent));
+	// A story that goes all the way round the world is told on a plane that rolls on with it.
+	const round = once !== null && once[2] - once[0] >= 360 && told.every((f) => isPart(f.extent));
+	const roll = unrolled(told.map((frame) => frame.extent));
+	const frames = round
+		? told.map((frame, i) => ({ ...frame, extent: roll[i] ?? frame.extent }))
+		: told;
+	const extent = round ? hullOf(roll) : once;
+	const windows = new Map(
+		round ? frames.map(({ layer, extent: [w, , e] }) => [layer, (w + e) / 2] as const) : []
+	);
+	// A story without areas opens on its own places.
+	const whole = uses.some(({ ids }) => ids.some((id) => whereabouts(id, context.place)?.area));
+	const about = whole ? openingExtent(focus, context.atlas) : null;
+	const home = (round ? worldIn(extent) : about) ?? extent;
+	return { focus, extent, home, windows, ...viewsOf(createPlane(extent), frames, home) };
+}
+
+/** Whether an extent leaves something of the world out. */
+function isPart([west, , east]: Extent): boolean {
+	return east - west < 300;
+}
+
+/** What of a plane that goes round the world and on the opening shows: most of the world, no place twice. */
+function worldIn(extent: Extent | null): Extent | null {
+	if (!extent) return null;
+	const middle = (extent[0] + extent[2]) / 2;
+	return [middle - 130, extent[1], middle + 130, extent[3]];
+}
+
+function hullOf(extents: readonly Extent[]): Extent {
+	return [
+		Math.min(...extents.map((e) => e[0])),
+		Math.min(...extents.map((e) => e[1])),
+		Math.max(...extents.map((e) => e[2]), Math.min(...extents.map((e) => e[0])) + 360.001),
+		Math.max(...extents.map((e) => e[3]))
+	];
+}
+
+function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | null {
+	return extentOf(
+		[...focus].flatMap((id) => {
+			const country = extentOfArea(id, atlas);
+			return country ? [country] : [];
+		})
+	);
+}
+
+/**
+ * The countries that maps are about, by how often they are drawn: those of provinces, those that are framed, shaded or
+ * gone from and to; those that only hold positions where many are. One that is merely named is not.
+ */
+export function focusOf(
+	story: Pick<Story, 'states'>,
+	layers: readonly MapLayer[],
+	{ place, atlas }: Pick<NeedsContext, 'place' | 'atlas'>
+): string[] {
+	const counts = new Map<string, number>();
+	const add = (code: string | undefined) => {
+		const id = code && (atlas.countryById(code.slice(0, 2))?.id ?? '');
+		if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+	};
+	const codeOf = (id: Id) => whereabouts(id, place)?.area?.toUpperCase();
+	const drawn = layers.flatMap((layer) => [
+		...(layer.frame ?? []),
+		...(layer.areas ?? []).map((a) => a.place),
+		...(layer.flows ?? []).flatMap((f) => [f.from, f.to])
+	]);
+	const marked = layers
+		.flatMap((l) => l.marks ?? [])
+		.map((m) => (typeof m === 'string' ? m : m.place));
+	const named = layers.flatMap((layer) => layer.names ?? []);
+	for (const id of [...drawn, ...marked, ...story.states.map((s) => s.place)]) add(codeOf(id));
+	for (const code of named.map(codeOf)) if (code?.includes('-')) add(code);
+	const positions = new Map<string, number>();
+	const points = new Map<string, readonly [number, number]>();
+	for (const id of [...drawn, ...marked, ...named]) {
+		const at = whereabouts(id, place)?.at;
+		if (at) points.set(id, at);
+	}
+	for (const at of points.values()) {
+		const country = atlas.countryAt([at[0], at[1]])?.id;
+		if (country) positions.set(country, (positions.get(country) ?? 0) + 1);
+	}
+	for (const [country, n] of positions)
+		if (!counts.has(country) && n >= points.size * SHARE) counts.set(country, 0);
+	if (!counts.size) for (const code of named.map(codeOf)) add(code);
+	return [...counts]
+		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+		.slice(0, MOST)
+		.map(([id]) => id)
+		.sort();
+}
+
+/** Whole degrees that hold all of a plane. */
+export function degreesOf(plane: Plane): LonLatBox {
+	const middle = plane.unproject([plane.width / 2, plane.height / 2]) ?? [0, 0];
+	let [w, s, e, n] = [0, 90, 0, -90];
+	const STEPS = 12;
+	for (let i = 0; i <= STEPS; i++)
+		for (let j = 0; j <= STEPS; j++) {
+			const at = plane.unproject([(plane.width * i) / STEPS, (plane.height * j) / STEPS]);
+			if (!at) {
+				[w, s, e, n] = [-180, Math.min(s, -85), 180, Math.max(n, 85)];
+				continue;
+			}
+			const east = ((at[0] - middle[0] + 540) % 360) - 180;
+			[w, s, e, n] = [Math.min(w, east), Math.min(s, at[1]), Math.max(e, east), Math.max(n, at[1])];
+		}
+	const [low, high] = [Math.max(-90, Math.floor(s) - 1), Math.min(90, Math.ceil(n) + 1)];
+	if (e - w > 340) return [-180, low, 180, high];
+	const west = Math.floor(middle[0] + w) - 1;
+	const east = Math.ceil(middle[0] + e) + 1;
+	return west < -180 ? [west + 360, low, east + 360, high] : [west, low, east, high];
+}
