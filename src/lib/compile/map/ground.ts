@@ -164,7 +164,9 @@ export function writeGround(
 		'border',
 		open([...border.near, ...border.beyond], 'near') +
 			open(far.near, 'far') +
-			open(far.beyond, outer)
+			open(far.beyond, outer),
+		// On a map of the world they are many, and none of them is the subject.
+		plane.world ? 1 : undefined
 	);
 	// Beyond a pack the shore is where the land ends, without a line.
 	put(
