@@ -5,6 +5,7 @@
  * here draws what they made.
  */
 export { Quote } from './components/Quote/index.js';
+export { Chart } from './components/Chart/index.js';
 export { Stat } from './components/Stat/index.js';
 export {
 	Claims,

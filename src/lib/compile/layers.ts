@@ -6,7 +6,7 @@ import type { CompileContext, LayerCompiler } from './kind.js';
 import { mapCompiler } from './map/index.js';
 import { mediaCompilers } from './media/index.js';
 import { quoteCompiler } from './quote.js';
-import { statCompiler } from './stat.js';
+import { statCompiler } from './stat/index.js';
 import { timelineCompiler } from './time/index.js';
 import type { CompiledLayer, CompiledUnknown, LayerBase } from './types.js';
 

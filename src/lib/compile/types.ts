@@ -2,12 +2,14 @@
  * The compiled story: what a page, the element and the editor's preview draw from. Plain JSON; every text resolved and
  * formatted in the story's language, every place projected, every label laid out. Nothing here needs a parser.
  */
+import type { CompiledChart } from './chart-types.js';
 import type { CompiledMedia } from './media-types.js';
 import type { PlacedLabel } from '../layout/label-type.js';
 import type { Box, Size } from '../layout/stage-box.js';
 import type { Align, Look, Standing, Theme } from '../story/types.js';
 
 export type { Box, Size, Align, Look, Standing };
+export type * from './chart-types.js';
 export type * from './media-types.js';
 
 /** A run of text in a line. Strings are plain text. */
@@ -270,7 +272,13 @@ export interface CompiledUnknown extends LayerBase {
 }
 
 export type CompiledLayer =
-	CompiledMap | CompiledStat | CompiledTimeline | CompiledQuote | CompiledMedia | CompiledUnknown;
+	| CompiledMap
+	| CompiledStat
+	| CompiledChart
+	| CompiledTimeline
+	| CompiledQuote
+	| CompiledMedia
+	| CompiledUnknown;
 
 /* ---------- the atlas ---------- */
 

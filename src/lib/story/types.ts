@@ -6,8 +6,10 @@
  * The numbered rules are in `SPEC.md`; `parse.ts` turns text or unknown data into these types.
  */
 import type { MediaLayer } from './media-types.js';
+import type { StatLayer } from './stat-types.js';
 
 export type * from './media-types.js';
+export type * from './stat-types.js';
 
 /** An id: 1 to 64 of `a-z 0-9 -`, beginning with a letter. */
 export type Id = string;
@@ -197,32 +199,6 @@ export interface MapLayer extends Layer {
 	readonly names?: readonly Id[];
 	/** `false`: do not colour by the story's states. Default `true`. */
 	readonly states?: boolean;
-}
-
-export interface Figure extends Open {
-	readonly id: Id;
-	/** Absent where no count is known: then `words` stands alone and nothing is drawn. */
-	readonly value?: number;
-	/** The figure in words, as "dozens"; default: the value, formatted. */
-	readonly words?: string;
-	/** `about` draws a soft edge, `more-than` and `at-least` an open one. Default `exact`. */
-	readonly qualifier?: 'exact' | 'about' | 'more-than' | 'at-least' | 'at-most';
-	/** What is counted, as "troops crossed into Tajikistan". */
-	readonly label: string;
-	readonly note?: string;
-	readonly claim?: string;
-	/** Drawn in the accent. */
-	readonly subject?: boolean;
-}
-
-export interface StatLayer extends Layer {
-	readonly kind: 'stat';
-	/** `units`: a dot each, on one scale; `figures`: figures for one event side by side with who says each. */
-	readonly as: 'number' | 'units' | 'bars' | 'figures';
-	readonly title?: string;
-	readonly figures: readonly Figure[];
-	/** What one dot is, as "soldier": said in the note. */
-	readonly unit?: string;
 }
 
 export interface TimelineLayer extends Layer {
