@@ -30,7 +30,7 @@ const STRAY = {
 const LEAST = { land: 0.02, height: 2500, lake: 200, beyond: 40000 } as const;
 
 /** An island of so many times the square of what a line may stray there is still drawn. */
-const DOT = 12;
+const DOT = 20;
 
 /** What the ground is drawn of, on the plane: of the pack (`near`) and of the world beyond it. */
 export interface ProjectedGround {
@@ -128,27 +128,39 @@ export function writeGround(
 	const put = (role: GroundRole, d: string, level?: number) => {
 		if (d) entries.push(level === undefined ? { role, d } : { role, level, d });
 	};
-	const tolerance = (name: keyof typeof STRAY) => strayOf(name, plane, detail);
+	const home = homeOf(ground.focus.near);
+	const tolerance = (name: keyof typeof STRAY | 'sea') => {
+		if (name !== 'sea') return strayOf(name, plane, detail);
+		const [near, far] = [strayOf('focus', plane, detail), strayOf('far', plane, detail)];
+		return (x: number, y: number) =>
+			x >= home[0] && y >= home[1] && x <= home[2] && y <= home[3] ? near(x, y) : ASIDE * far(x, y);
+	};
 	// What is smaller than a dot to the farthest of the cameras that see it is left out.
 	const least = (name: keyof typeof LEAST) => (ring: readonly number[]) =>
 		Math.max(
 			LEAST[name] / plane.kmPerUnit ** 2,
 			DOT * detail.at(ring[0] ?? 0, ring[1] ?? 0, 0) ** 2
 		);
-	const rings = (list: Lines, stray: keyof typeof STRAY, size: keyof typeof LEAST) =>
+	const rings = (list: Lines, stray: keyof typeof STRAY | 'sea', size: keyof typeof LEAST) =>
 		pathOf(list, {
 			closed: true,
 			tolerance: tolerance(stray),
 			least: least(size),
 			smooth: stray === 'height'
 		});
-	const open = (list: Lines, stray: keyof typeof STRAY) =>
+	const open = (list: Lines, stray: keyof typeof STRAY | 'sea') =>
 		pathOf(list, { tolerance: tolerance(stray), smooth: stray === 'river' });
+	/** Whether a shore is more than a dot: an island that is left out has none. */
+	const seen = (line: readonly number[]) => {
+		const [x0, y0, x1, y1] = homeOf([line]);
+		const dot = detail.at(line[0] ?? 0, line[1] ?? 0, 0);
+		return (x1 - x0) * (y1 - y0) > DOT * dot ** 2 || line.length > LONG;
+	};
 	const { fine, land, focus, border, far, coast } = ground;
 	// The world is coarser around a pack.
 	const outer = fine ? 'beyond' : 'far';
 	// Land and its coast are as fine as the countries of the story where these lie by the sea.
-	const sea = ground.shore.length ? 'focus' : 'coast';
+	const sea = ground.shore.length ? 'sea' : 'coast';
 	put(
 		'land',
 		rings(land.near, fine ? sea : 'far', 'land') +
@@ -171,12 +183,29 @@ export function writeGround(
 	// Beyond a pack the shore is where the land ends, without a line.
 	put(
 		'coast',
-		open(ground.shore, 'focus') +
-			open(coast.near, fine ? sea : 'far') +
+		open(ground.shore.filter(seen), sea) +
+			open(coast.near.filter(seen), fine ? sea : 'far') +
 			(fine ? '' : open(coast.beyond, 'far'))
 	);
 	return entries;
 }
+
+/** The box around lines, a little larger. */
+function homeOf(lines: Lines): readonly [number, number, number, number] {
+	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const line of lines)
+		for (let i = 0; i + 1 < line.length; i += 2) {
+			const [x = 0, y = 0] = [line[i], line[i + 1]];
+			[x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+		}
+	const [dx, dy] = [(x1 - x0) * 0.04, (y1 - y0) * 0.04];
+	return [x0 - dx, y0 - dy, x1 + dx, y1 + dy];
+}
+
+/** Away from a story's countries, a shore may stray so many times as far. */
+const ASIDE = 1.4;
+/** Numbers of a line that is no small island's. */
+const LONG = 400;
 
 /** Around a pack a line may stray so many times as far as a camera would show. */
 const BEYOND = 4;
