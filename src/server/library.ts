@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { createCompiler, type CompileResult } from '#lib/compile/index.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
-import { parseOverlay, parseStory } from '#lib/story/index.ts';
+import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
 import { kinds, kindShapes } from '#kinds/index.ts';
@@ -56,6 +56,13 @@ export class Library {
 		const stored = this.store.published(slug);
 		const story = stored && this.#parse(stored);
 		return stored && story ? { story, stored } : null;
+	}
+
+	/** The published story as a document in a language; an unknown one falls back to the story's own. */
+	document(slug: string, language?: string | null): Story | null {
+		const story = this.published(slug)?.story;
+		const overlay = this.#overlays.get(slug)?.find((one) => one.language === language);
+		return story && overlay ? applyOverlay(story, overlay).story : (story ?? null);
 	}
 
 	/** The published story as readers get it. An unknown language falls back to the story's own. */

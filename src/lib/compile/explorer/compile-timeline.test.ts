@@ -118,3 +118,15 @@ describe('storyEvents', () => {
 		expect(made.eras[0]?.label).toBe('Summer');
 	});
 });
+
+it('carries the words for how sure its events are, and no other', () => {
+	const { words } = compileTimeline(
+		[
+			{ id: 'a', label: 'A', when: '1990', standing: 'disputed' },
+			{ id: 'b', label: 'B', when: '1991' }
+		],
+		{ language: 'de' }
+	);
+	const standings = Object.entries(words).filter(([key]) => key.startsWith('standing.'));
+	expect(standings).toEqual([['standing.disputed', 'umstritten']]);
+});

@@ -14,7 +14,9 @@ import {
 } from '../../story/dates/index.js';
 import { directionOf } from '../locale.js';
 import { exploreWords, sayExplore as say } from '../messages/explore.js';
+import { wordsFor } from '../messages/index.js';
 import { drawnDate } from '../time/extent.js';
+import type { Words } from '../types.js';
 import { lengthText } from '../time/labels.js';
 import type { ExplorerEvent, ExplorerTimeline, TimelineEvent, TimelineOptions } from './types.js';
 
@@ -95,8 +97,23 @@ export function compileTimeline(
 			say(words, 'explore.left', { length: lengthText(to - from, language) })
 		),
 		undated,
-		words
+		words: { ...words, ...standingWords(events, language, options) }
 	};
+}
+
+/** How sure events are, in words: those that occur. */
+function standingWords(
+	events: readonly ExplorerEvent[],
+	language: string,
+	{ messages }: TimelineOptions
+): Words {
+	const all = wordsFor(language, messages);
+	return Object.fromEntries(
+		events.flatMap(({ standing }): [string, string][] => {
+			const text = standing && all[`standing.${standing}`];
+			return text ? [[`standing.${standing}`, text]] : [];
+		})
+	);
 }
 
 /** The extents that the scales of a timeline are made from. */

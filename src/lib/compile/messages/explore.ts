@@ -1,20 +1,28 @@
 /** The words of the timeline that can be explored. Apart from the rest, which travels with every story. */
 import { formatMessage, type Values } from '../../story/words/index.js';
 import type { Words } from '../types.js';
+import { exploreAr } from './explore.ar.js';
 import { exploreDe } from './explore.de.js';
 import { exploreEn } from './explore.en.js';
+import { exploreEs } from './explore.es.js';
 import { exploreFa } from './explore.fa.js';
 import { exploreFr } from './explore.fr.js';
+import { explorePt } from './explore.pt.js';
+import { exploreRu } from './explore.ru.js';
 import { wordsFor, type Catalogue } from './index.js';
 
 export type ExploreKey = keyof typeof exploreEn;
 
 const SHIPPED: Catalogue = {
 	en: exploreEn,
+	ar: exploreAr,
 	de: exploreDe,
+	es: exploreEs,
 	fa: exploreFa,
 	fr: exploreFr,
-	prs: exploreFa
+	prs: exploreFa,
+	pt: explorePt,
+	ru: exploreRu
 };
 
 /** As `wordsFor`: the tag's own, else those of its first part, else English; `more` goes over what ships. */

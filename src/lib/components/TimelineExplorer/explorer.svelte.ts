@@ -386,6 +386,11 @@ export class Explorer {
 		return value.toLocaleString(this.timeline.words['lang']);
 	}
 
+	/** How sure it is, in words; empty where nothing is said of it. */
+	standing({ standing }: Pick<ExplorerEvent, 'standing'>): string {
+		return (standing && this.timeline.words[`standing.${standing}`]) ?? '';
+	}
+
 	say<K extends string>(
 		key: `explore.${K}` extends ExploreKey ? K : never,
 		values?: Readonly<Record<string, string | number>>

@@ -21,6 +21,8 @@ export interface Around {
 
 /** Least height of a gap that is named. */
 const NAMED = 24;
+/** Least length of an era whose name is shortened. */
+const SHORTENED = 52;
 /** Along a downward axis the name of a stretch takes the place of ticks this near. */
 const CLEAR = 26;
 const BEYOND = 4;
@@ -60,7 +62,9 @@ export function placedBands(explorer: Explorer): Band[] {
 		const inset = Math.max(0, explorer.flipped ? 0 : -Math.min(0, at)) + 4;
 		const upright = kind === 'era' && explorer.down;
 		const along = upright || !explorer.down;
-		const fits = size > (along ? label.length * 6.8 + 12 : NAMED);
+		// The name of an era is cut short where it has to be, and left out where next to nothing of it would stand.
+		const whole = label.length * 6.8 + 12;
+		const fits = size > (along ? (kind === 'era' ? Math.min(whole, SHORTENED) : whole) : NAMED);
 		bands.push({ key, kind, at, size, label: fits ? label : '', inset });
 	};
 	axis.around.forEach(({ from, px0, px1, odd }) => {

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { pageStory, sayer, wordsFor } from '#lib/compile/index.ts';
+import { exploreWords, sayExplore } from '#lib/compile/messages/explore.ts';
 import { articleData } from '#server/article.ts';
 import { island } from '#server/islands.ts';
 import { jsonForScript } from '#server/json.ts';
@@ -34,7 +35,11 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		order,
 		pictures: compiled.steps.length <= WITH_PICTURES || url.searchParams.has('pictures'),
 		origin,
-		words: { languages: say('story.languages'), pictures: say('story.pictures') },
+		words: {
+			languages: say('story.languages'),
+			pictures: say('story.pictures'),
+			timeline: sayExplore(exploreWords(compiled.language), 'explore.title')
+		},
 		canonical,
 		live: jsonForScript(pageStory(compiled, order)),
 		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,

@@ -5,14 +5,17 @@ import { publicOrigin } from '#server/origin.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders }) => {
-	const story = locals.library.published(slug)?.story;
+	const asked = url.searchParams.get('lang');
+	const story = locals.library.document(slug, asked);
 	if (!story) error(404, 'There is no story at this address.');
 	setHeaders({ 'Cache-Control': 'no-cache' });
-	const path = resolve('/stories/[slug]', { slug });
+	const own = resolve('/stories/[slug]', { slug });
+	const query = story.language === asked ? `?lang=${asked}` : '';
+	const path = own + query;
 	return {
 		title: story.title,
 		path,
-		canonical: `${publicOrigin(url)}${path}/timeline`,
+		canonical: `${publicOrigin(url)}${own}/timeline${query}`,
 		timeline: compileTimeline(...storyEvents(story, path))
 	};
 };
