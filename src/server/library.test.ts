@@ -23,3 +23,10 @@ test('reads a story once compiled, and in its own language where another is not 
 	expect(await library.read('into-tajikistan', 'xx')).toBe(first);
 	expect(await library.read('nowhere')).toBeNull();
 });
+
+test('gives the document in a language it is translated into, else in its own', () => {
+	const library = fresh();
+	expect(library.document('into-tajikistan', 'fa-AF')?.language).toBe('fa-AF');
+	expect(library.document('into-tajikistan', 'xx')?.language).toBe('en');
+	expect(library.document('nowhere')).toBeNull();
+});

@@ -372,6 +372,21 @@ test.describe('axe finds nothing', () => {
 		}
 	}
 
+	test('in the timeline to explore, which the story leads to in its language', async ({ page }) => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.goto(`${STORY}?lang=fa-AF`);
+			await page.locator('main > .end a').click();
+			await expect(
+				page.locator('[data-part="explorer"][lang="fa-AF"] .event').first()
+			).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual(
+				[]
+			);
+		}
+	});
+
 	test('on the first page and in the Dari story', async ({ page }) => {
 		for (const address of ['/', `${STORY}?lang=fa-AF`]) {
 			await page.emulateMedia({ reducedMotion: 'reduce' });

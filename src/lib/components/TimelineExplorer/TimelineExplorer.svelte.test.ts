@@ -198,4 +198,17 @@ describe('a timeline to explore', () => {
 			}
 		});
 	});
+
+	it('says in words how sure events are, and explains the forms that occur', async () => {
+		const timeline = compileTimeline([
+			{ id: 'a', label: 'A landing', when: '1990', standing: 'disputed' },
+			{ id: 'b', label: 'A launch', when: '1995', standing: 'reported' }
+		]);
+		await show({ timeline });
+		expect(all('[data-part=key] li').map((node) => node.textContent)).toEqual(['disputed']);
+		expect(all('.event').map((node) => node.getAttribute('aria-label'))).toEqual([
+			'A landing, 1990, disputed',
+			'A launch, 1995, reported'
+		]);
+	});
 });
