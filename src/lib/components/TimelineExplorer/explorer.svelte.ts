@@ -19,6 +19,7 @@ import {
 import { offsetAt } from '../../story/dates/index.js';
 import { arrange, placesOf, SIZES, type Arrangement, type Subject } from './arrange.js';
 import { shownEvents, tellingOf, type Shown, type ShownRoom, type Telling } from './shown.js';
+import type { ExplorerEvent } from '../../compile/explorer/types.js';
 import type { TimelineExplorerProps } from './types.js';
 
 /** Narrower than this, time runs down. */
