@@ -1,0 +1,38 @@
+/** Pictures of stories for links that are shared: made when they are first asked for, kept by revision. */
+import { pictureOf } from '#lib/render/picture/index.ts';
+import type { CompiledStory } from '#lib/compile/types.ts';
+import { canRasterise, Rasteriser } from './rasteriser.ts';
+
+/** Pictures kept at most; about 0.2 MB each. */
+const KEPT = 128;
+
+export class Pictures {
+	readonly #kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+	readonly #rasteriser: Pick<Rasteriser, 'png'>;
+	/** Whether this server can make pictures at all. */
+	readonly possible: boolean;
+
+	constructor(rasteriser: Pick<Rasteriser, 'png'> = new Rasteriser(), possible = canRasterise()) {
+		this.#rasteriser = rasteriser;
+		this.possible = possible;
+	}
+
+	/**
+	 * The picture as PNG; `null` where it cannot be made.
+	 *
+	 * @param step told index; −1: the story as a whole
+	 */
+	png(story: CompiledStory, step: number): Promise<Uint8Array<ArrayBuffer> | null> {
+		const { id, revision, language } = story;
+		const key = `${id} ${revision} ${language} ${step}`;
+		const kept = this.#kept.get(key);
+		this.#kept.delete(key);
+		const made = kept ?? this.#rasteriser.png(pictureOf(story, step));
+		this.#kept.set(key, made);
+		if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+		return made.catch(() => {
+			this.#kept.delete(key);
+			return null;
+		});
+	}
+}
