@@ -5,14 +5,15 @@
 import { join } from 'node:path';
 import { createCompiler, type CompileResult } from '#lib/compile/index.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
-import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
+import { applyOverlay, parseOverlay, parseStory, textHash } from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
 import { kinds, kindShapes } from '#kinds/index.ts';
 import { stories as shipped } from '#stories/index.ts';
 import { languagesOf } from './languages.ts';
+import { Pictures } from './picture/pictures.ts';
 import { precompiled } from './precompiled.ts';
-import { StoryStore, type StoredStory } from './store.ts';
+import { StoryStore, type StepChange, type StoredStory } from './store.ts';
 
 export interface Reading {
 	readonly compiled: CompiledStory;
@@ -26,9 +27,11 @@ const KEPT = 24;
 
 export class Library {
 	readonly store: StoryStore;
+	readonly pictures = new Pictures();
 	readonly #overlays = new Map<string, readonly Overlay[]>();
 	readonly #parsed = new Map<string, Story>();
 	readonly #compiled = new Map<string, Promise<Reading>>();
+	readonly #changes = new Map<string, ReadonlyMap<string, StepChange>>();
 
 	constructor(path = join(process.env.THROUGHLINE_DATA ?? 'data', 'throughline.db')) {
 		this.store = new StoryStore(path);
@@ -82,6 +85,24 @@ export class Library {
 		// What failed once may do the next time: files are loaded.
 		reading.catch(() => this.#compiled.delete(key));
 		return reading;
+	}
+
+	/** When each step of the published story was published, and last changed; nothing where that cannot be kept. */
+	changes(slug: string): ReadonlyMap<string, StepChange> {
+		const found = this.published(slug);
+		if (!found) return new Map();
+		const { story, stored } = found;
+		return keep(this.#changes, `${slug}@${stored.revision}`, () => {
+			const hashes = new Map(
+				story.steps.map(({ align: _, ...said }) => [said.id, textHash(JSON.stringify(said))])
+			);
+			try {
+				return this.store.stepChanges(stored, hashes);
+			} catch {
+				// Readers read on where the disk is full or locked.
+				return new Map<string, StepChange>();
+			}
+		});
 	}
 
 	/** Publishes the draft at a revision, unless it has errors. */

@@ -10,7 +10,8 @@ const zip = promisify(gzip);
 
 /** Smaller answers are not worth the work. */
 const WORTH_IT = 1_000;
-const TEXT = /^(text\/|application\/(json|javascript|ld\+json|xml)|image\/svg)/;
+const TEXT =
+	/^(text\/|application\/(json|javascript|ld\+json|atom\+xml|feed\+json|xml)|image\/svg)/;
 
 type Encoding = 'br' | 'gzip';
 

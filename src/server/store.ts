@@ -44,6 +44,15 @@ export interface Save {
 	readonly change: (document: string) => string;
 }
 
+/** When a step was published, and when what it says last changed for readers. */
+export interface StepChange {
+	/** ISO 8601, UTC. */
+	readonly published: string;
+	readonly changed: string;
+	/** The published revision that changed it. */
+	readonly revision: number;
+}
+
 export type SaveResult =
 	| { readonly kind: 'saved'; readonly revision: number; readonly repeated: boolean }
 	| {
@@ -62,6 +71,15 @@ CREATE TABLE IF NOT EXISTS story (
 	published TEXT,
 	published_revision INTEGER,
 	published_at TEXT
+) STRICT;
+CREATE TABLE IF NOT EXISTS step_change (
+	slug TEXT NOT NULL REFERENCES story (slug) ON DELETE CASCADE,
+	step TEXT NOT NULL,
+	hash TEXT NOT NULL,
+	published TEXT NOT NULL,
+	changed TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	PRIMARY KEY (slug, step)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS save (
 	slug TEXT NOT NULL REFERENCES story (slug) ON DELETE CASCADE,
@@ -212,6 +230,49 @@ export class StoryStore {
 				.run(this.#now(), slug);
 			return { kind: 'published' as const };
 		});
+	}
+
+	/**
+	 * Notes what the steps of a published story say, and tells since when each does. Told the same again, nothing is
+	 * written; a step that is gone and comes back is new.
+	 *
+	 * @param hashes by step id
+	 */
+	stepChanges(
+		{ slug, revision, at }: Pick<StoredStory, 'slug' | 'revision' | 'at'>,
+		hashes: ReadonlyMap<string, string>
+	): ReadonlyMap<string, StepChange> {
+		const rows = this.#db
+			.prepare('SELECT step, hash, published, changed, revision FROM step_change WHERE slug = ?')
+			.all(slug) as Row[];
+		const before = new Map(rows.map((row) => [String(row.step), row]));
+		const changes = new Map<string, StepChange>();
+		const written: string[] = [];
+		for (const [step, hash] of hashes) {
+			const row = before.get(step);
+			const same = row?.hash === hash;
+			if (!same) written.push(step);
+			changes.set(step, {
+				published: row ? String(row.published) : at,
+				changed: same ? String(row.changed) : at,
+				revision: same ? Number(row.revision) : revision
+			});
+		}
+		const gone = [...before.keys()].filter((step) => !hashes.has(step));
+		if (written.length + gone.length > 0) {
+			this.#within(() => {
+				const put = this.#db.prepare(
+					'INSERT OR REPLACE INTO step_change (slug, step, hash, published, changed, revision) VALUES (?, ?, ?, ?, ?, ?)'
+				);
+				for (const step of written) {
+					const { published, changed, revision: since } = changes.get(step)!;
+					put.run(slug, step, hashes.get(step)!, published, changed, since);
+				}
+				const drop = this.#db.prepare('DELETE FROM step_change WHERE slug = ? AND step = ?');
+				for (const step of gone) drop.run(slug, step);
+			});
+		}
+		return changes;
 	}
 
 	#within<T>(act: () => T): T {

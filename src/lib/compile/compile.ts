@@ -179,8 +179,11 @@ function compileStory(
 		updates: story.updates.map((update) => ({
 			id: update.id,
 			at: context.when(update.at),
+			...given('iso', isoOf(context, update.at)),
 			kind: update.kind,
 			text: update.text,
+			...given('was', update.was),
+			...given('now', update.now),
 			steps: update.steps.flatMap((id) => stepIndex.get(id) ?? [])
 		})),
 		standings: STANDINGS.filter((standing) => occurring.has(standing)),
@@ -326,6 +329,11 @@ function sourceIndex(sources: readonly Source[], memory: Memory): (id: Id) => nu
 		memory.sources = { of: sources, index: (id) => places.get(id) ?? -1 };
 	}
 	return memory.sources.index;
+}
+
+function isoOf(context: LiveContext, text: string): string | undefined {
+	const date = context.date(text);
+	return (date && isoDatetime(date)) ?? undefined;
 }
 
 function asOf(context: LiveContext): CompiledStory['asOf'] {

@@ -348,8 +348,13 @@ export interface CompiledStory {
 	readonly updates: readonly {
 		readonly id: string;
 		readonly at: string;
+		/** For `<time datetime>`; absent where HTML cannot express it. */
+		readonly iso?: string;
 		readonly kind: 'update' | 'correction' | 'retraction';
 		readonly text: string;
+		/** The wording that was changed, and what it says now. */
+		readonly was?: string;
+		readonly now?: string;
 		readonly steps: readonly number[];
 	}[];
 	/** Standings that occur, in the order of `STANDINGS`, for the key. */

@@ -218,6 +218,11 @@ export class Controller {
 		return told < 0 ? -1 : this.order.indexOf(told);
 	}
 
+	/** Tells a screen reader something. */
+	tell(message: string): void {
+		this.#set({ message });
+	}
+
 	/** Changes the order and stays at the step that was being read. */
 	async setOrder(order: Order): Promise<void> {
 		if (order === this.mode) return;

@@ -6,7 +6,7 @@
  */
 import type { StageStory } from '../compile/types.js';
 import { Controller, type Order } from './controller.js';
-import { linkTo } from './link.js';
+import { linkTo, sharedLink } from './link.js';
 import { liveRail, liveStage } from './live.js';
 import { partsOf } from './parts.js';
 import type { ViewSource } from './views.js';
@@ -21,6 +21,9 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	const stage = element.querySelector<HTMLElement>('[data-part="stage"]');
 	const rail = element.querySelector<HTMLElement>('[data-part="rail"]');
 	if (!data || !stage || !rail) return;
+	// A link that was shared names its step before the `#`: what is after it may have been lost on the way.
+	const shared = new URLSearchParams(location.search).get('at');
+	if (shared && !location.hash) location.replace(`#${shared}`);
 	const story = JSON.parse(data) as StageStory;
 	const order: Order = element.dataset.order === 'time' ? 'time' : 'told';
 	let timer = 0;
@@ -61,6 +64,7 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 		liveRail(controller, rail);
 	});
 	followLinks(element, controller);
+	showChanges(story);
 	drawForPrint(element);
 }
 
@@ -78,11 +82,54 @@ function followLinks(element: HTMLElement, controller: Controller): void {
 		) {
 			return;
 		}
-		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-order]');
+		const link = (event.target as Element).closest<HTMLAnchorElement>(
+			'a[data-order],[data-part="link"]'
+		);
 		if (!link) return;
+		if (!link.dataset.order) {
+			share(event, link, controller);
+			return;
+		}
 		event.preventDefault();
 		void controller.setOrder(link.dataset.order === 'time' ? 'time' : 'told');
 	});
+}
+
+/** How long a link says that it was copied. */
+const SAID_MS = 2_000;
+
+/** Shares a step by what the device has for that, or copies its link; where a page may do neither, the link is followed. */
+function share(event: Event, link: HTMLAnchorElement, controller: Controller): void {
+	const url = sharedLink(location.href, { id: link.hash.slice(1), order: controller.mode });
+	const device: Partial<Pick<Navigator, 'share' | 'clipboard'>> = navigator;
+	const tell = (text = '') => controller.tell((link.textContent = text));
+	const done =
+		device.share?.call(navigator, { url }) ??
+		device.clipboard?.writeText(url).then(() => {
+			tell(controller.story.words['share.copied']);
+			setTimeout(tell, SAID_MS);
+		});
+	if (!done) return;
+	event.preventDefault();
+	// Whoever changes their mind is told nothing.
+	done.catch(() => {});
+}
+
+/** Who comes back is shown what was changed since: the page names it all, and a browser knows what it has seen. */
+function showChanges(story: StageStory): void {
+	const note = document.querySelector<HTMLElement>('[data-part="since"]');
+	try {
+		const key = `tl-${story.id}`;
+		const seen = localStorage.getItem(key);
+		localStorage.setItem(key, String(story.revision));
+		if (!note || !seen) return;
+		for (const link of note.querySelectorAll('a')) {
+			if (Number(link.dataset.revision) > +seen) note.hidden = false;
+			else link.remove();
+		}
+	} catch {
+		// A browser that keeps nothing has nothing to compare with.
+	}
 }
 
 /**

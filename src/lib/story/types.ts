@@ -240,6 +240,9 @@ export interface Update extends Open {
 	readonly kind: 'update' | 'correction' | 'retraction';
 	readonly steps: readonly Id[];
 	readonly text: string;
+	/** The wording that was changed, and what it says now. */
+	readonly was?: string;
+	readonly now?: string;
 }
 
 export interface Story extends Open {

@@ -18,7 +18,7 @@ export async function answerPicture({
 	request,
 	step
 }: Asked): Promise<Response> {
-	const reading = library.read(slug, url.searchParams.get('lang'));
+	const reading = await library.read(slug, url.searchParams.get('lang'));
 	if (!reading) error(404, 'There is no story at this address.');
 	const { compiled } = reading;
 	const index = step === undefined ? -1 : compiled.steps.findIndex(({ id }) => id === step);

@@ -19,8 +19,8 @@ function sizeOf(png: Uint8Array): [number, number] {
 }
 
 const { story, overlays } = stories[0]!;
-const compiler = createCompiler({ atlas: loadAtlas() });
 const parsed = parseStory(story).story!;
+const compiler = createCompiler({ atlas: await loadAtlas(parsed) });
 const told = compiler.compile(parsed).compiled;
 
 describe('pictures', () => {

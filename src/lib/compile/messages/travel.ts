@@ -18,6 +18,7 @@ function stageKeys(steps: StageStory['steps']): MessageKey[] {
 		'step.previous',
 		'step.of',
 		'step.here',
+		'share.copied',
 		...when(
 			'step.undated',
 			steps.some((step) => !step.when)
@@ -42,6 +43,7 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 		'step.picture',
 		'step.number',
 		'step.count',
+		'share.step',
 		...when(
 			'quote.translated',
 			claims.some((claim) => claim.translated)
@@ -63,7 +65,7 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 					'source.back'
 				] as const)
 			: []),
-		...when('updates.title', updates.length > 0),
+		...(updates.length > 0 ? (['updates.title', 'update.was', 'update.now'] as const) : []),
 		...updates.map(({ kind }) => `update.${kind}` as const),
 		...when(
 			'translation.stale',

@@ -70,6 +70,20 @@ const messages: Messages = {
 	'update.update': 'تحديث',
 	'update.correction': 'تصحيح',
 	'update.retraction': 'سحب',
+	'update.was': 'قبل ذلك',
+	'update.now': 'الآن',
+	'updates.since': 'ما تغيّر منذ قراءتك:',
+
+	'share.step': 'رابط إلى الخطوة {n}',
+	'share.copied': 'نُسخ الرابط',
+	'search.label': 'البحث في هذه القصة',
+	'search.go': 'بحث',
+	'search.found':
+		'{n, plural, zero {لا خطوات} one {خطوة واحدة} two {خطوتان} few {# خطوات} many {# خطوة} other {# خطوة}} فيها «{query}»',
+	'search.none': 'لا ترد «{query}» في أي خطوة.',
+	'search.more': 'تظهر أول {n}.',
+	'search.back': 'العودة إلى القصة',
+	'feed.story': 'جديد هذه القصة',
 
 	'translation.missing': 'لم يُترجم بعد؛ لغة النص: {language}.',
 	'translation.stale': 'تغيّر الأصل بعد هذه الترجمة.',

@@ -1,16 +1,25 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { pageStory, sayer, wordsFor } from '#lib/compile/index.ts';
+import { pageStory, plainText, sayer, wordsFor } from '#lib/compile/index.ts';
 import { exploreWords, sayExplore } from '#lib/compile/messages/explore.ts';
+import { pictureAlt, PICTURE_SIZE } from '#lib/render/picture/index.ts';
+import { shortened } from '#lib/render/feed/index.ts';
+import { pictureAddress, query } from '#server/addresses.ts';
 import { articleData } from '#server/article.ts';
 import { island } from '#server/islands.ts';
 import { jsonForScript } from '#server/json.ts';
 import { publicOrigin } from '#server/origin.ts';
+import type { CompiledStory } from '#lib/compile/types.ts';
 import { themeCss } from '#server/themes.ts';
 import type { PageServerLoad } from './$types';
 
 /** The text is the server's for good; what moves is an island of its own. */
 export const csr = false;
+
+/** Stories of more steps than these are searched from their head, others from their end. */
+const LONG = 40;
+/** Changes that a reader who comes back is told of at most. */
+const TOLD = 12;
 
 /** Steps up to which a page holds each step's picture for readers without scripts; of longer stories it links to them. */
 const WITH_PICTURES = 40;
@@ -22,13 +31,49 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 	const { compiled, ownLanguage } = reading;
 	const lang = compiled.language === ownLanguage ? null : compiled.language;
 	const origin = publicOrigin(url);
-	const canonical = origin + resolve('/stories/[slug]', { slug }) + (lang ? `?lang=${lang}` : '');
+	const path = resolve('/stories/[slug]', { slug });
+	const canonical = origin + path + query({ lang });
 	const order = url.searchParams.get('order') === 'time' ? ('time' as const) : ('told' as const);
 	const say = sayer(wordsFor(compiled.language));
 	const parts = new URLSearchParams({ revision: String(compiled.revision) });
 	if (lang) parts.set('lang', lang);
+	// A link to a step that was shared: what is after `#` reaches no server.
+	const at = url.searchParams.get('at');
+	const index = at === null ? -1 : compiled.steps.findIndex(({ id }) => id === at);
+	const step = compiled.steps[index];
+	const { revision } = compiled;
 	return {
 		slug,
+		shared: {
+			title: step ? `${plainText(step.heading) || step.label} · ${compiled.title}` : compiled.title,
+			description: shortened(plainText(step ? step.body : compiled.standfirst)),
+			url: step ? origin + path + query({ at: step.id, lang }) : canonical,
+			image: locals.library.pictures.possible
+				? {
+						...PICTURE_SIZE,
+						url: origin + pictureAddress(path, { revision, lang, step: step?.id }),
+						alt: pictureAlt(compiled, index)
+					}
+				: null
+		},
+		feeds: (['atom', 'json'] as const).map((kind) => ({
+			href: `${path}/feed.${kind}${query({ lang })}`,
+			type: kind === 'atom' ? 'application/atom+xml' : 'application/feed+json',
+			title: say('feed.story')
+		})),
+		search: {
+			action: resolve('/stories/[slug]/search', { slug }),
+			words: { label: say('search.label'), go: say('search.go') },
+			first: compiled.steps.length > LONG
+		},
+		changed: {
+			text: say('updates.since'),
+			steps: changedSteps(locals.library.changes(slug), compiled).map(({ id, number, since }) => ({
+				id,
+				since,
+				text: say('step.number', { n: number })
+			}))
+		},
 		compiled,
 		ownLanguage,
 		lang,
@@ -48,3 +93,17 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		theme: themeCss(compiled.theme)
 	};
 };
+
+/** Steps that are not as they were when the story was first published here: the last changed of them, in told order. */
+function changedSteps(changes: ReturnType<App.Locals['library']['changes']>, story: CompiledStory) {
+	const revisions = [...changes.values()].map(({ revision }) => revision);
+	const first = revisions.reduce((least, revision) => Math.min(least, revision), Infinity);
+	return story.steps
+		.flatMap(({ id, number }) => {
+			const since = changes.get(id)?.revision ?? first;
+			return since > first ? [{ id, number, since }] : [];
+		})
+		.sort((a, b) => b.since - a.since)
+		.slice(0, TOLD)
+		.sort((a, b) => a.number - b.number);
+}
