@@ -48,8 +48,19 @@ export function shareParts(
 ): readonly ChartPart[] {
 	const whole = wholeOf(layer) || 1;
 	const left = whole - sumOf(layer.figures);
+	// What is left of rough parts is rough.
+	const rough = layer.figures.some(({ qualifier = 'exact' }) => qualifier !== 'exact');
 	const rest: Figure[] =
-		layer.rest && left > whole / 1e6 ? [{ id: 'tl-rest', value: left, label: layer.rest }] : [];
+		layer.rest && left > whole / 1e6
+			? [
+					{
+						id: 'tl-rest',
+						value: left,
+						label: layer.rest,
+						qualifier: rough ? 'about' : 'exact'
+					}
+				]
+			: [];
 	let [sum, forms] = [0, 0];
 	const subject = layer.figures.some((figure) => figure.subject);
 	return [...layer.figures, ...rest].map((figure, i): ChartPart => {

@@ -176,7 +176,7 @@ describe('a share', () => {
 			['5,084 (41%)', 'voted for it', 'full'],
 			['2,790 (23%)', 'voted against', 'half'],
 			['about 310 (2.5%)', 'handed in a spoilt paper', 'ring'],
-			['4,216 (34%)', 'stayed at home', 'rest']
+			['about 4,216 (34%)', 'stayed at home', 'rest']
 		]);
 		expect(share.figures.map(({ from, to }) => [from, to])).toEqual([
 			[0, 41],
