@@ -190,8 +190,15 @@ export interface CompiledMap extends LayerBase {
 		/** The starting point is not known: fade in over the first third. */
 		readonly fadeIn: boolean;
 	}[];
+	/** Routes and rings, in plane units. */
+	readonly lines?: readonly {
+		readonly as: 'route' | 'ahead' | 'ring';
+		readonly d: string;
+		readonly standing?: Standing;
+	}[];
 	readonly key: readonly {
-		readonly kind: 'area' | 'mark' | 'flow';
+		/** A line's kind is its `symbol`. */
+		readonly kind: 'area' | 'mark' | 'flow' | 'line';
 		readonly look?: Look;
 		readonly symbol?: string;
 		readonly standing?: Standing;

@@ -238,4 +238,17 @@ describe('extentOf', () => {
 		]);
 		expect(e).toEqual([176, -22, 183, -15]);
 	});
+
+	it('cuts nothing off a world of which a story takes up a part', () => {
+		const plane = createPlane([-80, 30, 145, 60]);
+		expect(plane.world).toBe(true);
+		for (const at of [
+			[20, -34.8],
+			[-70, -54],
+			[100, 77]
+		] as const) {
+			const [x, y] = plane.project(at);
+			expect(x > 0 && x < plane.width && y > 0 && y < plane.height).toBe(true);
+		}
+	});
 });

@@ -93,12 +93,18 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 	projection.scale(1000 * factor);
 	const shift: LonLat = [(-(raw[0] + raw[2]) / 2) * factor, (-(raw[1] + raw[3]) / 2) * factor];
 	const half: readonly [number, number] = [(raw[2] - raw[0]) * factor, (raw[3] - raw[1]) * factor];
-	const [cx0, cy0, cx1, cy1] = (clip ?? [-half[0], -half[1], half[0], half[1]]).map(Math.round) as [
-		number,
-		number,
-		number,
-		number
-	];
+	// Of the world nothing is cut off, whatever part of it the extent takes up.
+	const all = corners([middle[0] - 179.99, -90, middle[0] + 179.99, 90]);
+	const around: Box =
+		kind === 'world'
+			? [
+					all[0] * factor + shift[0],
+					all[1] * factor + shift[1],
+					all[2] * factor + shift[0],
+					all[3] * factor + shift[1]
+				]
+			: [-half[0], -half[1], half[0], half[1]];
+	const [cx0, cy0, cx1, cy1] = (clip ?? around).map(Math.round) as [number, number, number, number];
 	const width = cx1 - cx0;
 	const height = cy1 - cy0;
 	if (kind === 'azimuthal') projection.clipAngle(FARTHEST);

@@ -98,7 +98,9 @@ describe('translations', () => {
 							id: 'm',
 							kind: 'map',
 							marks: ['faizabad', { id: 'k', place: 'faizabad', label: 'L', note: 'N' }],
-							flows: [{ id: 'f', from: 'badakhshan', to: 'tajikistan', label: 'L', note: 'N' }]
+							flows: [{ id: 'f', from: 'badakhshan', to: 'tajikistan', label: 'L', note: 'N' }],
+							routes: [{ id: 'r', along: ['badakhshan', 'tajikistan'], label: 'L', note: 'N' }],
+							rings: [{ id: 'o', place: 'faizabad', km: [9], label: 'L' }]
 						}
 					]
 				}
@@ -111,7 +113,10 @@ describe('translations', () => {
 			'marks/k/label',
 			'marks/k/note',
 			'flows/f/label',
-			'flows/f/note'
+			'flows/f/note',
+			'routes/r/label',
+			'routes/r/note',
+			'rings/o/label'
 		]);
 	});
 

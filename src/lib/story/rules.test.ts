@@ -586,6 +586,57 @@ const CASES: readonly Case[] = [
 		'two places'
 	],
 	[
+		'R69: a route leads somewhere',
+		(s) => (map(s)['routes'] = value([{ id: 'r', along: ['badakhshan'] }])),
+		'error',
+		'route.short',
+		'steps[0].stage[0].routes[0].along',
+		'two places'
+	],
+	[
+		'R69: what is reached is on the route',
+		(s) =>
+			(map(s)['routes'] = value([
+				{ id: 'r', along: ['badakhshan', [70, 37], 'tajikistan'], reached: 4 }
+			])),
+		'error',
+		'route.reached',
+		'steps[0].stage[0].routes[0].reached',
+		'counted from 1'
+	],
+	[
+		'R69: a position on a route is on the earth',
+		(s) => (map(s)['routes'] = value([{ id: 'r', along: ['badakhshan', 'tajikistan', [0, 91]] }])),
+		'error',
+		'place.at.range',
+		'steps[0].stage[0].routes[0].along[2]',
+		'latitude'
+	],
+	[
+		'R30: a route leads by places',
+		(s) => (map(s)['routes'] = value([{ id: 'r', along: ['badakhshan', 'atlantis'] }])),
+		'error',
+		'place.missing',
+		'steps[0].stage[0].routes[0].along[1]',
+		'`places`'
+	],
+	[
+		'R70: a ring fits on the earth',
+		(s) => (map(s)['rings'] = value([{ id: 'r', place: 'faizabad', km: [100, 20_000] }])),
+		'error',
+		'ring.range',
+		'steps[0].stage[0].rings[0].km[1]',
+		'half way round'
+	],
+	[
+		'R70: rings lie about a place that is known exactly',
+		(s) => (map(s)['rings'] = value([{ id: 'r', place: 'badakhshan', km: [100] }])),
+		'warning',
+		'mark.precision',
+		'steps[0].stage[0].rings[0].place',
+		'more than is known'
+	],
+	[
 		'R38: a stat has figures',
 		(s) => (stat(s)['figures'] = value([])),
 		'error',

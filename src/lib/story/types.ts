@@ -186,6 +186,33 @@ export interface MapFlow extends Open {
 	readonly claim?: Id;
 }
 
+/** A way by several places. What has been travelled is drawn in full, what lies ahead lightly. */
+export interface MapRoute extends Open {
+	readonly id: Id;
+	/** Places and positions in order; from each to the next along a great circle. */
+	readonly along: readonly (Id | LonLat)[];
+	/**
+	 * The place up to which it has been travelled, or its number in `along` from 1. Default: where the step led to, or
+	 * happened, if that is on the way; else all of it.
+	 */
+	readonly reached?: Id | number;
+	/** `false`: what lies ahead is not drawn. Default `true`. */
+	readonly ahead?: boolean;
+	readonly label?: string;
+	readonly note?: string;
+	readonly claim?: Id;
+}
+
+/** Circles about a place. */
+export interface MapRing extends Open {
+	readonly id: Id;
+	readonly place: Id;
+	/** Radius of each, in kilometres. */
+	readonly km: readonly number[];
+	/** Stands after each distance, as "within range". */
+	readonly label?: string;
+}
+
 export interface MapLayer extends Layer {
 	readonly kind: 'map';
 	/** Places the camera must show; empty or absent: all that the layer draws. */
@@ -195,6 +222,8 @@ export interface MapLayer extends Layer {
 	/** Areas toned here and now, over what `states` say. */
 	readonly areas?: readonly MapArea[];
 	readonly flows?: readonly MapFlow[];
+	readonly routes?: readonly MapRoute[];
+	readonly rings?: readonly MapRing[];
 	/** Places that are only named, without a mark. */
 	readonly names?: readonly Id[];
 	/** `false`: do not colour by the story's states. Default `true`. */

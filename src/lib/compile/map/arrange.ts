@@ -87,7 +87,8 @@ function seek(
 
 /** What the free part shows: so that the same stage gets this very camera. */
 function viewOf({ k, tx, ty }: Camera, { free }: StageBox): Box {
-	const tenth = (v: number) => Math.round(v * 10) / 10;
+	// Plus nought: there is no minus nought in JSON.
+	const tenth = (v: number) => Math.round(v * 10) / 10 + 0;
 	const [x0, y0, x1, y1] = free;
 	return [tenth((x0 - tx) / k), tenth((y0 - ty) / k), tenth((x1 - tx) / k), tenth((y1 - ty) / k)];
 }
@@ -166,6 +167,11 @@ function pass(
 	ink.lines(terrain.lines.coast, camera, INK.coast);
 	ink.lines(terrain.lines.border, camera, INK.border);
 	for (const area of scene.areas) ink.lines(area.shape.rings, camera, INK.outline, true);
+	for (const { behind, ahead } of scene.routes) {
+		ink.lines(behind, camera, INK.outline);
+		ink.lines(ahead, camera, INK.coast);
+	}
+	for (const ring of scene.rings) ink.lines(ring.lines, camera, INK.coast);
 	for (const mark of scene.marks) {
 		const [x, y] = toStage(camera, mark.at);
 		const half = mark.symbol === 'held' ? 10 : 7;

@@ -9,7 +9,8 @@ import {
 	stageBox,
 	type StageBox
 } from '../../layout/stage-box.js';
-import type { MapLayer, Step } from '../../story/types.js';
+import type { Lines } from '../../layout/plane.js';
+import type { MapLayer, Standing, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { arrange } from './arrange.js';
@@ -19,6 +20,7 @@ import { GLOBE_RADIUS, onGlobe } from './ground.js';
 import { namesOf } from './names.js';
 import type { FirstMap, MapRoom } from './room.js';
 import { resolveScene, type Scene, type SceneArea } from './scene.js';
+import { pathOf } from './shapes.js';
 
 /** Compiles map layers in the room that `context.map` is. */
 export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
@@ -71,7 +73,8 @@ export function compileOpening(
 		look: 'subject'
 	}));
 	const names = subject.map((a) => a.name);
-	const scene: Scene = { areas: subject, marks: [], flows: [], names: [], subject: room.opening };
+	const none = { marks: [], flows: [], routes: [], rings: [], names: [] };
+	const scene: Scene = { ...none, areas: subject, subject: room.opening };
 	const { say } = context;
 	const description = names.length
 		? say('map.opening', { places: listText(names, context.language) })
@@ -114,12 +117,16 @@ function compileScene(
 		})
 	) as Record<Size, MapLayout>;
 	const point = ([x, y]: readonly [number, number]): [number, number] => [
-		Math.round(x),
-		Math.round(y)
+		Math.round(x) + 0,
+		Math.round(y) + 0
 	];
 	const wide = boxFor('wide');
 	const frame = viewBoxOf(fitView(layouts.wide.view, wide), wide);
 	const where = locatorOf(frame, room);
+	const lines = linesOf(
+		scene,
+		Math.max(...SIZES.map((size) => fitView(layouts[size].view, boxFor(size)).k))
+	);
 	return {
 		id: layer.id,
 		kind: 'map',
@@ -144,10 +151,30 @@ function compileScene(
 			...(standing ? { standing } : {}),
 			fadeIn
 		})),
+		...(lines.length ? { lines } : {}),
 		key,
 		notes,
 		...(where ? { locator: where } : {})
 	};
+}
+
+/** Pixels by which a line may stray from where it runs. */
+const STRAY_PX = 0.4;
+
+/**
+ * Routes and rings as paths.
+ *
+ * @param k pixels a unit, from the closest camera
+ */
+function linesOf(scene: Scene, k: number): NonNullable<CompiledMap['lines']> {
+	const path = (lines: Lines) => pathOf(lines, { tolerance: STRAY_PX / k });
+	const line = (as: 'route' | 'ahead' | 'ring', lines: Lines, standing?: Standing) =>
+		lines.length ? [{ as, d: path(lines), ...(standing ? { standing } : {}) }] : [];
+	return [
+		...scene.rings.flatMap((ring) => line('ring', ring.lines)),
+		...scene.routes.flatMap((route) => line('ahead', route.ahead, route.standing)),
+		...scene.routes.flatMap((route) => line('route', route.behind, route.standing))
+	];
 }
 
 /**
@@ -222,6 +249,11 @@ function report(layer: MapLayer, context: CompileContext): void {
 		});
 	};
 	layer.frame?.forEach((id, i) => check(id, `frame[${i}]`));
+	layer.routes?.forEach(({ along }, i) =>
+		along.forEach((stop, j) => {
+			if (typeof stop === 'string') check(stop, `routes[${i}].along[${j}]`);
+		})
+	);
 	layer.areas?.forEach((area, i) => check(area.place, `areas[${i}].place`));
 	layer.flows?.forEach((flow, i) => {
 		check(flow.from, `flows[${i}].from`);

@@ -4,7 +4,7 @@ import type { CompileContext } from '../kind.js';
 import type { Say } from '../../story/words/index.js';
 import { listText } from '../list-text.js';
 import type { CompiledMap } from '../types.js';
-import type { Scene, SceneArea, SceneFlow } from './scene.js';
+import type { Scene, SceneArea, SceneFlow, SceneRoute } from './scene.js';
 
 /** One entry for every tone, symbol and standing of a flow that a reader has to know. */
 export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key'] {
@@ -30,6 +30,13 @@ export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key']
 		seen.add(`flow ${flow.standing}`);
 		const text = withStanding(say('map.key.flow'), flow.standing, context, say);
 		key.push({ kind: 'flow', standing: flow.standing, text });
+	}
+	if (scene.routes.some((route) => route.ahead.length && route.reached !== undefined))
+		key.push({ kind: 'line', symbol: 'ahead', text: say('map.key.ahead') });
+	const sure = new Set(scene.routes.flatMap((route) => route.standing ?? []));
+	for (const standing of sure) {
+		const text = withStanding(say('map.key.route'), standing, context, say);
+		key.push({ kind: 'line', symbol: 'route', standing, text });
 	}
 	return key;
 }
@@ -96,6 +103,12 @@ export function describe(scene: Scene, step: Step, context: CompileContext): str
 		sentences.push(say('map.marks', { list: listText(items, context.language) }));
 	}
 	for (const flow of scene.flows) sentences.push(flowSentence(flow, step, context, say));
+	for (const route of scene.routes) sentences.push(routeSentence(route, step, context, say));
+	for (const id of new Set(scene.rings.map((ring) => ring.place))) {
+		const far = scene.rings.filter((ring) => ring.place === id).map((ring) => ring.text);
+		const list = listText(far, context.language);
+		sentences.push(say('map.rings', { place: context.nameOf(id), list }));
+	}
 	return sentences.join(' ') || say('map.opening.plain');
 }
 
@@ -138,6 +151,24 @@ function flowSentence(flow: SceneFlow, step: Step, context: CompileContext, say:
 		say
 	);
 	return text ? say('map.flow.text', { ...ends, text }) : say('map.flow', ends);
+}
+
+function routeSentence(route: SceneRoute, step: Step, context: CompileContext, say: Say): string {
+	const claim = context.claim(step, route.claim);
+	const { reached, label = '', note = '' } = route;
+	const named = route.places.length > 0;
+	const places = named ? listText(route.places, context.language) : label || say('map.key.route');
+	const far =
+		reached === undefined
+			? ''
+			: reached
+				? say('map.route.reached', { place: reached })
+				: say('map.key.ahead');
+	const text = joined(
+		[named ? label : '', note, far, claim ? context.standingText(claim) : ''],
+		say
+	);
+	return text ? say('map.route.text', { places, text }) : say('map.route', { places });
 }
 
 /** What there is of some texts, with the language's comma between. */

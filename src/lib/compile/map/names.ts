@@ -6,9 +6,9 @@ import type { CompileContext } from '../kind.js';
 import { along } from './flows.js';
 import { besideArea, insideArea, shareIn } from './area-names.js';
 import { contextNames, forms, onStage } from './context-names.js';
-import { besideFlow, besidePoint } from './requests.js';
+import { alongLine, besideFlow, besidePoint } from './requests.js';
 import { linesFor, type Request, type Sheet, type Text } from './sheet.js';
-import type { Scene, SceneArea, SceneFlow, SceneName } from './scene.js';
+import type { Scene, SceneArea, SceneFlow, SceneName, SceneRing, SceneRoute } from './scene.js';
 import { intersection, type Point, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
 
@@ -62,6 +62,11 @@ export function namesOf(
 			const onTone = (box: Box) => shareIn(lands, TONED, box);
 			requests.push(besideFlow(sheet, text, spine(flow), flowHalf(flow, sheet), onTone));
 		}
+		for (const route of scene.routes) {
+			const text = routeText(route, sheet);
+			const points = spread(route.points, view);
+			if (text && points.length) requests.push(besideFlow(sheet, text, points, 0, () => 0));
+		}
 		for (const mark of scene.marks) {
 			const size = LABEL_SIZE[sheet.box.size].town;
 			const most = sheet.box.size === 'phone' ? 130 : 190;
@@ -82,6 +87,7 @@ export function namesOf(
 		}
 		for (const name of scene.names)
 			if (name.place.kind === 'soft') requests.push(softRequest(sheet, name));
+		for (const ring of scene.rings) requests.push(ringRequest(sheet, ring, view));
 		const homeOf = (area: SceneArea) =>
 			countries.findIndex((c) => c.code === area.code.slice(0, 2)) + 1;
 		const toned = scene.areas.map((_, i) => base + asked.length + i);
@@ -148,6 +154,34 @@ function figureText(
 		...(below.noteFrom === undefined ? {} : { noteFrom: below.noteFrom + figure.length }),
 		...(flow.standing ? { standing: flow.standing } : {})
 	};
+}
+
+function routeText({ id, label, note, standing }: SceneRoute, sheet: Sheet): Text | null {
+	if (!label) return null;
+	const most = sheet.box.size === 'phone' ? 130 : 170;
+	return {
+		id: `r-${id}`,
+		role: 'figure',
+		size: 16,
+		...linesFor('figure', 16, label, note, most),
+		...(standing ? { standing } : {})
+	};
+}
+
+/** A dozen of the points that are seen. */
+function spread(points: readonly Point[], [x0, y0, x1, y1]: Box): Point[] {
+	const seen = points.filter(([x, y]) => x > x0 && x < x1 && y > y0 && y < y1);
+	const every = Math.max(Math.ceil(seen.length / 12), 1);
+	return seen.filter((_, i) => (seen.length - 1 - i) % every === 0);
+}
+
+/** A distance stands on its ring, which its halo breaks. */
+function ringRequest(sheet: Sheet, { id, text: far, points }: SceneRing, view: Box): Request {
+	const text: Text = { id: `o-${id}`, role: 'province', size: 13, lines: [far] };
+	const candidates = spread(points, view).flatMap(
+		(at) => alongLine(sheet, text, at, []).candidates
+	);
+	return { id: text.id, needed: true, candidates };
 }
 
 function smaller(text: Text, by: number, least: number): Text[] {

@@ -64,7 +64,8 @@ export function planeOf(
 	const told = uses.flatMap(({ step, layer, extent }) => (extent ? [{ step, layer, extent }] : []));
 	const once = extentOf(told.map((frame) => frame.extent));
 	// A story that goes all the way round the world is told on a plane that rolls on with it.
-	const round = once !== null && once[2] - once[0] >= 360 && told.every((f) => isPart(f.extent));
+	const parts = told.filter((frame) => isPart(frame.extent)).length;
+	const round = once !== null && once[2] - once[0] >= 359.99 && parts * 2 > told.length;
 	const roll = unrolled(told.map((frame) => frame.extent));
 	const frames = round
 		? told.map((frame, i) => ({ ...frame, extent: roll[i] ?? frame.extent }))

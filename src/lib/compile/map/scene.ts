@@ -4,15 +4,20 @@ import type {
 	MapFlow,
 	MapLayer,
 	MapMark,
+	MapRing,
+	MapRoute,
 	Place,
 	Standing,
 	Step,
 	Tone
 } from '../../story/types.js';
+import { boxOf, type Lines, type Plane } from '../../layout/plane.js';
 import type { CompileContext } from '../kind.js';
+import { intlTag } from '../locale.js';
 import type { Box, CompiledMap, Look } from '../types.js';
 import type { Course } from './flows.js';
-import { mapPlace, type MapPlace } from './places.js';
+import { lineOn, pointsOfRing, pointsOfWay, pointsOn, wayOf, type Stop } from './lines.js';
+import { mapPlace, whereabouts, type MapPlace } from './places.js';
 import type { MapRoom } from './room.js';
 import { area, grow, intersection, union, type Point, type Shape } from './shapes.js';
 import { momentOf, statesAt } from './states.js';
@@ -61,6 +66,31 @@ export interface SceneFlow extends Course {
 	readonly toPlace: MapPlace;
 }
 
+export interface SceneRoute {
+	readonly id: string;
+	/** Names of the places on the way, in order. */
+	readonly places: readonly string[];
+	/** The last of them that was reached, where that is not the last of all; empty where none was left. */
+	readonly reached?: string;
+	readonly behind: Lines;
+	/** Empty where it is not drawn. */
+	readonly ahead: Lines;
+	/** Points of what is drawn, for its label: in the frame's copy of the world. */
+	readonly points: readonly Point[];
+	readonly label?: string;
+	readonly note?: string;
+	readonly claim?: string;
+	readonly standing?: Standing;
+}
+
+export interface SceneRing {
+	readonly id: string;
+	readonly place: string;
+	readonly text: string;
+	readonly lines: Lines;
+	readonly points: readonly Point[];
+}
+
 export interface SceneName {
 	readonly id: string;
 	readonly name: string;
@@ -71,6 +101,8 @@ export interface Scene {
 	readonly areas: readonly SceneArea[];
 	readonly marks: readonly SceneMark[];
 	readonly flows: readonly SceneFlow[];
+	readonly routes: readonly SceneRoute[];
+	readonly rings: readonly SceneRing[];
 	/** Places named without a mark: asked for, or too vague for one. */
 	readonly names: readonly SceneName[];
 	/** What must be seen, in the plane. */
@@ -101,17 +133,24 @@ export function resolveScene(
 	const flows = (layer.flows ?? []).flatMap((flow) =>
 		resolveFlow(flow, context, terrain, find, marks, most, standingOf)
 	);
+	const routes = (layer.routes ?? []).flatMap((route) =>
+		resolveRoute(route, step, context, terrain.plane, near, standingOf)
+	);
+	const rings = (layer.rings ?? []).flatMap((ring) =>
+		resolveRings(ring, context, terrain.plane, near)
+	);
 	(layer.names ?? []).forEach((id) => name(id));
 	const framed = (layer.frame ?? []).map(find).filter((p) => p !== null);
 	const all = resolveAreas(layer, step, context, find, framed, flows, standingOf);
 	const names = [...named.values()];
-	const subject = subjectOf(layer, framed, all, marks, flows, names, terrain);
+	const lines = [...routes, ...rings].map(({ points }) => boxOf(points));
+	const subject = subjectOf(layer, framed, all, marks, flows, names, lines, terrain);
 	// What lies well outside the frame is neither toned nor told of.
 	const around = grow(subject, (subject[2] - subject[0]) * 0.2, (subject[3] - subject[1]) * 0.2);
 	// Where the plane shows places more than once, only the copy near this map's counts.
-	const boxOf = (a: SceneArea) => (terrain.plane.period === null ? a.shape.box : a.box);
-	const areas = all.filter((a) => intersection(boxOf(a), around));
-	return { areas, marks, flows, names, subject };
+	const shown = (a: SceneArea) => (terrain.plane.period === null ? a.shape.box : a.box);
+	const areas = all.filter((a) => intersection(shown(a), around));
+	return { areas, marks, flows, routes, rings, names, subject };
 }
 
 type Find = (id: string) => MapPlace | null;
@@ -191,6 +230,69 @@ function resolveFlow(
 	];
 }
 
+function resolveRoute(
+	route: MapRoute,
+	step: Step,
+	context: CompileContext,
+	plane: Plane,
+	near: number | undefined,
+	standingOf: StandingOf
+): SceneRoute[] {
+	const { stops, reached } = wayOf(route, step, context.place, context.atlas);
+	if (stops.length < 2) return [];
+	const behind = pointsOfWay(stops.slice(0, reached));
+	const ahead = route.ahead === false ? [] : pointsOfWay(stops.slice(Math.max(reached - 1, 0)));
+	const nameAt = ({ place }: Stop) => (place === undefined ? [] : context.nameOf(place));
+	const at = stops.slice(0, reached).flatMap(nameAt).at(-1);
+	const standing = standingOf(route.claim);
+	const keep = <K extends 'label' | 'note' | 'claim'>(key: K) =>
+		route[key] === undefined ? {} : { [key]: route[key] };
+	return [
+		{
+			id: route.id,
+			places: stops.flatMap(nameAt),
+			...(reached < stops.length ? { reached: reached > 1 ? (at ?? '') : '' } : {}),
+			behind: lineOn(plane, behind),
+			ahead: lineOn(plane, ahead),
+			points: pointsOn(plane, behind.length > 1 ? behind : ahead, near),
+			...keep('label'),
+			...keep('note'),
+			...keep('claim'),
+			...(standing ? { standing } : {})
+		}
+	];
+}
+
+/** One ring each, the widest last. */
+function resolveRings(
+	ring: MapRing,
+	context: CompileContext,
+	plane: Plane,
+	near: number | undefined
+): SceneRing[] {
+	const at = whereabouts(ring.place, context.place)?.at;
+	if (!at) return [];
+	return [...new Set(ring.km)]
+		.sort((a, b) => a - b)
+		.map((km, i) => {
+			const points = pointsOfRing(at, km);
+			const far = kilometresIn(context.language, km);
+			return {
+				id: `${ring.id}-${i}`,
+				place: ring.place,
+				text: ring.label ? `${far} ${ring.label}` : far,
+				lines: lineOn(plane, points),
+				points: pointsOn(plane, points, near)
+			};
+		});
+}
+
+/** As "250 km". */
+function kilometresIn(language: string, km: number): string {
+	const options = { style: 'unit', unit: 'kilometer' } as const;
+	return new Intl.NumberFormat(intlTag(language), options).format(km);
+}
+
 function resolveAreas(
 	layer: MapLayer,
 	step: Step,
@@ -246,6 +348,7 @@ function subjectOf(
 	marks: readonly SceneMark[],
 	flows: readonly SceneFlow[],
 	names: readonly SceneName[],
+	lines: readonly Box[],
 	terrain: Terrain
 ): Box {
 	const around = 18 / terrain.plane.kmPerUnit;
@@ -256,6 +359,7 @@ function subjectOf(
 	];
 	const places = [...framed];
 	if (!framed.length) {
+		own.push(...lines);
 		places.push(...names.map((n) => n.place));
 		const explicit = new Set((layer.areas ?? []).map((a) => a.place));
 		const shown = areas.filter((a) => explicit.size === 0 || explicit.has(a.place));

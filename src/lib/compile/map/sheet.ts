@@ -80,7 +80,7 @@ export function outOf(free: Box, box: Box): number {
 /** Where a name that has a whole area to stand in is tied to the plane: on a coarse grid, which takes fewer bytes. */
 export function tie(at: Point, k: number): [number, number] {
 	const grid = [20, 10, 5, 2].find((size) => size * k <= 4) ?? 1;
-	return [Math.round(at[0] / grid) * grid, Math.round(at[1] / grid) * grid];
+	return [Math.round(at[0] / grid) * grid + 0, Math.round(at[1] / grid) * grid + 0];
 }
 
 /** A place for a label: its top left corner at x, y, tied to a point of the plane. */
@@ -101,9 +101,11 @@ export function option(
 		box,
 		cost: inkWeight ? cost + inkWeight * inkUnder(sheet, box) : cost,
 		value: () => {
-			const tied: [number, number] = [Math.round(at[0]), Math.round(at[1])];
+			// Plus nought: there is no minus nought in JSON.
+			const tied: [number, number] = [Math.round(at[0]) + 0, Math.round(at[1]) + 0];
 			const [px, py] = toStage(sheet.camera, tied);
-			return { ...text, at: tied, dx: Math.round(x - px), dy: Math.round(y - py), w, h, anchor };
+			const [dx, dy] = [Math.round(x - px) + 0, Math.round(y - py) + 0];
+			return { ...text, at: tied, dx, dy, w, h, anchor };
 		}
 	};
 }

@@ -3,6 +3,7 @@ import { extentOf, type Extent } from '../../layout/plane.js';
 import type { MapLayer, Story } from '../../story/types.js';
 import type { AtlasData } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
+import { extentOfRing, extentsOfWay, wayOf, widest } from './lines.js';
 import { extentOfPlace, whereabouts } from './places.js';
 
 /** What one layer asks of the ground. */
@@ -55,6 +56,8 @@ function placesOf(layer: MapLayer): string[] {
 		...(layer.frame ?? []),
 		...(layer.areas ?? []).map((a) => a.place),
 		...(layer.flows ?? []).flatMap((f) => [f.from, f.to]),
+		...(layer.routes ?? []).flatMap((r) => r.along.filter((each) => typeof each === 'string')),
+		...(layer.rings ?? []).map((r) => r.place),
 		...marked(layer),
 		...(layer.names ?? [])
 	];
@@ -83,6 +86,7 @@ function extentOfLayer(layer: MapLayer, { place, atlas, story }: UseContext): Ex
 		...(layer.areas ?? []).map((a) => a.place),
 		...(layer.states === false || layer.frame?.length ? [] : story.states.map((s) => s.place))
 	];
+	const lines = layer.frame?.length ? [] : extentsOfLines(layer, place, atlas);
 	const whole = (id: string) => whereabouts(id, place)?.area?.length === 2;
 	const extent = (list: readonly string[]) =>
 		extentOf(
@@ -91,11 +95,30 @@ function extentOfLayer(layer: MapLayer, { place, atlas, story }: UseContext): Ex
 				return box ? [box] : [];
 			})
 		);
-	const small = extent(ids.filter((id) => !whole(id)));
+	const places = extent(ids.filter((id) => !whole(id)));
+	const small = lines.length ? extentOf([...lines, ...(places ? [places] : [])]) : places;
 	const framed = extent((layer.frame ?? []).filter(whole));
 	if (!small) return extent(ids);
 	const room = degreesAround(small, layer.flows?.length ? 0.3 : 0.05);
 	return framed ? extentOf([room, ...(layer.frame?.every(whole) ? [framed] : [])]) : room;
+}
+
+/** What routes and rings take up. */
+function extentsOfLines(
+	{ routes = [], rings = [] }: MapLayer,
+	place: UseContext['place'],
+	atlas: AtlasData
+): Extent[] {
+	return [
+		...routes.flatMap((route) => {
+			const { stops, reached } = wayOf(route, null, place, atlas);
+			return extentsOfWay(route.ahead === false ? stops.slice(0, reached) : stops);
+		}),
+		...rings.flatMap((ring) => {
+			const at = whereabouts(ring.place, place)?.at;
+			return at ? [extentOfRing(at, widest(ring))] : [];
+		})
+	];
 }
 
 function degreesAround([w, s, e, n]: Extent, share: number): Extent {

@@ -6,7 +6,7 @@ import { furniture, furnitureSizes, type Furniture } from '../../layout/furnitur
 import { labelLines } from '../../layout/label-type.js';
 import { scaleBar } from '../../layout/scale-bar.js';
 import type { Box, StageBox } from '../../layout/stage-box.js';
-import { ribbon, sign, tone, type Hatch, type Shape, type Text } from './shapes.js';
+import { line, ribbon, sign, tone, type Hatch, type Shape, type Text } from './shapes.js';
 import type { MapAtlas } from './types.js';
 
 /** All that decides how a map looks. */
@@ -87,7 +87,7 @@ export function compose(target: MapTarget): Scene {
 	return {
 		camera,
 		places,
-		tones: tones.flatMap(({ shapes }) => shapes),
+		tones: [...tones.flatMap(({ shapes }) => shapes), ...(layer.lines ?? []).flatMap(line)],
 		hatches: [...new Map(tones.flatMap(({ hatches }) => hatches.map((h) => [h.id, h]))).values()],
 		flows: layer.flows.map((flow) => {
 			const [from, to] = [at(flow.from), at(flow.to)];
@@ -137,7 +137,12 @@ export function compose(target: MapTarget): Scene {
 		key: layer.key.map(({ kind, look, symbol = 'town', standing, text }, i) => ({
 			text,
 			hatches: [],
-			shapes: kind === 'mark' ? sign(symbol, standing, 'translate(15 9)') : ribbon(ARROW, standing),
+			shapes:
+				kind === 'mark'
+					? sign(symbol, standing, 'translate(15 9)')
+					: kind === 'line'
+						? line({ as: symbol, d: 'M1 9h28', standing })
+						: ribbon(ARROW, standing),
 			...(kind === 'area' && look && tone({ d: SWATCH }, look, standing, `${id}-k${i}`, 1))
 		})),
 		notes: layer.notes

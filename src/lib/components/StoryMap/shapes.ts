@@ -122,3 +122,21 @@ export function sign(symbol: string, standing: Standing | undefined, transform: 
 export function ribbon(d: string, standing: Standing | undefined): Shape[] {
 	return ['halo', `form flow ${standing ?? ''}`].map((is) => ({ is, d }));
 }
+
+/** A route over its casing, or a ring. */
+export function line({ as, d, standing }: MapLine): Shape[] {
+	const is = `line ${as} ${standing ?? ''}`;
+	return as === 'ring'
+		? [{ is, d }]
+		: [
+				{ is: 'line under', d },
+				{ is, d }
+			];
+}
+
+interface MapLine {
+	/** `route`, `ahead` or `ring`. */
+	readonly as: string;
+	readonly d: string;
+	readonly standing?: Standing | undefined;
+}

@@ -5,6 +5,7 @@ import { record } from '../schema/record.js';
 import { amount, flag, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
 import { optional, required } from '../schema/shape.js';
 import type { Reading } from '../schema/shape.js';
+import { ringShape, routeShape } from './map-lines.js';
 import type { MapArea, MapFlow, MapLayer, MapMark } from '../types.js';
 
 const markShape = record<MapMark>(
@@ -60,6 +61,8 @@ export const mapLayerShape = record<MapLayer>(
 		marks: optional(records(either(ref('marked-place'), markShape), 'place ids or marks')),
 		areas: optional(records(areaShape, 'toned areas')),
 		flows: optional(records(flowShape, 'flows')),
+		routes: optional(records(routeShape, 'routes')),
+		rings: optional(records(ringShape, 'rings of distance')),
 		names: optional(list(ref('place'), 'place ids'), 'Places that are only named.'),
 		states: optional(flag, "false: do not colour by the story's states."),
 		caption: optional(line(), 'A line under the picture.'),

@@ -95,6 +95,35 @@ function mapArbitrary(
 					0,
 					2
 				);
+	const position = fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -90, max: 90 }));
+	const routes = withIds<object>(
+		joined(
+			fc.record({
+				along: fc.array(fc.oneof(one(ids), position), { minLength: 2, maxLength: 5 })
+			}),
+			joined(
+				optionally<{ reached: number; ahead: boolean; label: string }>({
+					reached: fc.constantFrom(1, 2),
+					ahead: fc.boolean(),
+					label: lineArbitrary
+				}),
+				claim
+			)
+		),
+		0,
+		2
+	);
+	const rings =
+		towns.length === 0
+			? fc.constant<object[]>([])
+			: withIds<object>(
+					fc.record({
+						place: one(towns),
+						km: fc.array(fc.integer({ min: 1, max: 19_999 }), { minLength: 1, maxLength: 3 })
+					}),
+					0,
+					2
+				);
 	return joined(
 		fc.constant({ kind: 'map' }),
 		optionally<{
@@ -102,6 +131,8 @@ function mapArbitrary(
 			marks: (string | MapMark)[];
 			areas: object[];
 			flows: object[];
+			routes: object[];
+			rings: object[];
 			names: string[];
 			states: boolean;
 			caption: string;
@@ -115,6 +146,8 @@ function mapArbitrary(
 					? fc.constant([])
 					: withIds(joined(fc.record({ place: one(ids), tone: one(tones) }), claim), 0, 2),
 			flows,
+			routes,
+			rings,
 			names: some(ids),
 			states: fc.boolean(),
 			caption: lineArbitrary

@@ -33,6 +33,8 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
 	maxLength: (value, max) => typeof value !== 'string' || [...value].length <= Number(max),
 	minimum: (value, min) => typeof value !== 'number' || value >= Number(min),
 	maximum: (value, max) => typeof value !== 'number' || value <= Number(max),
+	exclusiveMinimum: (value, min) => typeof value !== 'number' || value > Number(min),
+	exclusiveMaximum: (value, max) => typeof value !== 'number' || value < Number(max),
 	minItems: (value, min) => !Array.isArray(value) || value.length >= Number(min),
 	maxItems: (value, max) => !Array.isArray(value) || value.length <= Number(max),
 	items: (value, item, _, root) =>

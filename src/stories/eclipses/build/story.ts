@@ -1,4 +1,5 @@
 /** The chronicle as a story document. */
+import { geoDistance, geoInterpolate } from 'd3-geo';
 import { eclipses, type Eclipse, type Point, type SolarEclipse } from './compute.ts';
 import { DECADES, KNOWN } from './known.ts';
 import { SOURCES } from './sources.ts';
@@ -212,7 +213,6 @@ function mapOf(eclipse: SolarEclipse, id: string, places: Item[]): Item {
 	return {
 		id: 'map',
 		kind: 'map',
-		frame: [id, begin, end],
 		marks: [
 			{
 				id: 'greatest',
@@ -224,8 +224,33 @@ function mapOf(eclipse: SolarEclipse, id: string, places: Item[]): Item {
 			},
 			begin,
 			end
-		]
+		],
+		routes: [{ id: 'line', along: [begin, ...between(eclipse), end], reached: end }]
 	};
+}
+
+/** How far great circles may stray from a central line: a share of its length, and at most so many degrees. */
+const STRAY = { share: 0.006, most: 0.5 };
+
+const degreesBetween = (a: Point, b: Point) => (geoDistance([...a], [...b]) * 180) / Math.PI;
+
+/** What of a central line lies between its ends, as few points as will do. */
+function between({ track }: SolarEclipse): number[][] {
+	const long = degreesBetween(track[0]!, track.at(-1)!);
+	const least = Math.min(STRAY.share * long, STRAY.most);
+	const kept = (from: number, to: number): number[][] => {
+		const way = geoInterpolate([...track[from]!], [...track[to]!]);
+		let most = least;
+		let far = 0;
+		for (let i = from + 1; i < to; i++) {
+			const near = Math.min(
+				...Array.from({ length: 41 }, (_, n) => degreesBetween(track[i]!, way(n / 40)))
+			);
+			if (near > most) [most, far] = [near, i];
+		}
+		return far ? [...kept(from, far), at(track[far]!), ...kept(far, to)] : [];
+	};
+	return kept(0, track.length - 1);
 }
 
 function degrees([lon, lat]: Point): string {
