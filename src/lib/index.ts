@@ -23,12 +23,7 @@ export {
 	type TimelineExplorerProps
 } from './components/TimelineExplorer/index.js';
 export { default as Story, type StoryProps } from './player/Story.svelte';
-export {
-	Controller,
-	type Attachment,
-	type Order,
-	type StoryEvents
-} from './player/controller.js';
+export { Controller, type Attachment, type Order, type StoryEvents } from './player/controller.js';
 export type { StageLayerProps } from './components/stage.js';
 export { REFERENCE, stageBox, type StageBox, type StageRoom } from './layout/stage-box.js';
 export type * from './compile/types.js';

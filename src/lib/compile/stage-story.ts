@@ -4,7 +4,8 @@ import type { CompiledStory, StageStory } from './types.js';
 
 /** Leaves out the text and the ground's geometry: both stand in the page already. */
 export function stageStory(compiled: CompiledStory): StageStory {
-	const { id, revision, language, direction, timeOrder, axis, opening, title, atlas, base } = compiled;
+	const { id, revision, language, direction, timeOrder, axis, opening, title, atlas, base } =
+		compiled;
 	return {
 		id,
 		revision,

@@ -10,17 +10,7 @@ import {
 import { textHash } from './hash.js';
 import type { Issue } from './index.js';
 import { EXAMPLES } from './testing/example.js';
-import {
-	audio,
-	code,
-	embed,
-	gallery,
-	image,
-	media,
-	paper,
-	table,
-	video
-} from './testing/media.js';
+import { audio, code, embed, gallery, image, media, paper, table, video } from './testing/media.js';
 import { accepts } from './testing/schema-check.js';
 
 type Loose = Readonly<Record<string, unknown>>;
