@@ -14,7 +14,8 @@ export {
 	Sources,
 	StandingMark,
 	StandingsKey,
-	Step
+	Step,
+	Updates
 } from './components/Step/index.js';
 export { Ground, StoryMap } from './components/StoryMap/index.js';
 export { Rail, Timeline } from './components/Timeline/index.js';

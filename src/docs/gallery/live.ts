@@ -14,7 +14,7 @@ export interface Live {
 
 const kept = () => ({});
 
-const text = (name: 'Claims' | 'Opening' | 'StandingsKey' | 'Step' | 'Updates'): Live => ({
+const text = (name: 'Claims' | 'StandingsKey' | 'Step'): Live => ({
 	load: async () => (await import('#lib/components/Step/index.ts'))[name]
 });
 const medium: Live = { load: async () => (await import('./Medium.svelte')).default };
@@ -51,7 +51,7 @@ export const live: Readonly<Record<string, Live>> = {
 	claims: text('Claims'),
 	sources: { load: async () => (await import('./Cited.svelte')).default },
 	'standings-key': text('StandingsKey'),
-	opening: text('Opening'),
+	opening: { load: async () => (await import('./Begun.svelte')).default },
 	updates: { load: async () => (await import('./Logged.svelte')).default },
 	...Object.fromEntries(
 		['image', 'gallery', 'film', 'paper', 'code', 'table', 'embed'].map((name) => [name, medium])

@@ -2,7 +2,7 @@ import { calm, crossing, east, atlas as square } from '#lib/components/StoryMap/
 import { layer as quote, story as quoted } from '#lib/components/Quote/quote.fixture.ts';
 import { bars, counts, figure, pair, single, words } from '#lib/components/Stat/stat.fixture.ts';
 import { layer as line, story as lineStory } from '#lib/components/Timeline/fixture.ts';
-import type { CompiledStory } from '#lib/compile/types.ts';
+import type { CompiledMap, CompiledStory } from '#lib/compile/types.ts';
 import { layersOf, RTL, type GalleryState, type Stock } from './states.ts';
 
 /** What a map needs of its story. */
@@ -24,11 +24,12 @@ const made = { language: 'en', direction: 'ltr', atlas: square } as const;
 function storyMap({ story, dari, other }: Stock): GalleryState[] {
 	const given = mapStory(story);
 	const maps = layersOf(story, 'map').filter(
-		({ same }, i, all) => all.findIndex((one) => one.same === same) === i
+		({ description }, i, all) => all.findIndex((one) => one.description === description) === i
 	);
 	const flights = maps.slice(0, 3).map((layer) => ({ layer, story: given }));
 	const around = other('the-lost-day');
-	const [world] = layersOf(around, 'map');
+	const width = ({ layouts }: CompiledMap) => layouts.wide.view[2] - layouts.wide.view[0];
+	const [world] = layersOf(around, 'map').sort((a, b) => width(b) - width(a));
 	const [theirs] = layersOf(dari, 'map');
 	return [
 		{
@@ -292,8 +293,8 @@ function timeline({ story, dari, other }: Stock): GalleryState[] {
 			title: 'On a stage',
 			note: 'Bars in lanes over the axis with its breaks; below it the line of the telling. Choose one.',
 			props: ours,
-			room: 560,
-			height: 560
+			room: 660,
+			height: 660
 		},
 		{
 			id: 'made',
@@ -308,8 +309,8 @@ function timeline({ story, dari, other }: Stock): GalleryState[] {
 			title: 'As it happened',
 			note: 'The line of the telling in the order of the dates.',
 			props: { ...ours, order: story.timeOrder },
-			room: 560,
-			height: 560
+			room: 660,
+			height: 660
 		},
 		{ id: 'figure', title: 'In the text', note: 'A still picture.', props: ours, room: 'figure' },
 		{
@@ -317,8 +318,8 @@ function timeline({ story, dari, other }: Stock): GalleryState[] {
 			title: 'Dark',
 			note: 'The same in the dark.',
 			props: { ...ours, motion: 'cut' },
-			room: 560,
-			height: 560,
+			room: 660,
+			height: 660,
 			theme: 'dark'
 		},
 		{
@@ -332,8 +333,8 @@ function timeline({ story, dari, other }: Stock): GalleryState[] {
 				step: 3,
 				motion: 'cut'
 			},
-			room: 560,
-			height: 560,
+			room: 660,
+			height: 660,
 			...RTL
 		},
 		{
@@ -358,8 +359,8 @@ function timeline({ story, dari, other }: Stock): GalleryState[] {
 							step: 2,
 							motion: 'cut'
 						},
-						room: 560,
-						height: 560
+						room: 660,
+						height: 660
 					}
 				]
 			: []),

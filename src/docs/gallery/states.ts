@@ -1,4 +1,5 @@
 /** The states that a component is shown in, made from the stories that ship and from the fixtures of the tests. */
+import { wordsFor } from '#lib/compile/index.ts';
 import type { CompiledLayer, CompiledStory } from '#lib/compile/types.ts';
 import type { Library } from '#server/library.ts';
 import { mediaStates } from './states-media.ts';
@@ -49,12 +50,19 @@ const makers: Readonly<Record<string, Make>> = {
 	...mediaStates
 };
 
+/** Words that states show and that no story needs all of; others stand in a story with its own names in them. */
+const SPOKEN = /^(standing|update|step|source|order|quote)\./;
+
 /** The states of a component, the first of which is how it mostly is. */
 export async function statesOf(name: string, library: Library): Promise<readonly GalleryState[]> {
 	const make = makers[name];
 	if (!make) return [];
-	const read = async (slug: string, language?: string) =>
-		(await library.read(slug, language))!.compiled;
+	// A story that is published holds only the words that it needs.
+	const read = async (slug: string, language?: string): Promise<CompiledStory> => {
+		const { compiled } = (await library.read(slug, language))!;
+		const all = Object.entries(wordsFor(compiled.language)).filter(([key]) => SPOKEN.test(key));
+		return { ...compiled, words: { ...Object.fromEntries(all), ...compiled.words } };
+	};
 	const [story, dari, ...others] = await Promise.all([
 		read('into-tajikistan'),
 		read('into-tajikistan', 'fa-AF'),

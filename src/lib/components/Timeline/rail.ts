@@ -46,7 +46,8 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 			[b, -1]
 		];
 	});
-	ends.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+	// What begins somewhere before what ends there: nothing is ever less than none.
+	ends.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 	let depth = 0;
 	let density = `M${px(0)} ${y.axis}`;
 	for (const [x, change] of ends) {

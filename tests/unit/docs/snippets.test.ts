@@ -1,0 +1,244 @@
+/**
+ * What the docs show is what the kit takes. Stories, layers and overlays are read and compiled; TypeScript is checked and
+ * run; Svelte is checked and compiled; HTML is parsed; tokens, parts and commands are looked up.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'svelte/compiler';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadAtlas } from '#atlas/index.ts';
+import { factsOf } from '#docs/facts.ts';
+import { components } from '#docs/gallery/list.ts';
+import { usageOf } from '#docs/gallery/usage.ts';
+import type { DocBlock } from '#docs/markdown.ts';
+import { pages } from '#docs/pages.ts';
+import { kindShapes, kinds } from '#kinds/index.ts';
+import { createCompiler } from '#lib/compile/index.ts';
+import { shapesOf, type StageView } from '#lib/kind.ts';
+import { parseOverlay, parseStory } from '#lib/story/index.ts';
+import * as kit from '#lib';
+
+interface Snippet {
+	readonly page: string;
+	readonly language: string;
+	readonly how: string;
+	readonly text: string;
+	/** Its place among those of its page. */
+	readonly n: number;
+}
+
+const isCode = (block: DocBlock): block is Extract<DocBlock, { t: 'code' }> => block.t === 'code';
+const snippets: readonly Snippet[] = pages.flatMap(({ slug, blocks }) =>
+	blocks
+		.filter(isCode)
+		.map(({ language, how, text }, n) => ({ page: slug, language, how, text, n }))
+);
+const of = (language: string, how?: string): readonly Snippet[] => {
+	const found = snippets.filter((one) => one.language === language && (!how || one.how === how));
+	if (found.length === 0) throw new Error(`The docs have no ${language} ${how ?? ''}.`);
+	return found;
+};
+const nameOf = ({ page, n }: Snippet) => `${page || 'index'}, snippet ${n + 1}`;
+
+/** Inside the project, so that its own imports hold. */
+const folder = resolve('.svelte-kit/docs-snippets');
+const pathOf = ({ page, language, how, n }: Snippet) =>
+	join(folder, page, /\.\w+$/.test(how) ? how : `Snippet${n}.${language}`);
+
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+	exports: Record<string, string | Record<string, string>>;
+};
+
+/** The names of the package as the sources that they are built from. */
+function fromSource(text: string): string {
+	return text.replace(
+		/(?<=(?:from|import) )'throughline(\/[\w./-]+)?'/g,
+		(_, path: string = '') => {
+			if (path.startsWith('/styles/')) return `'${resolve(`src/lib${path}`)}'`;
+			const entry = exports[`.${path}`];
+			if (typeof entry !== 'object') throw new Error(`The package has no throughline${path}.`);
+			const file = entry['default']!.replace('./dist', './src/lib').replace(/\.js$/, '.ts');
+			return `'${resolve(file)}'`;
+		}
+	);
+}
+
+const code = [...of('ts'), ...of('svelte')];
+
+beforeAll(() => {
+	for (const one of code) {
+		mkdirSync(dirname(pathOf(one)), { recursive: true });
+		writeFileSync(pathOf(one), fromSource(one.text));
+	}
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the docs', () => {
+	test.each(of('json', 'story'))('$page shows a story that is sound', async ({ text }) => {
+		const { story, issues } = parseStory(text, kindShapes);
+		expect(issues).toEqual([]);
+		const compiler = createCompiler({ atlas: await loadAtlas(story!), layers: kinds });
+		const { compiled, issues: found } = compiler.compile(story!);
+		expect(found).toEqual([]);
+		expect(compiled.steps.length).toBeGreaterThan(0);
+	});
+
+	test.each(of('json', 'overlay'))('$page shows a translation that is sound', ({ text }) => {
+		expect(parseOverlay(text).issues).toEqual([]);
+	});
+
+	test('every JSON of theirs is one or the other, or a part of what stands on its page', () => {
+		const known = ['story', 'overlay', 'layer', ''];
+		for (const one of of('json')) {
+			expect(known, nameOf(one)).toContain(one.how);
+			expect(() => JSON.parse(one.text) as unknown, nameOf(one)).not.toThrow();
+		}
+	});
+
+	test('TypeScript of theirs is right by its types, in components too', () => {
+		const modules = new Map(
+			of('svelte').map((one) => [`${pathOf(one)}.ts`, moduleOf(fromSource(one.text))])
+		);
+		const options: ts.CompilerOptions = {
+			target: ts.ScriptTarget.ESNext,
+			module: ts.ModuleKind.ESNext,
+			moduleResolution: ts.ModuleResolutionKind.Bundler,
+			strict: true,
+			noEmit: true,
+			skipLibCheck: true,
+			allowImportingTsExtensions: true,
+			resolveJsonModule: true,
+			noUncheckedSideEffectImports: false,
+			types: ['node', 'svelte', 'vite/client']
+		};
+		const host = ts.createCompilerHost(options);
+		const { getSourceFile, fileExists } = host;
+		host.getSourceFile = (name, language, ...rest) => {
+			const text = modules.get(name);
+			return text === undefined
+				? getSourceFile.call(host, name, language, ...rest)
+				: ts.createSourceFile(name, text, language, true);
+		};
+		// A component is one whatever it is made of: what it takes is checked where it is defined.
+		host.fileExists = (name) => modules.has(name) || fileExists.call(host, name);
+		const roots = [...of('ts').map(pathOf), ...modules.keys()];
+		const program = ts.createProgram(roots, options, host);
+		const faults = roots.flatMap((root) => {
+			const source = program.getSourceFile(root)!;
+			return [
+				...program.getSyntacticDiagnostics(source),
+				...program.getSemanticDiagnostics(source)
+			].map(({ messageText }) => `${root}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+		});
+		expect(faults).toEqual([]);
+	});
+
+	test.each(of('ts'))('TypeScript of $page runs: $how', async (one) => {
+		await expect(import(pathOf(one))).resolves.toBeDefined();
+	});
+
+	test.each(of('svelte'))('Svelte of $page compiles: $how', async (one) => {
+		const { default: component } = (await import(pathOf(one))) as { default: unknown };
+		expect(component).toBeTypeOf('function');
+	});
+
+	test('the kind that they make reads its layer and goes from one to the next', async () => {
+		const kinds = join(folder, 'kinds');
+		const { vote } = (await import(join(kinds, 'kind.ts'))) as {
+			vote: Parameters<typeof shapesOf>[0][0];
+		};
+		const { default: view } = (await import(join(kinds, 'view.ts'))) as { default: StageView };
+		const [layer] = of('json', 'layer');
+		const { story, issues } = parseStory(
+			{
+				format: 'throughline/1',
+				id: 'a',
+				language: 'en',
+				title: 'A',
+				steps: [{ id: 's', heading: 'S', body: '', stage: [JSON.parse(layer!.text) as object] }]
+			},
+			{ layers: shapesOf([vote]) }
+		);
+		expect(issues).toEqual([]);
+		const compiler = createCompiler({ atlas: await loadAtlas(story!), layers: [vote as never] });
+		const made = compiler.compile(story!).compiled.steps[0]!.stage[0]!;
+		expect(made.description).toBe('311 for, 202 against.');
+		const none = { ...made, share: 0 };
+		expect(view.interpolate!(none, made, 0)).toMatchObject({ share: 0 });
+		expect(view.interpolate!(none, made, 1)).toEqual(made);
+	});
+
+	test.each(of('html'))('HTML of $page is whole and uses what there is', ({ text }) => {
+		expect(() =>
+			parse(text.replace(/<script[^>]*><\/script>/, ''), { modern: true })
+		).not.toThrow();
+		const [, attributes = ''] = /<throughline-story([^>]*)>/.exec(text) ?? [];
+		const used = [...attributes.matchAll(/([\w-]+)=/g)].map(([, name]) => name);
+		expect(used).toContain('src');
+		for (const name of used) expect(attributesOfElement()).toContain(name);
+	});
+
+	test('every attribute of the tag is listed, and no other', () => {
+		const table = pages
+			.find(({ slug }) => slug === 'embedding')!
+			.blocks.find(({ t }) => t === 'table');
+		const listed = (table as Extract<DocBlock, { t: 'table' }>).rows.map(
+			([cell]) => (cell![0] as { text: string }).text
+		);
+		expect([...listed].sort()).toEqual([...attributesOfElement()].sort());
+	});
+
+	test('tokens and parts in CSS of theirs are those that there are', () => {
+		const theme = readFileSync('src/lib/styles/theme.css', 'utf8');
+		const parts = new Set(components.flatMap((one) => factsOf(one).parts));
+		for (const one of of('css')) {
+			const tokens = [...one.text.matchAll(/(--tl-[\w-]+)/g)].map(([, name]) => name!);
+			for (const name of tokens) expect(theme, nameOf(one)).toContain(name);
+			const named = [...one.text.matchAll(/data-part='([\w-]+)'/g)].map(([, name]) => name!);
+			for (const name of named) expect([...parts], nameOf(one)).toContain(name);
+			expect(tokens.length + named.length, nameOf(one)).toBeGreaterThan(0);
+		}
+	});
+
+	test('commands of theirs are those that there are', () => {
+		const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+		for (const one of of('sh')) {
+			const [, name] = /^npm (?:run )?([\w:]+)/.exec(one.text) ?? [];
+			expect(scripts, nameOf(one)).toHaveProperty(name!);
+		}
+	});
+
+	test.each(components)('the gallery uses $title as it is', (component) => {
+		const { language, text } = usageOf(component);
+		if (language === 'json') {
+			expect(component.layer).toBeTruthy();
+			return;
+		}
+		expect(kit).toHaveProperty(component.title);
+		const given = [...component.usage.matchAll(/\s(\w+)=|\s\{(\w+)\}/g)].map(([, a, b]) => a ?? b);
+		const props = factsOf(component).props.map(({ name }) => name);
+		for (const name of given) expect(props).toContain(name);
+		for (const { name, required } of factsOf(component).props)
+			if (required) expect(given, name).toContain(name);
+		expect(() => parse(text, { modern: true })).not.toThrow();
+	});
+});
+
+/** The TypeScript of a component, with what it exports: a component of its props. */
+function moduleOf(text: string): string {
+	const script = [...text.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, c]) => c).join('');
+	const [, props = 'object'] = /\}: ([^=]+?)\s*=\s*\$props\(\)/.exec(script) ?? [];
+	return `${script}\nexport default null! as import('svelte').Component<${props}>;`;
+}
+
+/** What the tag listens to, and what it reads when it is asked. */
+function attributesOfElement(): string[] {
+	const source = readFileSync('src/lib/embed/throughline-story.ts', 'utf8');
+	const [, observed = ''] = /observedAttributes = \[([^\]]*)\]/.exec(source) ?? [];
+	const listed = [...observed.matchAll(/'([\w-]+)'/g)].map(([, name]) => name!);
+	const asked = [...source.matchAll(/(?:has|get)Attribute\('([\w-]+)'\)/g)].map(
+		([, name]) => name!
+	);
+	return [...new Set([...listed, ...asked])];
+}
