@@ -51,7 +51,7 @@ const makers: Readonly<Record<string, Make>> = {
 };
 
 /** Words that states show and that no story needs all of; others stand in a story with its own names in them. */
-const SPOKEN = /^(standing|update|step|source|order|quote)\./;
+const SPOKEN = /^(standing|updates?|step|source|order|quote)\./;
 
 /** The states of a component, the first of which is how it mostly is. */
 export async function statesOf(name: string, library: Library): Promise<readonly GalleryState[]> {
