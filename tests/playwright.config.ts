@@ -8,7 +8,8 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
+	// Generous: a slow machine is not a failure.
+	timeout: 120_000,
 	reporter: process.env.TL_REPORT
 		? [['list'], ['json', { outputFile: process.env.TL_REPORT }]]
 		: [['list']],
