@@ -1,5 +1,5 @@
-/** What `<throughline-story>` loads where a story shows more than maps and charts: media, and the kinds of this site. */
-import { mediaViews } from '#lib/components/Media/index.ts';
+/** What `<throughline-story>` loads where a story shows more than is on every stage: media, charts, the kinds of this site. */
+import { kitViews } from '#lib/player/kit-views.ts';
 import { figures } from './kinds/figures.ts';
 
-export const views = { ...mediaViews, ...figures };
+export const views = { ...kitViews, ...figures };

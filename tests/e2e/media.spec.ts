@@ -128,6 +128,18 @@ test('the element shows them too, from a file of its own, with pictures from whe
 	expect(elsewhere).toEqual([]);
 });
 
+test('the element shows charts too', async ({ page, server }) => {
+	await page.goto('/embed');
+	await page.setContent(
+		`<throughline-story src="${server.origin}/stories/the-lost-day" step="two-ships"></throughline-story>`
+	);
+	await page.addScriptTag({ type: 'module', url: `${server.origin}/throughline.js` });
+	await expect(page.locator('throughline-story [data-kind="chart"] path').first()).toBeAttached();
+	await expect(
+		page.locator('throughline-story [data-part="stage"]').getByRole('table').first()
+	).toBeAttached();
+});
+
 test('pages without media load nothing for them', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));

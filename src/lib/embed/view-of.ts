@@ -1,4 +1,4 @@
-/** Media and kinds of one's own: in a file beside the script, loaded only where a story has any of them. */
+/** Media, charts and kinds of one's own: in a file beside the script, loaded only where a story has any of them. */
 import type { StageView } from '../components/stage.js';
 import { besideScript } from './home.js';
 

@@ -53,7 +53,6 @@ interface Shown {
 export class Controller {
 	#shown: Shown;
 	#box: StageBox | null = null;
-	#progress = 0;
 	#attachment: Attachment | null = null;
 	#scroller: Scroller | null = null;
 	#sizes: ResizeObserver | null = null;
@@ -266,12 +265,12 @@ export class Controller {
 
 	#reach({ index, progress }: Position): void {
 		const changed = index !== this.index;
-		this.#progress = progress;
 		if (changed || this.#marked.length === 0) {
 			// All is read before anything is written: the page is laid out but once.
-			this.#follow(index);
+			const steps = this.#steps();
+			this.#follow(steps, index);
 			const measured = this.#measured();
-			this.#mark(index);
+			this.#mark(steps, index);
 			const hidden = changed && document.hidden;
 			this.#set({ index, ...(hidden && { cut: true }), ...measured });
 		}
@@ -282,7 +281,7 @@ export class Controller {
 			if (this.#shown.cut && this.ready && !document.hidden) this.#uncut();
 		}
 		if (index >= 0 && index < this.order.length) {
-			this.#events.onstepprogress?.({ index, step, progress: this.#progress });
+			this.#events.onstepprogress?.({ index, step, progress });
 		}
 	}
 
@@ -292,9 +291,8 @@ export class Controller {
 	}
 
 	/** Only steps near the reader can be seen: those behind are marked past, so that their cards clear the stage. */
-	#mark(index: number): void {
+	#mark(steps: readonly HTMLElement[], index: number): void {
 		for (const element of this.#marked) delete element.dataset.state;
-		const steps = this.#steps();
 		this.#marked = [];
 		for (let i = Math.max(0, index - 3); i <= index; i++) {
 			const element = steps[i];
@@ -305,8 +303,7 @@ export class Controller {
 	}
 
 	/** The card of the current step is the one whose height counts. */
-	#follow(index: number): void {
-		const steps = this.#steps();
+	#follow(steps: readonly HTMLElement[], index: number): void {
 		// After the last step its picture stays as it was.
 		const card = steps[Math.min(index, steps.length - 1)]?.querySelector(CARD) ?? null;
 		if (card !== this.#card) {

@@ -25,16 +25,19 @@ const GROUND: Readonly<
 	border: { stroke: COLOURS.border, width: 1.5 }
 };
 const RIVER = [0.9, 1.5, 1.2];
+/** Of a map of the world, where there are many and none is the subject. */
+const WORLD_BORDER = { width: 0.8, more: { 'stroke-opacity': 0.6 } };
 
 function ground(atlas: CompiledAtlas, k: number): string {
 	return atlas.ground
 		.map(({ role, level, d }) => {
-			const style = GROUND[role];
+			const light = role === 'border' && level !== undefined;
+			const style = GROUND[role] && { ...GROUND[role], ...(light ? WORLD_BORDER : {}) };
 			if (!style) return '';
 			const width = role === 'river' ? (RIVER[level ?? 0] ?? 0.9) : (style.width ?? 0);
 			const path = (more: Attributes) => el('path', { d, 'stroke-linejoin': 'round', ...more });
 			const casing =
-				role === 'border'
+				role === 'border' && !light
 					? path({
 							fill: 'none',
 							stroke: COLOURS.halo,
@@ -142,6 +145,33 @@ function styleOf({ is, fill }: Shape, k: number): Attributes {
 				'stroke-linecap': 'round',
 				...round
 			};
+		case 'line': {
+			const has = (name: string) => new RegExp(`\\b${name}\\b`).test(is);
+			const [width, dash] = has('under')
+				? [4]
+				: has('ahead')
+					? [1.6, '0.1 5']
+					: has('ring')
+						? [1]
+						: [2.4, has('unverified') || has('planned') ? '6 4' : undefined];
+			return {
+				fill: 'none',
+				stroke: has('under')
+					? COLOURS.halo
+					: has('disputed')
+						? COLOURS.loss
+						: has('ring') || QUIET.test(is)
+							? COLOURS.ink2
+							: COLOURS.accent,
+				'stroke-width': width / k,
+				'stroke-dasharray': dash
+					?.split(' ')
+					.map((n) => Number(n) / k)
+					.join(' '),
+				'stroke-linecap': 'round',
+				...round
+			};
+		}
 		case 'bar':
 			return { fill: 'none', stroke: COLOURS.ink2, 'stroke-width': 1.2 };
 		case 'under':
