@@ -3,7 +3,8 @@
  * One per process, made in `hooks.server.ts`; tests make their own.
  */
 import { join } from 'node:path';
-import { createCompiler, type CompileResult } from '#lib/compile/index.ts';
+import { createCompiler, type CompileResult, type Compiler } from '#lib/compile/index.ts';
+import type { AtlasData } from '#lib/compile/atlas-types.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
 import { applyOverlay, parseOverlay, parseStory, textHash } from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
@@ -144,12 +145,17 @@ function keep<T>(map: Map<string, T>, key: string, make: () => T): T {
 	return made;
 }
 
+/** A compiler an atlas: what an edit leaves alone is not compiled again when it is published. */
+const compilers = new WeakMap<AtlasData, Compiler>();
+
 async function compileStory(
 	story: Story,
 	overlays: readonly Overlay[],
 	overlay: Overlay | undefined
 ): Promise<CompileResult> {
-	const compiler = createCompiler({ atlas: await loadAtlas(story), layers: kinds });
+	const atlas = await loadAtlas(story);
+	let compiler = compilers.get(atlas);
+	if (!compiler) compilers.set(atlas, (compiler = createCompiler({ atlas, layers: kinds })));
 	const languages = languagesOf(story, overlays);
 	return compiler.compile(story, { languages, ...(overlay && { overlay }) });
 }
