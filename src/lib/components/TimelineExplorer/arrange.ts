@@ -133,6 +133,7 @@ export function arrange(subject: Subject, level: number, room: ArrangeRoom): Arr
 			head + used * row + (bins.length > 0 ? SIZES.counts : 0) + SIZES.pad;
 		const least = head + row + SIZES.counts + SIZES.pad;
 		laid = layAll(lanes.map(() => Math.min(MOST_ROWS, Math.ceil(room.cross / row))));
+		const full = laid;
 		sizes = shareOut(laid.map(need), room.cross, Math.min(least, room.cross / lanes.length));
 		const rows = laid.map((one, lane) =>
 			need(one) <= sizes[lane]!
@@ -150,6 +151,8 @@ export function arrange(subject: Subject, level: number, room: ArrangeRoom): Arr
 			room.cross,
 			laid
 		);
+		// Names that were counted for want of room, and have it now.
+		laid = laid.map((one, lane) => (need(full[lane]!) <= sizes[lane]! ? full[lane]! : one));
 	}
 
 	const cross = new Float64Array(events.length).fill(-2);
