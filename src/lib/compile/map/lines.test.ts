@@ -122,6 +122,12 @@ describe('the picture', () => {
 		for (const { d } of half.lines ?? []) expect(d).toMatch(/^M[-\d ]+[lq][-\d ]+$/);
 	});
 
+	it('draws nothing of a way not yet begun whose rest is not told, and stands all the same', async () => {
+		const map = await mapOf({ routes: [{ ...WAY, reached: 1, ahead: false }] });
+		expect(map.lines ?? []).toEqual([]);
+		for (const size of SIZES) expect(map.layouts[size].view.every(Number.isFinite)).toBe(true);
+	});
+
 	it('frames a ring and writes its distance on it', async () => {
 		const map = await mapOf({
 			rings: [{ id: 'o', place: 'kabul', km: [300, 100], label: 'away' }]

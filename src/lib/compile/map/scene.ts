@@ -242,6 +242,9 @@ function resolveRoute(
 	if (stops.length < 2) return [];
 	const behind = pointsOfWay(stops.slice(0, reached));
 	const ahead = route.ahead === false ? [] : pointsOfWay(stops.slice(Math.max(reached - 1, 0)));
+	const drawn = behind.length > 1 ? behind : ahead;
+	// Not begun, and what lies ahead is not told: there is nothing to draw.
+	if (drawn.length < 2) return [];
 	const nameAt = ({ place }: Stop) => (place === undefined ? [] : context.nameOf(place));
 	const at = stops.slice(0, reached).flatMap(nameAt).at(-1);
 	const standing = standingOf(route.claim);
@@ -254,7 +257,7 @@ function resolveRoute(
 			...(reached < stops.length ? { reached: reached > 1 ? (at ?? '') : '' } : {}),
 			behind: lineOn(plane, behind),
 			ahead: lineOn(plane, ahead),
-			points: pointsOn(plane, behind.length > 1 ? behind : ahead, near),
+			points: pointsOn(plane, drawn, near),
 			...keep('label'),
 			...keep('note'),
 			...keep('claim'),
