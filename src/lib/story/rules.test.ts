@@ -637,6 +637,30 @@ const CASES: readonly Case[] = [
 		'more than is known'
 	],
 	[
+		'R71: a name stands on a side that there is',
+		(s) => (place(s)['anchor'] = value('lef')),
+		'error',
+		'word.unknown',
+		'places[0].anchor',
+		'left'
+	],
+	[
+		'R71: a name stands beside its place',
+		(s) => (map(s)['anchors'] = value({ faizabad: { side: 'left', by: 81 } })),
+		'error',
+		'anchor.range',
+		'steps[0].stage[0].anchors.faizabad.by',
+		'0 to 80'
+	],
+	[
+		'R30: an anchor is that of a place',
+		(s) => (map(s)['anchors'] = value({ atlantis: 'none' })),
+		'error',
+		'place.missing',
+		'steps[0].stage[0].anchors.atlantis',
+		'`places`'
+	],
+	[
 		'R38: a stat has figures',
 		(s) => (stat(s)['figures'] = value([])),
 		'error',

@@ -5,9 +5,11 @@
  * translation can name it whatever its position. Unknown keys are kept: every record may hold more than is named here.
  * The numbered rules are in `SPEC.md`; `parse.ts` turns text or unknown data into these types.
  */
+import type { Anchor } from './map-types.js';
 import type { MediaLayer } from './media-types.js';
 import type { StatLayer } from './stat-types.js';
 
+export type * from './map-types.js';
 export type * from './media-types.js';
 export type * from './stat-types.js';
 
@@ -81,6 +83,8 @@ export interface Place extends Open {
 	readonly precision: Precision;
 	/** Capital of a country or of a province. */
 	readonly capital?: 'country' | 'province';
+	/** Where its name stands on maps. Default: where there is most room. */
+	readonly anchor?: Anchor;
 	readonly note?: string;
 }
 
@@ -226,6 +230,8 @@ export interface MapLayer extends Layer {
 	readonly rings?: readonly MapRing[];
 	/** Places that are only named, without a mark. */
 	readonly names?: readonly Id[];
+	/** Where names stand on this map, by place: over what the places say. */
+	readonly anchors?: Readonly<Record<Id, Anchor>>;
 	/** `false`: do not colour by the story's states. Default `true`. */
 	readonly states?: boolean;
 }

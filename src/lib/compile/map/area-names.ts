@@ -2,6 +2,7 @@
 import { CELL, type Grid } from '../../layout/ink.js';
 import { toStage } from '../../layout/camera.js';
 import type { Box } from '../types.js';
+import { stepOf, type SetAnchor } from './anchors.js';
 import {
 	inkUnder,
 	option,
@@ -25,8 +26,8 @@ export interface InsideOptions {
 	/** Pixels between the name and the outline. */
 	readonly pad: number;
 	readonly needed: boolean;
-	/** Rather here. Default: the middle of what is seen. */
-	readonly towards?: Point;
+	/** Set by hand: in this part of what is seen. Default: in its middle, on clean ground. */
+	readonly anchor?: SetAnchor;
 	/** Kept clear of the card's background: names of the subject stand in the free part. */
 	readonly free?: boolean;
 }
@@ -40,7 +41,10 @@ const KEPT = 10;
 export function insideArea(sheet: Sheet, forms: readonly Text[], options: InsideOptions): Request {
 	const { ids, id, within, pad, needed } = options;
 	const candidates: Option[] = [];
-	const towards = options.towards ?? middleOf(ids, id, within);
+	const middle = middleOf(ids, id, within);
+	const { anchor } = options;
+	const towards = anchor ? partOf(within, middle, anchor) : middle;
+	const pull = anchor ? 8 : 0.9;
 	const spread = Math.max(within[2] - within[0], within[3] - within[1], 80);
 	const { free } = sheet.box;
 	for (const [form, text] of forms.entries()) {
@@ -56,13 +60,21 @@ export function insideArea(sheet: Sheet, forms: readonly Text[], options: Inside
 				const away = Math.hypot(x + w / 2 - towards[0], (y + h / 2 - towards[1]) * 1.2) / spread;
 				const box: Box = [x, y, x + w, y + h];
 				const out = options.free ? outOf(free, box) : 0;
-				const cost = form * 0.25 + away * 0.9 + (out ? 0.3 + out / 100 : 0);
-				found.push({ x, y, cost: cost + 2.6 * inkUnder(sheet, box) });
+				const cost = form * 0.25 + away * pull + (out ? 0.3 + out / 100 : 0);
+				found.push({ x, y, cost: cost + (anchor ? 0 : 2.6 * inkUnder(sheet, box)) });
 			}
 		for (const { x, y, cost } of varied(found, w, h))
 			candidates.push(centred(sheet, text, x, y, size, cost));
 	}
 	return { id: forms[0]?.id ?? '', needed, candidates };
+}
+
+/** Where in an area an anchor points: from its middle half way to that side, and so many pixels on. */
+function partOf([x0, y0, x1, y1]: Box, [x, y]: Point, { side, by }: NonNullable<SetAnchor>): Point {
+	const [dx, dy] = stepOf(side);
+	const half = (step: number, from: number, low: number, high: number) =>
+		step ? from + ((step > 0 ? high : low) - from) / 2 + step * by : from;
+	return [half(dx, x, x0, x1), half(dy, y, y0, y1)];
 }
 
 /** A name beside its area: clear of its outline, but close. */

@@ -13,6 +13,7 @@ import type { Lines } from '../../layout/plane.js';
 import type { MapLayer, Standing, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
+import { astray } from './anchors.js';
 import { arrange } from './arrange.js';
 import { listText } from '../list-text.js';
 import { describe, keyOf, notesOf } from './describe.js';
@@ -58,7 +59,7 @@ export function compileOpening(
 ): CompiledMap | null {
 	const room = context.map;
 	if (!room || !first) return null;
-	const { areas, flows } = resolveScene(first.layer, first.step, context, room);
+	const { areas, flows, anchors } = resolveScene(first.layer, first.step, context, room);
 	const from = new Set(flows.map((f) => f.fromPlace.code));
 	const chosen = from.size
 		? areas.filter((a) => from.has(a.code))
@@ -73,7 +74,7 @@ export function compileOpening(
 		look: 'subject'
 	}));
 	const names = subject.map((a) => a.name);
-	const none = { marks: [], flows: [], routes: [], rings: [], names: [] };
+	const none = { marks: [], flows: [], routes: [], rings: [], names: [], anchors };
 	const scene: Scene = { ...none, areas: subject, subject: room.opening };
 	const { say } = context;
 	const description = names.length
@@ -116,6 +117,7 @@ function compileScene(
 			return [size, rtl ? fromTheRight(layout) : layout];
 		})
 	) as Record<Size, MapLayout>;
+	reportAstray(layer, astray(scene, layouts), context);
 	const point = ([x, y]: readonly [number, number]): [number, number] => [
 		Math.round(x) + 0,
 		Math.round(y) + 0
@@ -259,6 +261,23 @@ function report(layer: MapLayer, context: CompileContext): void {
 		check(flow.from, `flows[${i}].from`);
 		check(flow.to, `flows[${i}].to`);
 	});
+}
+
+/** Tells of names that cannot stand where they were set by hand. */
+function reportAstray(
+	{ anchors = {} }: MapLayer,
+	found: ReadonlyMap<string, readonly Size[]>,
+	context: CompileContext
+): void {
+	for (const [id, sizes] of found)
+		context.report({
+			code: 'map.anchor.moved',
+			severity: 'warning',
+			path: Object.hasOwn(anchors, id) ? `anchors.${id}` : '',
+			message: `The name “${context.nameOf(id)}” has no room where it was set by hand (${sizes.join(', ')}): it stands elsewhere there.`,
+			remedy:
+				'Choose another side, or leave the anchor out and have the name set where there is room.'
+		});
 }
 
 /** A map where there is nothing to draw on: a description and no more. */

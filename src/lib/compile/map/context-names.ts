@@ -55,6 +55,7 @@ export function contextNames(
 	const around = provinces
 		.map((p, i) => ({ p, id: i + 1, px: toStage(sheet.camera, p.at) }))
 		.filter(({ p }) => !toned.has(p.code) && !marked.has(p.name) && p.name.length <= LONGEST)
+		.filter(({ p }) => scene.anchors[p.code] !== null)
 		.sort((a, b) => fromMiddle(a.px) - fromMiddle(b.px))
 		.slice(0, CONTEXT[size].provinces)
 		.map(({ p, id }) => {

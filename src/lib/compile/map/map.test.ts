@@ -3,20 +3,12 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAtlas } from '#atlas/index.ts';
 import { fitView, labelBox, overlaps, toStage } from '../../layout/camera.js';
-import { cardHeight } from '../../layout/card-height.js';
-import {
-	overKind,
-	REFERENCE,
-	SIZES,
-	splitBox,
-	stageBox,
-	type StageBox
-} from '../../layout/stage-box.js';
+import { SIZES } from '../../layout/stage-box.js';
 import { parseStory } from '../../story/index.js';
 import type { Step } from '../../story/types.js';
 import { createCompiler } from '../compile.js';
-import type { CompiledMap, CompiledStory, Size } from '../types.js';
-import { plainText } from '../plain-text.js';
+import type { CompiledMap, CompiledStory } from '../types.js';
+import { boxOf } from './testing.js';
 
 const file = new URL('../../../stories/into-tajikistan/story.json', import.meta.url);
 const story = parseStory(readFileSync(file, 'utf8')).story!;
@@ -39,21 +31,6 @@ beforeAll(() => {
 	maps = mapsOf(compiled);
 });
 
-/** The stage that a step's labels were laid out for. */
-function boxOf(step: string, size: Size): StageBox {
-	if (size === 'figure') return stageBox({ ...REFERENCE.figure, figure: true });
-	const from = compiled.steps.find((s) => s.id === step);
-	const text = {
-		heading: plainText(from?.heading ?? []),
-		paragraphs: (from?.body ?? []).map((block) => plainText([block])),
-		claims: (from?.claims ?? []).map((c) => `${c.what}: ${c.by ?? ''}`),
-		dated: true
-	};
-	const least = cardHeight(text, size);
-	const box = stageBox({ ...REFERENCE[size], align: from?.align ?? 'start', cardHeight: least });
-	return splitBox(box, overKind(from?.stage ?? [])).under;
-}
-
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
 
 describe('labels of the first story', () => {
@@ -61,7 +38,7 @@ describe('labels of the first story', () => {
 		expect(maps.length).toBeGreaterThan(8);
 		for (const { step, map } of maps)
 			for (const size of SIZES) {
-				const box = boxOf(step, size);
+				const box = boxOf(compiled, step, size);
 				const { view, labels } = map.layouts[size];
 				const camera = fitView(view, box);
 				const boxes = labels.map((l) => ({ id: l.id, b: labelBox(l, camera) }));
@@ -91,7 +68,7 @@ describe('frames of the first story', () => {
 	it('hold every mark and both ends of every flow in the free part', () => {
 		for (const { step, map } of maps)
 			for (const size of SIZES) {
-				const box = boxOf(step, size);
+				const box = boxOf(compiled, step, size);
 				const camera = fitView(map.layouts[size].view, box);
 				const [x0, y0, x1, y1] = box.free;
 				for (const at of [

@@ -3,10 +3,11 @@ import type { Grid } from '../../layout/ink.js';
 import { LABEL_SIZE } from '../../layout/label-type.js';
 import type { Box } from '../types.js';
 import type { CompileContext } from '../kind.js';
+import type { SetAnchor } from './anchors.js';
 import { along } from './flows.js';
 import { besideArea, insideArea, shareIn } from './area-names.js';
 import { contextNames, forms, onStage } from './context-names.js';
-import { alongLine, besideFlow, besidePoint } from './requests.js';
+import { alongLine, anchoredPoint, besideFlow, besidePoint } from './requests.js';
 import { linesFor, type Request, type Sheet, type Text } from './sheet.js';
 import type { Scene, SceneArea, SceneFlow, SceneName, SceneRing, SceneRoute } from './scene.js';
 import { intersection, type Point, type Shape } from './shapes.js';
@@ -28,6 +29,8 @@ export function namesOf(
 		const seen = (shape: Shape) => intersection(shape.box, view);
 		const named = new Set(scene.names.map((n) => n.id));
 		const areaByCode = new Map(scene.areas.map((a) => [a.code, a]));
+		const { anchors } = scene;
+		const hidden = (key: string | undefined) => key !== undefined && anchors[key] === null;
 
 		// Which cell lies in which area: toned ones in their own right, countries around them.
 		const { local, lands } = sheet;
@@ -68,6 +71,7 @@ export function namesOf(
 			if (text && points.length) requests.push(besideFlow(sheet, text, points, 0, () => 0));
 		}
 		for (const mark of scene.marks) {
+			if (hidden(mark.place)) continue;
 			const size = LABEL_SIZE[sheet.box.size].town;
 			const most = sheet.box.size === 'phone' ? 130 : 190;
 			const text: Text = {
@@ -83,33 +87,46 @@ export function namesOf(
 				0,
 				...scene.flows.filter((f) => isAt(f.to, mark.at)).map((f) => flowHalf(f, sheet))
 			);
-			requests.push(besidePoints(sheet, text, mark.at, half ? [gap, gap + half] : [gap]));
+			const gaps = half ? [gap, gap + half] : [gap];
+			requests.push(besidePoints(sheet, text, mark.at, gaps, anchors[mark.place]));
 		}
 		for (const name of scene.names)
-			if (name.place.kind === 'soft') requests.push(softRequest(sheet, name));
+			if (name.place.kind === 'soft' && !hidden(name.id))
+				requests.push(softRequest(sheet, name, anchors[name.id]));
 		for (const ring of scene.rings) requests.push(ringRequest(sheet, ring, view));
 		const homeOf = (area: SceneArea) =>
 			countries.findIndex((c) => c.code === area.code.slice(0, 2)) + 1;
 		const toned = scene.areas.map((_, i) => base + asked.length + i);
 		scene.areas.forEach((area, i) => {
 			const needed = named.has(area.place) || isSubject(area, scene);
-			if (area.country || (onlyNeeded && !needed)) return;
+			if (area.country || (onlyNeeded && !needed) || hidden(area.code)) return;
 			const id = base + asked.length + i;
 			const home = { ids: lands, id: homeOf(area) };
-			requests.push(areaRequest(sheet, area, local, id, toned, home, needed));
+			requests.push(areaRequest(sheet, area, local, id, toned, home, needed, anchors[area.code]));
 		});
 		asked.forEach((name, i) => {
 			if (name.place.code && areaByCode.has(name.place.code)) return;
-			requests.push(provinceRequest(sheet, name, local, base + i));
+			if (hidden(name.id)) return;
+			requests.push(provinceRequest(sheet, name, local, base + i, anchors[name.id]));
 		});
 		countries.forEach((country, i) => {
+			if (hidden(country.code)) return;
 			const name = scene.names.find((n) => n.place.code === country.code);
 			const goal = scene.flows.some((f) => f.toPlace.code === country.code);
 			const shaded = areaByCode.get(country.code);
 			const needed = goal || name !== undefined || shaded?.tone !== undefined;
 			if (!onlyNeeded || needed)
 				requests.push(
-					countryRequest(sheet, country, lands, i + 1, needed, name?.name ?? country.name, shaded)
+					countryRequest(
+						sheet,
+						country,
+						lands,
+						i + 1,
+						needed,
+						name?.name ?? country.name,
+						shaded,
+						anchors[country.code]
+					)
 				);
 		});
 		if (onlyNeeded) return requests.filter((r) => r.needed);
@@ -195,7 +212,8 @@ function areaRequest(
 	id: number,
 	not: readonly number[],
 	home: { readonly ids: Grid; readonly id: number },
-	needed: boolean
+	needed: boolean,
+	anchor?: SetAnchor
 ): Request {
 	const text: Text = {
 		id: `a-${area.code}`,
@@ -206,9 +224,10 @@ function areaRequest(
 		...(area.standing ? { standing: area.standing } : {})
 	};
 	const within = onStage(sheet, area.shape);
-	const loose = insideArea(sheet, forms(text), { ids, id, within, pad: 5, needed, free: true });
+	const room = { ids, id, within, needed, free: true, anchor };
+	const loose = insideArea(sheet, forms(text), { ...room, pad: 5 });
 	const small = [...smaller(text, 2, 12), ...smaller(text, 3, 12)];
-	const tight = insideArea(sheet, small, { ids, id, within, pad: 3, needed, free: true });
+	const tight = insideArea(sheet, small, { ...room, pad: 3 });
 	const request = {
 		...loose,
 		candidates: [
@@ -221,7 +240,13 @@ function areaRequest(
 	return { ...request, candidates: [...request.candidates, ...beside] };
 }
 
-function provinceRequest(sheet: Sheet, name: SceneName, ids: Grid, id: number): Request {
+function provinceRequest(
+	sheet: Sheet,
+	name: SceneName,
+	ids: Grid,
+	id: number,
+	anchor?: SetAnchor
+): Request {
 	const text: Text = {
 		id: `n-${name.id}`,
 		role: 'province',
@@ -231,26 +256,33 @@ function provinceRequest(sheet: Sheet, name: SceneName, ids: Grid, id: number): 
 	const shape = name.place.shape;
 	const within = shape ? onStage(sheet, shape) : sheet.box.visible;
 	const all = [...forms(text), ...smaller(text, 1, 12)];
-	return insideArea(sheet, all, { ids, id, within, pad: 4, needed: true, free: true });
+	return insideArea(sheet, all, { ids, id, within, pad: 4, needed: true, free: true, anchor });
 }
 
 /** A place of which only the neighbourhood is known: its name, upright and without a mark. */
-function softRequest(sheet: Sheet, name: SceneName): Request {
+function softRequest(sheet: Sheet, name: SceneName, anchor?: SetAnchor): Request {
 	const text: Text = {
 		id: `n-${name.id}`,
 		role: 'province',
 		size: LABEL_SIZE[sheet.box.size].province,
 		lines: [name.name]
 	};
-	return besidePoints(sheet, text, name.place.at, [2, 16]);
+	return besidePoints(sheet, text, name.place.at, [2, 16], anchor);
 }
 
-/** Beside a point at several distances, rather nearer. */
-function besidePoints(sheet: Sheet, text: Text, at: Point, gaps: readonly number[]): Request {
+/** Beside a point at several distances, rather nearer; first where an anchor says. */
+function besidePoints(
+	sheet: Sheet,
+	text: Text,
+	at: Point,
+	gaps: readonly number[],
+	anchor?: SetAnchor
+): Request {
 	const candidates = gaps.flatMap((gap, i) =>
 		besidePoint(sheet, text, at, gap, true).candidates.map((c) => ({ ...c, cost: c.cost + i / 2 }))
 	);
-	return { id: text.id, needed: true, candidates };
+	const request = { id: text.id, needed: true, candidates };
+	return anchor ? anchoredPoint(sheet, text, at, gaps[0] ?? 0, anchor, request) : request;
 }
 
 /** Whether a point of a course is that of a mark. */
@@ -265,7 +297,8 @@ function countryRequest(
 	id: number,
 	needed: boolean,
 	name: string,
-	toned: SceneArea | undefined
+	toned: SceneArea | undefined,
+	anchor: SetAnchor | undefined
 ): Request {
 	const size = LABEL_SIZE[sheet.box.size].country - (needed ? 0 : 3);
 	const text: Text = {
@@ -278,5 +311,6 @@ function countryRequest(
 	};
 	const all = [text, ...forms(text).slice(1), ...smaller(text, 2, 12), ...smaller(text, 4, 12)];
 	const within = onStage(sheet, country.shape);
-	return insideArea(sheet, all, { ids, id, within, pad: needed ? 6 : 8, needed, free: needed });
+	const pad = needed ? 6 : 8;
+	return insideArea(sheet, all, { ids, id, within, pad, needed, free: needed, anchor });
 }

@@ -2,6 +2,7 @@
 import { toStage } from '../../layout/camera.js';
 import { labelLines } from '../../layout/label-type.js';
 import type { Box, PlacedLabel } from '../types.js';
+import { stepOf, type SetAnchor } from './anchors.js';
 import {
 	inkUnder,
 	option,
@@ -48,6 +49,36 @@ export function besidePoint(
 			return option(sheet, text, at, sx, sy, size, anchor, cost + (out ? 0.6 + out / 60 : 0));
 		})
 	};
+}
+
+/** At a corner a name stands a little nearer, just clear of the sign. */
+const CORNER = 0.93;
+/** What it costs not to stand where an anchor says: more than all that others may gain by it. */
+const ASTRAY = 12;
+
+/** A label beside a point where an anchor says; where that cannot be: nearer, else wherever there is room. */
+export function anchoredPoint(
+	sheet: Sheet,
+	text: Text,
+	at: Point,
+	gap: number,
+	{ side, by }: NonNullable<SetAnchor>,
+	others: Request
+): Request {
+	const [x, y] = toStage(sheet.camera, at);
+	const size = textSize(text);
+	const [w, h] = size;
+	const [dx, dy] = stepOf(side);
+	const first = (labelLines(text)[0]?.height ?? h) / 2;
+	const candidates = [1, 0.5, 0].map((share, i) => {
+		const off = dx && dy ? gap * CORNER + by * share * Math.SQRT1_2 : gap + by * share;
+		const left = dx > 0 ? x + off : dx < 0 ? x - off - w : x - w / 2;
+		const top = dy > 0 ? y + off : dy < 0 ? y - off - h : dx ? y - first : y - h / 2;
+		const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
+		return option(sheet, text, at, left, top, size, anchor, i / 2, 0);
+	});
+	const astray = others.candidates.map((c) => ({ ...c, cost: c.cost + ASTRAY }));
+	return { ...others, candidates: [...candidates.slice(0, by ? 3 : 1), ...astray] };
 }
 
 /**

@@ -15,6 +15,7 @@ import { boxOf, type Lines, type Plane } from '../../layout/plane.js';
 import type { CompileContext } from '../kind.js';
 import { intlTag } from '../locale.js';
 import type { Box, CompiledMap, Look } from '../types.js';
+import { anchorsOf, type SetAnchors } from './anchors.js';
 import type { Course } from './flows.js';
 import { lineOn, pointsOfRing, pointsOfWay, pointsOn, wayOf, type Stop } from './lines.js';
 import { mapPlace, whereabouts, type MapPlace } from './places.js';
@@ -105,6 +106,8 @@ export interface Scene {
 	readonly rings: readonly SceneRing[];
 	/** Places named without a mark: asked for, or too vague for one. */
 	readonly names: readonly SceneName[];
+	/** Where names stand by hand. */
+	readonly anchors: SetAnchors;
 	/** What must be seen, in the plane. */
 	readonly subject: Box;
 }
@@ -150,7 +153,8 @@ export function resolveScene(
 	// Where the plane shows places more than once, only the copy near this map's counts.
 	const shown = (a: SceneArea) => (terrain.plane.period === null ? a.shape.box : a.box);
 	const areas = all.filter((a) => intersection(shown(a), around));
-	return { areas, marks, flows, routes, rings, names, subject };
+	const anchors = anchorsOf(layer, room.uses.of(layer, context).ids, context.place);
+	return { areas, marks, flows, routes, rings, names, anchors, subject };
 }
 
 type Find = (id: string) => MapPlace | null;

@@ -46,6 +46,8 @@ const SHORT: Readonly<Record<string, string>> = {
 	'route.short': 'route of one place',
 	'route.reached': 'place not on route',
 	'ring.range': 'ring too wide',
+	'anchor.range': 'name too far off',
+	'map.anchor.moved': 'name without room',
 	'quote.none': 'no quote',
 	'field.missing': 'something missing',
 	'word.unknown': 'unknown word',

@@ -5,6 +5,7 @@ import { record } from '../schema/record.js';
 import { amount, flag, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
 import { optional, required } from '../schema/shape.js';
 import type { Reading } from '../schema/shape.js';
+import { anchorsShape } from './anchor.js';
 import { ringShape, routeShape } from './map-lines.js';
 import type { MapArea, MapFlow, MapLayer, MapMark } from '../types.js';
 
@@ -64,6 +65,7 @@ export const mapLayerShape = record<MapLayer>(
 		routes: optional(records(routeShape, 'routes')),
 		rings: optional(records(ringShape, 'rings of distance')),
 		names: optional(list(ref('place'), 'place ids'), 'Places that are only named.'),
+		anchors: optional(anchorsShape, 'Where names stand on this map, by place id.'),
 		states: optional(flag, "false: do not colour by the story's states."),
 		caption: optional(line(), 'A line under the picture.'),
 		alt: optional(prose(), 'Replaces the generated description in words.')

@@ -8,6 +8,7 @@ import { optional, required } from '../schema/shape.js';
 import type { Reading, Source } from '../schema/shape.js';
 import { PRECISIONS } from '../types.js';
 import type { Place } from '../types.js';
+import { anchorShape } from './anchor.js';
 
 export const placeShape = record<Place>(
 	{
@@ -35,6 +36,7 @@ export const placeShape = record<Place>(
 		within: optional(ref('place'), 'The place that a vague or unmapped one lies in.'),
 		precision: required(oneOf(PRECISIONS), 'vague', 'How exactly the place is known.'),
 		capital: optional(oneOf(['country', 'province'])),
+		anchor: optional(anchorShape, 'Where its name stands on maps; none: it is not written.'),
 		note: optional(prose())
 	}
 );

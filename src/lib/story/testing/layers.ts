@@ -1,5 +1,6 @@
 /** Stage layers for property tests. */
 import fc from 'fast-check';
+import { NAME_SIDES } from '../map-types.js';
 import type { Claim, Figure, Layer, MapMark, Place } from '../types.js';
 import {
 	dateArbitrary,
@@ -49,6 +50,12 @@ function figureArbitrary(claims: readonly string[]): fc.Arbitrary<Omit<Figure, '
 		)
 	);
 }
+
+/** Where a name stands by hand. */
+export const anchorArbitrary = fc.oneof(
+	fc.constantFrom(...NAME_SIDES, 'none' as const),
+	fc.record({ side: fc.constantFrom(...NAME_SIDES), by: fc.integer({ min: 0, max: 80 }) })
+);
 
 function mapArbitrary(
 	{ places, tones }: Names,
@@ -134,6 +141,7 @@ function mapArbitrary(
 			routes: object[];
 			rings: object[];
 			names: string[];
+			anchors: Record<string, unknown>;
 			states: boolean;
 			caption: string;
 		}>({
@@ -149,6 +157,9 @@ function mapArbitrary(
 			routes,
 			rings,
 			names: some(ids),
+			anchors: fc
+				.array(fc.tuple(one(ids), anchorArbitrary), { maxLength: 2 })
+				.map((pairs) => Object.fromEntries(pairs)),
 			states: fc.boolean(),
 			caption: lineArbitrary
 		})
