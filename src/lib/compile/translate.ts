@@ -19,6 +19,7 @@ const NONE: ReadonlySet<Id> = new Set();
 const LISTS = [
 	'sources',
 	'places',
+	'shapes',
 	'tones',
 	'states',
 	'groups',
@@ -57,14 +58,15 @@ export function translate(
 function keepSame(fresh: Story, of: Story, before: Translated): Story {
 	const kept: Record<string, readonly unknown[]> = {};
 	for (const list of LISTS) {
-		if (of[list] === before.of[list]) {
-			kept[list] = before.story[list];
+		const [records, now, was] = [fresh[list], of[list], before.of[list]];
+		const then = before.story[list] ?? [];
+		if (!records || !now || !was) continue;
+		if (now === was) {
+			kept[list] = then;
 			continue;
 		}
-		const earlier = new Map<unknown, unknown>(
-			before.of[list].map((record, i) => [record, before.story[list][i]])
-		);
-		kept[list] = fresh[list].map((record, i) => earlier.get(of[list][i]) ?? record);
+		const earlier = new Map<unknown, unknown>(was.map((record, i) => [record, then[i]]));
+		kept[list] = records.map((record, i) => earlier.get(now[i]) ?? record);
 	}
 	return { ...fresh, ...kept };
 }

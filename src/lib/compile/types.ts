@@ -6,9 +6,9 @@ import type { CompiledChart } from './chart-types.js';
 import type { CompiledMedia } from './media-types.js';
 import type { PlacedLabel } from '../layout/label-type.js';
 import type { Box, Size } from '../layout/stage-box.js';
-import type { Align, Look, Standing, Theme } from '../story/types.js';
+import type { Align, GroundPart, LineKind, Look, Standing, Theme } from '../story/types.js';
 
-export type { Box, Size, Align, Look, Standing };
+export type { Box, Size, Align, GroundPart, Look, Standing };
 export type * from './chart-types.js';
 export type * from './media-types.js';
 
@@ -163,6 +163,9 @@ export interface MapLayout {
 	readonly labels: readonly PlacedLabel[];
 }
 
+/** 0 to 1 for each part of the ground that is not drawn in full. */
+export type GroundStrengths = Readonly<Partial<Record<GroundPart, number>>>;
+
 export interface CompiledMap extends LayerBase {
 	readonly kind: 'map';
 	readonly layouts: Readonly<Record<Size, MapLayout>>;
@@ -171,6 +174,10 @@ export interface CompiledMap extends LayerBase {
 		readonly area: string;
 		readonly look: Look;
 		readonly standing?: Standing;
+		/** How its outline is drawn; absent: solid. */
+		readonly line?: LineKind;
+		/** 0 to 1; absent: in full. */
+		readonly strength?: number;
 	}[];
 	readonly marks: readonly {
 		readonly id: string;
@@ -190,12 +197,17 @@ export interface CompiledMap extends LayerBase {
 		/** The starting point is not known: fade in over the first third. */
 		readonly fadeIn: boolean;
 	}[];
-	/** Routes and rings, in plane units. */
+	/** Routes, rings, lines and points of the story's own, in plane units. */
 	readonly lines?: readonly {
-		readonly as: 'route' | 'ahead' | 'ring';
+		/** Of the story's own: with its look, whether it is points, and how it is drawn. */
+		readonly as: 'route' | 'ahead' | 'ring' | `own ${string}`;
 		readonly d: string;
 		readonly standing?: Standing;
+		/** 0 to 1; absent: in full. */
+		readonly strength?: number;
 	}[];
+	/** Parts of the ground that are not drawn in full. */
+	readonly ground?: GroundStrengths;
 	readonly key: readonly {
 		/** A line's kind is its `symbol`. */
 		readonly kind: 'area' | 'mark' | 'flow' | 'line';

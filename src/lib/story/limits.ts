@@ -9,6 +9,8 @@ export const LIMITS = {
 	steps: 10_000,
 	/** Items of any other list. */
 	items: 10_000,
+	/** Points of one shape of a story's own. */
+	vertices: 50_000,
 	/** Characters of a name, a label or a heading. */
 	line: 1_000,
 	/** Characters of a note, a claim or a quote. */

@@ -1,5 +1,5 @@
 /** Map layers beyond places, marks and lines: where names stand. */
-import type { Open } from './types.js';
+import type { Id, Open } from './types.js';
 
 /** Where a name may stand, as the map is looked at: maps are never mirrored. `on`: over the place itself. */
 export const NAME_SIDES = [
@@ -24,3 +24,62 @@ export interface NameAnchor extends Open {
 
 /** Where a name stands by hand; `none`: it is not written. */
 export type Anchor = NameSide | 'none' | NameAnchor;
+
+/** GeoJSON as it was given: a geometry, a feature or a collection. `readGeoJson` reads it. */
+export interface GeoJson {
+	readonly type: string;
+	readonly [key: string]: unknown;
+}
+
+/** Something of a story's own that its maps may draw: what belongs together under one name. */
+export interface StoryShape extends Open {
+	readonly id: Id;
+	readonly name: string;
+	readonly geojson: GeoJson;
+	/** Where its name stands on maps. */
+	readonly anchor?: Anchor;
+	/** Whose data it is: stands below every map that shows it. */
+	readonly credit?: string;
+	readonly note?: string;
+}
+
+/** Parts of the ground that a map may show more or less of. */
+export const GROUND_PARTS = ['relief', 'rivers', 'provinces', 'borders'] as const;
+export type GroundPart = (typeof GROUND_PARTS)[number];
+
+/** How strongly something is drawn: 0 to 1, or whether at all. */
+export type Strength = number | boolean;
+
+/** How strongly parts of the ground are drawn; what is not named stands as usual. */
+export interface MapGround extends Open {
+	/** Heights, with the names of mountains. */
+	readonly relief?: Strength;
+	/** Rivers and lakes, with their names. */
+	readonly rivers?: Strength;
+	/** Borders of provinces, with the names of those around. */
+	readonly provinces?: Strength;
+	/** Borders of countries. */
+	readonly borders?: Strength;
+}
+
+/** How the lines and outlines of a shape are drawn; `none`: areas have no outline. */
+export const LINE_KINDS = ['solid', 'dashed', 'dotted', 'none'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** A shape of the story on a map. */
+export interface MapShape extends Open {
+	readonly id: Id;
+	readonly shape: Id;
+	/** What it means. Default: it is drawn quietly. */
+	readonly tone?: Id;
+	/** Default `solid`. */
+	readonly line?: LineKind;
+	/** Default: the shape's name. */
+	readonly label?: string;
+	readonly note?: string;
+	/** Over what the shape says. */
+	readonly anchor?: Anchor;
+	/** How strongly it is drawn, 0 to 1. Default 1. */
+	readonly strength?: Strength;
+	readonly claim?: Id;
+}

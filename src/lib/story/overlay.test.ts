@@ -100,7 +100,8 @@ describe('translations', () => {
 							marks: ['faizabad', { id: 'k', place: 'faizabad', label: 'L', note: 'N' }],
 							flows: [{ id: 'f', from: 'badakhshan', to: 'tajikistan', label: 'L', note: 'N' }],
 							routes: [{ id: 'r', along: ['badakhshan', 'tajikistan'], label: 'L', note: 'N' }],
-							rings: [{ id: 'o', place: 'faizabad', km: [9], label: 'L' }]
+							rings: [{ id: 'o', place: 'faizabad', km: [9], label: 'L' }],
+							shapes: ['z', { id: 'y', shape: 'z', label: 'L', note: 'N' }]
 						}
 					]
 				}
@@ -116,7 +117,9 @@ describe('translations', () => {
 			'flows/f/note',
 			'routes/r/label',
 			'routes/r/note',
-			'rings/o/label'
+			'rings/o/label',
+			'shapes/y/label',
+			'shapes/y/note'
 		]);
 	});
 

@@ -12,6 +12,8 @@ type Report = (at: Path, finding: Finding) => void;
 const LISTS = {
 	place: 'places',
 	'marked-place': 'places',
+	'place-or-shape': 'places',
+	shape: 'shapes',
 	tone: 'tones',
 	group: 'groups',
 	source: 'sources',
@@ -31,6 +33,7 @@ export function checkReferences(
 ): void {
 	const sets = {
 		places: idsOf(source['places']),
+		shapes: idsOf(source['shapes']),
 		tones: idsOf(source['tones']),
 		groups: idsOf(source['groups']),
 		sources: idsOf(source['sources']),
@@ -56,6 +59,7 @@ export function checkReferences(
 			if (ref.to === 'marked-place') checkMark(ref, places.get(ref.id), report);
 			continue;
 		}
+		if (ref.to === 'place-or-shape' && sets.shapes.has(ref.id)) continue;
 		const noun = list.slice(0, -1);
 		const guess = guesses.for(ref.id, sets[list]);
 		report(ref.at, {

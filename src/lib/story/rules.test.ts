@@ -30,6 +30,11 @@ const push = (list: Loose | undefined, item: unknown): void => {
 	(list as unknown as unknown[]).push(item);
 };
 
+const POINT = { type: 'Point', coordinates: [1, 2] };
+/** A geometry so many levels deep. */
+const nested = (levels: number): object =>
+	levels ? { type: 'GeometryCollection', geometries: [nested(levels - 1)] } : POINT;
+
 const CASES: readonly Case[] = [
 	[
 		'R3: a name is not endless',
@@ -659,6 +664,189 @@ const CASES: readonly Case[] = [
 		'place.missing',
 		'steps[0].stage[0].anchors.atlantis',
 		'`places`'
+	],
+	[
+		'R72: a shape is GeoJSON',
+		(s) => (s['shapes'] = value([{ id: 'z', name: 'Z', geojson: { type: 'Polygone' } }])),
+		'error',
+		'shape.form',
+		'shapes[0].geojson',
+		'"Polygon"'
+	],
+	[
+		'R72: longitude comes first',
+		(s) =>
+			(s['shapes'] = value([
+				{
+					id: 'z',
+					name: 'Z',
+					geojson: {
+						type: 'LineString',
+						coordinates: [
+							[37, 170],
+							[37, 71]
+						]
+					}
+				}
+			])),
+		'error',
+		'shape.range',
+		'shapes[0].geojson.coordinates[0]',
+		'Swap them: [170, 37]'
+	],
+	[
+		'R72: a line has two ends',
+		(s) =>
+			(s['shapes'] = value([
+				{
+					id: 'z',
+					name: 'Z',
+					geojson: {
+						type: 'LineString',
+						coordinates: [
+							[1, 2],
+							[1, 2]
+						]
+					}
+				}
+			])),
+		'error',
+		'shape.short',
+		'shapes[0].geojson.coordinates',
+		'Point'
+	],
+	[
+		'R72: a ring encloses something',
+		(s) =>
+			(s['shapes'] = value([
+				{
+					id: 'z',
+					name: 'Z',
+					geojson: {
+						type: 'Polygon',
+						coordinates: [
+							[
+								[0, 0],
+								[1, 1],
+								[0, 0]
+							]
+						]
+					}
+				}
+			])),
+		'error',
+		'shape.short',
+		'shapes[0].geojson.coordinates[0]',
+		'three points'
+	],
+	[
+		'R72: coordinates are a list',
+		(s) =>
+			(s['shapes'] = value([
+				{
+					id: 'z',
+					name: 'Z',
+					geojson: { type: 'Feature', geometry: { type: 'MultiPoint', coordinates: 3 } }
+				}
+			])),
+		'error',
+		'shape.form',
+		'shapes[0].geojson.geometry.coordinates',
+		'a list'
+	],
+	[
+		'R72: a position is two numbers',
+		(s) =>
+			(s['shapes'] = value([
+				{ id: 'z', name: 'Z', geojson: { type: 'Point', coordinates: ['1', '2'] } }
+			])),
+		'error',
+		'shape.form',
+		'shapes[0].geojson.coordinates',
+		'[longitude, latitude]'
+	],
+	[
+		'R72: there is something to draw',
+		(s) =>
+			(s['shapes'] = value([
+				{ id: 'z', name: 'Z', geojson: { type: 'FeatureCollection', features: [] } }
+			])),
+		'error',
+		'shape.empty',
+		'shapes[0].geojson',
+		'nothing'
+	],
+	[
+		'R72: geometries are not nested without end',
+		(s) => (s['shapes'] = value([{ id: 'z', name: 'Z', geojson: nested(9) }])),
+		'error',
+		'shape.deep',
+		'shapes[0].geojson.geometries[0].geometries[0].geometries[0].geometries[0].geometries[0].geometries[0].geometries[0].geometries[0].geometries[0]',
+		'side by side'
+	],
+	[
+		'R72: a shape has not too many points',
+		(s) =>
+			(s['shapes'] = value([
+				{
+					id: 'z',
+					name: 'Z',
+					geojson: {
+						type: 'LineString',
+						coordinates: Array.from({ length: 50_001 }, (_, i) => [i / 1000, 0])
+					}
+				}
+			])),
+		'error',
+		'shape.many',
+		'shapes[0].geojson.coordinates',
+		'50,000'
+	],
+	[
+		'R73: a map draws shapes that there are',
+		(s) => (map(s)['shapes'] = value(['perimeter'])),
+		'error',
+		'shape.missing',
+		'steps[0].stage[0].shapes[0]',
+		'`shapes`'
+	],
+	[
+		'R73: a shape has a line that there is',
+		(s) => (
+			(s['shapes'] = value([{ id: 'z', name: 'Z', geojson: POINT }])),
+			(map(s)['shapes'] = value([{ id: 'a', shape: 'z', line: 'dash' }]))
+		),
+		'error',
+		'word.unknown',
+		'steps[0].stage[0].shapes[0].line',
+		'dashed'
+	],
+	[
+		'R74: nothing is stronger than in full',
+		(s) => (
+			(s['shapes'] = value([{ id: 'z', name: 'Z', geojson: POINT }])),
+			(map(s)['shapes'] = value([{ id: 'a', shape: 'z', strength: 2 }]))
+		),
+		'error',
+		'strength.range',
+		'steps[0].stage[0].shapes[0].strength',
+		'from 0'
+	],
+	[
+		'R74: a part of the ground is shown at most in full',
+		(s) => (map(s)['ground'] = value({ relief: 40 })),
+		'error',
+		'strength.range',
+		'steps[0].stage[0].ground.relief',
+		'from 0'
+	],
+	[
+		'R74: states are shown at most in full',
+		(s) => (map(s)['states'] = value(-1)),
+		'error',
+		'strength.range',
+		'steps[0].stage[0].states',
+		'from 0'
 	],
 	[
 		'R38: a stat has figures',

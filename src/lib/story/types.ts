@@ -5,7 +5,7 @@
  * translation can name it whatever its position. Unknown keys are kept: every record may hold more than is named here.
  * The numbered rules are in `SPEC.md`; `parse.ts` turns text or unknown data into these types.
  */
-import type { Anchor } from './map-types.js';
+import type { Anchor, MapGround, MapShape, StoryShape, Strength } from './map-types.js';
 import type { MediaLayer } from './media-types.js';
 import type { StatLayer } from './stat-types.js';
 
@@ -219,7 +219,7 @@ export interface MapRing extends Open {
 
 export interface MapLayer extends Layer {
 	readonly kind: 'map';
-	/** Places the camera must show; empty or absent: all that the layer draws. */
+	/** Places and shapes the camera must show; empty or absent: all that the layer draws. */
 	readonly frame?: readonly Id[];
 	/** Place ids (drawn with defaults) or full marks. */
 	readonly marks?: readonly (Id | MapMark)[];
@@ -228,12 +228,16 @@ export interface MapLayer extends Layer {
 	readonly flows?: readonly MapFlow[];
 	readonly routes?: readonly MapRoute[];
 	readonly rings?: readonly MapRing[];
+	/** Shapes of the story's own, by id (drawn with defaults) or with how they are drawn. */
+	readonly shapes?: readonly (Id | MapShape)[];
 	/** Places that are only named, without a mark. */
 	readonly names?: readonly Id[];
 	/** Where names stand on this map, by place: over what the places say. */
 	readonly anchors?: Readonly<Record<Id, Anchor>>;
-	/** `false`: do not colour by the story's states. Default `true`. */
-	readonly states?: boolean;
+	/** How strongly it is coloured by the story's states; `false`: not at all. Default `true`. */
+	readonly states?: Strength;
+	/** How strongly parts of the ground are drawn. */
+	readonly ground?: MapGround;
 }
 
 export interface TimelineLayer extends Layer {
@@ -301,6 +305,8 @@ export interface Story extends Open {
 	readonly theme?: Theme;
 	readonly sources: readonly Source[];
 	readonly places: readonly Place[];
+	/** What its maps may draw besides what the atlas has. */
+	readonly shapes?: readonly StoryShape[];
 	readonly tones: readonly Tone[];
 	readonly states: readonly PlaceState[];
 	readonly groups: readonly Group[];

@@ -22,13 +22,14 @@ export function anchorsOf(
 		const known = place(id);
 		const anchor = Object.hasOwn(anchors, id) ? anchors[id] : known?.anchor;
 		if (anchor === undefined) continue;
-		set[id] = read(anchor);
-		if (known?.area) set[known.area.toUpperCase()] = read(anchor);
+		set[id] = readAnchor(anchor);
+		if (known?.area) set[known.area.toUpperCase()] = readAnchor(anchor);
 	}
 	return set;
 }
 
-function read(anchor: Anchor): SetAnchor {
+/** An anchor as it was written, in full. */
+export function readAnchor(anchor: Anchor): SetAnchor {
 	if (anchor === 'none') return null;
 	return typeof anchor === 'string'
 		? { side: anchor, by: 0 }

@@ -163,14 +163,16 @@ function pass(
 	sheet.lands.clear();
 	const blocked: Box[] = [...stands];
 	if (box.card) blocked.push(grow(box.card, CARD_AIR));
-	ink.lines(terrain.lines.province, camera, INK.province);
+	const { provinces, borders } = scene.ground;
+	if (provinces !== 0) ink.lines(terrain.lines.province, camera, INK.province);
 	ink.lines(terrain.lines.coast, camera, INK.coast);
-	ink.lines(terrain.lines.border, camera, INK.border);
+	if (borders !== 0) ink.lines(terrain.lines.border, camera, INK.border);
 	for (const area of scene.areas) ink.lines(area.shape.rings, camera, INK.outline, true);
 	for (const { behind, ahead } of scene.routes) {
 		ink.lines(behind, camera, INK.outline);
 		ink.lines(ahead, camera, INK.coast);
 	}
+	for (const own of scene.own) ink.lines(own.lines, camera, INK.border);
 	for (const ring of scene.rings) ink.lines(ring.lines, camera, INK.coast);
 	for (const mark of scene.marks) {
 		const [x, y] = toStage(camera, mark.at);

@@ -16,7 +16,7 @@ import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { astray } from './anchors.js';
 import { arrange } from './arrange.js';
 import { listText } from '../list-text.js';
-import { describe, keyOf, notesOf } from './describe.js';
+import { describe, keyOf, notesOf, ownLine } from './describe.js';
 import { GLOBE_RADIUS, onGlobe } from './ground.js';
 import { namesOf } from './names.js';
 import type { FirstMap, MapRoom } from './room.js';
@@ -74,8 +74,8 @@ export function compileOpening(
 		look: 'subject'
 	}));
 	const names = subject.map((a) => a.name);
-	const none = { marks: [], flows: [], routes: [], rings: [], names: [], anchors };
-	const scene: Scene = { ...none, areas: subject, subject: room.opening };
+	const none = { marks: [], flows: [], routes: [], rings: [], own: [], names: [], anchors };
+	const scene: Scene = { ...none, credits: [], ground: {}, areas: subject, subject: room.opening };
 	const { say } = context;
 	const description = names.length
 		? say('map.opening', { places: listText(names, context.language) })
@@ -137,7 +137,13 @@ function compileScene(
 		layouts,
 		areas: scene.areas
 			.filter((a) => room.atlas.areas[a.code])
-			.map(({ code, look, standing }) => ({ area: code, look, ...(standing ? { standing } : {}) })),
+			.map(({ code, look, standing, line, strength }) => ({
+				area: code,
+				look,
+				...(standing ? { standing } : {}),
+				...(line ? { line } : {}),
+				...(strength === undefined ? {} : { strength })
+			})),
 		marks: scene.marks.map(({ id, at, symbol, standing }) => ({
 			id,
 			at: point(at),
@@ -154,10 +160,18 @@ function compileScene(
 			fadeIn
 		})),
 		...(lines.length ? { lines } : {}),
+		...(Object.keys(scene.ground).length ? { ground: scene.ground } : {}),
 		key,
 		notes,
 		...(where ? { locator: where } : {})
 	};
+}
+
+type MapLine = NonNullable<CompiledMap['lines']>[number];
+
+/** Points as strokes of no length, which round ends make dots. */
+function dotsOf(points: Lines): string {
+	return points.map(([x = 0, y = 0]) => `M${Math.round(x)} ${Math.round(y)}h.1`).join('');
 }
 
 /** Pixels by which a line may stray from where it runs. */
@@ -168,11 +182,24 @@ const STRAY_PX = 0.4;
  *
  * @param k pixels a unit, from the closest camera
  */
-function linesOf(scene: Scene, k: number): NonNullable<CompiledMap['lines']> {
+function linesOf(scene: Scene, k: number): MapLine[] {
 	const path = (lines: Lines) => pathOf(lines, { tolerance: STRAY_PX / k });
-	const line = (as: 'route' | 'ahead' | 'ring', lines: Lines, standing?: Standing) =>
+	const line = (as: MapLine['as'], lines: Lines, standing?: Standing) =>
 		lines.length ? [{ as, d: path(lines), ...(standing ? { standing } : {}) }] : [];
 	return [
+		...scene.own.flatMap((own): MapLine[] => {
+			const { as, lines, standing, strength } = own;
+			const d = as === 'dots' ? dotsOf(lines) : path(lines);
+			if (!d) return [];
+			return [
+				{
+					as: ownLine(own),
+					d,
+					...(standing ? { standing } : {}),
+					...(strength === undefined ? {} : { strength })
+				}
+			];
+		}),
 		...scene.rings.flatMap((ring) => line('ring', ring.lines)),
 		...scene.routes.flatMap((route) => line('ahead', route.ahead, route.standing)),
 		...scene.routes.flatMap((route) => line('route', route.behind, route.standing))

@@ -38,7 +38,9 @@ export function contextNames(
 	const [fx0, fy0, fx1, fy1] = sheet.box.free;
 	const fromMiddle = ([x, y]: readonly [number, number]) =>
 		Math.hypot(x - (fx0 + fx1) / 2, y - (fy0 + fy1) / 2);
+	const { relief, rivers, provinces: lines } = scene.ground;
 	const physical = terrain.names
+		.filter(({ role }) => (role === 'water' ? rivers : relief) !== 0)
 		.map((n) => ({ ...n, px: toStage(sheet.camera, n.at) }))
 		.filter(({ px }) => holds(sheet.box.visible, px))
 		.sort((a, b) => a.rank - b.rank || fromMiddle(a.px) - fromMiddle(b.px))
@@ -68,7 +70,7 @@ export function contextNames(
 			const within = onStage(sheet, p.shape);
 			return insideArea(sheet, forms(text), { ids, id, within, pad: 4, needed: false });
 		});
-	return [...physical, ...around];
+	return [...physical, ...(lines === 0 ? [] : around)];
 }
 
 /** The visible part of a shape's box, in pixels. */

@@ -4,7 +4,13 @@ import type { CompileContext } from '../kind.js';
 import type { Say } from '../../story/words/index.js';
 import { listText } from '../list-text.js';
 import type { CompiledMap } from '../types.js';
+import type { SceneOwn } from './own-scene.js';
 import type { Scene, SceneArea, SceneFlow, SceneRoute } from './scene.js';
+
+/** What a line or the points of a story's own are drawn as. */
+export function ownLine({ as, look, line }: SceneOwn): `own ${string}` {
+	return `own ${[look, as === 'dots' ? as : '', line === 'solid' ? '' : line].filter(Boolean).join(' ')}`;
+}
 
 /** One entry for every tone, symbol and standing of a flow that a reader has to know. */
 export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key'] {
@@ -12,12 +18,25 @@ export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key']
 	const key: CompiledMap['key'][number][] = [];
 	const seen = new Set<string>();
 	for (const area of scene.areas) {
-		if (!area.tone) continue;
+		if (!area.tone) {
+			// An area whose name is not written on it.
+			if (area.own && scene.anchors[area.code] === null)
+				key.push({ kind: 'area', look: area.look, ...standing(area.standing), text: area.name });
+			continue;
+		}
 		const id = `${area.tone.id} ${area.standing ?? ''}`;
 		if (seen.has(id)) continue;
 		seen.add(id);
 		const text = withStanding(area.tone.label, area.standing, context, say);
 		key.push({ kind: 'area', look: area.look, ...standing(area.standing), text });
+	}
+	for (const own of scene.own) {
+		if (!own.tone && own.points.length) continue;
+		const id = `${ownLine(own)} ${own.standing ?? ''} ${own.tone ?? own.id}`;
+		if (seen.has(id)) continue;
+		seen.add(id);
+		const text = withStanding(own.tone ?? own.name, own.standing, context, say);
+		key.push({ kind: 'line', symbol: ownLine(own), ...standing(own.standing), text });
 	}
 	for (const { symbol } of scene.marks) {
 		if (symbol === 'town' || symbol === 'capital' || symbol === 'dot' || seen.has(symbol)) continue;
@@ -71,7 +90,7 @@ export function notesOf(scene: Scene, context: CompileContext): string[] {
 		.map((n) => n.name);
 	if (vague.length)
 		notes.push(say('map.vague', { n: vague.length, list: listText(vague, context.language) }));
-	return [...new Set(notes)];
+	return [...new Set([...notes, ...scene.credits])];
 }
 
 /** The whole picture in sentences: what is seen, how it is toned, what is marked, what moves and who says so. */
@@ -102,6 +121,8 @@ export function describe(scene: Scene, step: Step, context: CompileContext): str
 		});
 		sentences.push(say('map.marks', { list: listText(items, context.language) }));
 	}
+	const drawn = ownItems(scene, step, context);
+	if (drawn.length) sentences.push(say('map.shapes', { list: listText(drawn, context.language) }));
 	for (const flow of scene.flows) sentences.push(flowSentence(flow, step, context, say));
 	for (const route of scene.routes) sentences.push(routeSentence(route, step, context, say));
 	for (const id of new Set(scene.rings.map((ring) => ring.place))) {
@@ -110,6 +131,23 @@ export function describe(scene: Scene, step: Step, context: CompileContext): str
 		sentences.push(say('map.rings', { place: context.nameOf(id), list }));
 	}
 	return sentences.join(' ') || say('map.opening.plain');
+}
+
+/** Lines and points of the story's own, and areas of it of which more is said than their tone. */
+function ownItems(scene: Scene, step: Step, context: CompileContext): string[] {
+	const { say } = context;
+	const items = [
+		...scene.own.map((own) => ({ ...own, tone: own.tone ?? '' })),
+		...scene.areas
+			.filter((area) => area.own && (area.note || area.claim || !area.tone))
+			.map((area) => ({ ...area, tone: '' }))
+	];
+	const texts = items.map(({ name, tone, note = '', claim }) => {
+		const said = context.claim(step, claim);
+		const what = joined([tone, note, said ? context.standingText(said) : ''], say);
+		return what ? say('map.mark.as', { place: name, what }) : name;
+	});
+	return [...new Set(texts)];
 }
 
 /** What the map is of: what it shades, where its arrows lead, what it names; at most five places. */

@@ -9,6 +9,7 @@ import { besideArea, insideArea, shareIn } from './area-names.js';
 import { contextNames, forms, onStage } from './context-names.js';
 import { alongLine, anchoredPoint, besideFlow, besidePoint } from './requests.js';
 import { linesFor, type Request, type Sheet, type Text } from './sheet.js';
+import type { SceneOwn } from './own-scene.js';
 import type { Scene, SceneArea, SceneFlow, SceneName, SceneRing, SceneRoute } from './scene.js';
 import { intersection, type Point, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
@@ -93,12 +94,16 @@ export function namesOf(
 		for (const name of scene.names)
 			if (name.place.kind === 'soft' && !hidden(name.id))
 				requests.push(softRequest(sheet, name, anchors[name.id]));
+		for (const own of scene.own) {
+			const request = ownRequest(sheet, own, view, anchors[own.code]);
+			if (request) requests.push(request);
+		}
 		for (const ring of scene.rings) requests.push(ringRequest(sheet, ring, view));
 		const homeOf = (area: SceneArea) =>
 			countries.findIndex((c) => c.code === area.code.slice(0, 2)) + 1;
 		const toned = scene.areas.map((_, i) => base + asked.length + i);
 		scene.areas.forEach((area, i) => {
-			const needed = named.has(area.place) || isSubject(area, scene);
+			const needed = named.has(area.place) || isSubject(area, scene) || area.own !== undefined;
 			if (area.country || (onlyNeeded && !needed) || hidden(area.code)) return;
 			const id = base + asked.length + i;
 			const home = { ids: lands, id: homeOf(area) };
@@ -190,6 +195,32 @@ function spread(points: readonly Point[], [x0, y0, x1, y1]: Box): Point[] {
 	const seen = points.filter(([x, y]) => x > x0 && x < x1 && y > y0 && y < y1);
 	const every = Math.max(Math.ceil(seen.length / 12), 1);
 	return seen.filter((_, i) => (seen.length - 1 - i) % every === 0);
+}
+
+/** The name of a line of the story's own, beside it; of its one point, beside that; of several points none. */
+function ownRequest(
+	sheet: Sheet,
+	own: SceneOwn,
+	view: Box,
+	anchor: SetAnchor | undefined
+): Request | null {
+	const points = spread(own.points, view);
+	const [at] = points;
+	if (!at || anchor === null) return null;
+	const size = LABEL_SIZE[sheet.box.size].province;
+	const text: Text = {
+		id: `s-${own.id}`,
+		role: own.as === 'dots' ? 'town' : 'province',
+		look: own.look,
+		size,
+		...linesFor('town', size, own.name, own.note, sheet.box.size === 'phone' ? 130 : 170),
+		...(own.standing ? { standing: own.standing } : {})
+	};
+	if (own.as === 'dots') return besidePoints(sheet, text, at, [9], anchor);
+	// Beside the middle of the line an anchor has a side to hold to.
+	const middle = points[Math.floor(points.length / 2)] ?? at;
+	if (anchor) return besidePoints(sheet, text, middle, [6], anchor);
+	return besideFlow(sheet, text, points, 0, () => 0);
 }
 
 /** A distance stands on its ring, which its halo breaks. */

@@ -1,11 +1,12 @@
 /** What of the atlas a story's maps are about: told before anything is drawn, so that only that has to be loaded. */
 import { createPlane, extentOf, unrolled, type Extent, type Plane } from '../../layout/plane.js';
-import type { Id, Layer, MapLayer, Place, Step, Story } from '../../story/types.js';
+import type { Id, Layer, MapLayer, Place, Step, Story, StoryShape } from '../../story/types.js';
 import type { AtlasData, LonLatBox } from '../atlas-types.js';
 import { extentOfArea } from './geo.js';
 import { whereabouts } from './places.js';
 import { MapUses } from './uses.js';
 import { viewsOf } from './views.js';
+import { ownShape } from './own.js';
 
 /** What the functions here ask of a story. */
 export interface NeedsContext {
@@ -56,12 +57,17 @@ export function planeOf(
 		readonly layer: MapLayer;
 		readonly ids: readonly string[];
 		readonly extent: Extent | null;
+		readonly least: number;
+		readonly shapes: readonly StoryShape[];
 	}[],
 	context: NeedsContext
 ) {
 	const layers = uses.map(({ layer }) => layer);
-	const focus = new Set(focusOf(context.story, layers, context));
-	const told = uses.flatMap(({ step, layer, extent }) => (extent ? [{ step, layer, extent }] : []));
+	const own = uses.flatMap(({ shapes }) => shapes);
+	const focus = new Set(focusOf(context.story, layers, context, own));
+	const told = uses.flatMap(({ step, layer, extent, least }) =>
+		extent ? [{ step, layer, extent, least }] : []
+	);
 	const once = extentOf(told.map((frame) => frame.extent));
 	// A story that goes all the way round the world is told on a plane that rolls on with it.
 	const parts = told.filter((frame) => isPart(frame.extent)).length;
@@ -118,7 +124,8 @@ function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | n
 export function focusOf(
 	story: Pick<Story, 'states'>,
 	layers: readonly MapLayer[],
-	{ place, atlas }: Pick<NeedsContext, 'place' | 'atlas'>
+	{ place, atlas }: Pick<NeedsContext, 'place' | 'atlas'>,
+	own: readonly StoryShape[] = []
 ): string[] {
 	const counts = new Map<string, number>();
 	const add = (code: string | undefined) => {
@@ -143,6 +150,10 @@ export function focusOf(
 		const at = whereabouts(id, place)?.at;
 		if (at) points.set(id, at);
 	}
+	for (const shape of own) {
+		const { extent } = ownShape(shape);
+		if (extent) points.set(`s-${shape.id}`, middleOf(extent));
+	}
 	for (const at of points.values()) {
 		const country = atlas.countryAt([at[0], at[1]])?.id;
 		if (country) positions.set(country, (positions.get(country) ?? 0) + 1);
@@ -155,6 +166,11 @@ export function focusOf(
 		.slice(0, MOST)
 		.map(([id]) => id)
 		.sort();
+}
+
+function middleOf([west, south, east, north]: Extent): readonly [number, number] {
+	const lon = (west + east) / 2;
+	return [lon > 180 ? lon - 360 : lon, (south + north) / 2];
 }
 
 /** Whole degrees that hold all of a plane. */

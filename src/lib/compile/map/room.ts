@@ -1,7 +1,7 @@
 /** The room that all maps of a story share: one plane, one ground. Made once; kept while what it rests on stays. */
-import { createPlane, type Extent } from '../../layout/plane.js';
+import { createPlane, type Extent, type Plane } from '../../layout/plane.js';
 import { overKind } from '../../layout/stage-box.js';
-import type { MapLayer, Step, Story } from '../../story/types.js';
+import type { MapLayer, Step, Story, StoryShape } from '../../story/types.js';
 import type { AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
@@ -9,8 +9,9 @@ import { Detail } from './detail.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
 import { areaPath, compileGlobe, contentId, writeGround } from './ground.js';
 import { degreesOf, isMap, mapsOf, planeOf } from './needs.js';
-import { intersection } from './shapes.js';
+import { intersection, pathOf, shapeOf, type Shape } from './shapes.js';
 import type { Terrain } from './terrain.js';
+import { codeOfShape, isOwn, ownShape } from './own.js';
 import { MapUses } from './uses.js';
 import { sayer } from '../messages/index.js';
 
@@ -26,6 +27,8 @@ export interface MapRoom {
 	readonly atlas: CompiledAtlas;
 	/** For the map compiler. */
 	readonly terrain: Terrain;
+	/** Areas of the story's own shapes on the plane, by id. */
+	readonly own: ReadonlyMap<string, Shape>;
 	/** The largest value among the story's flows, 0 where there is none. */
 	readonly most: number;
 	/** Middle of the story, in degrees: the locator's globe is turned there. */
@@ -64,6 +67,7 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		context.words,
 		story.places,
 		story.states,
+		story.shapes,
 		...maps.flatMap(({ step, layer }) => [layer, step.align, overKind(step.stage)])
 	];
 	if (before?.of.length === of.length && of.every((one, i) => one === before.of[i])) return before;
@@ -78,7 +82,9 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	const place = JSON.stringify([extent, clip, region?.id, [...focus]]);
 	const geometry = geometryOf(atlas, place, () => new Geometry(plane, atlas, region, focus));
 	const detail = new Detail(views, geometry.plane);
-	const ground = JSON.stringify([place, detail.key, areas, context.language]);
+	const shapes = [...new Set(uses.flatMap((use) => use.shapes))];
+	const own = shapes.map((shape) => [shape.id, ownShape(shape).key]);
+	const ground = JSON.stringify([place, detail.key, areas, context.language, own]);
 	const key = `${ground} ${most} ${[...windows.values()].join()}`;
 	if (before?.key === key) {
 		before.of = of;
@@ -89,13 +95,25 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	if (before?.key.startsWith(`${ground} `))
 		return { ...before, key, most, of, uses: known, windows };
 	const terrain = geometry.terrain(context.language);
-	return makeRoom(context, { terrain, detail, areas, most, key, home, of, uses: known, windows });
+	return makeRoom(context, {
+		terrain,
+		detail,
+		areas: areas.filter((code) => !isOwn(code)),
+		shapes,
+		most,
+		key,
+		home,
+		of,
+		uses: known,
+		windows
+	});
 }
 
 interface Plan {
 	readonly terrain: Terrain;
 	readonly detail: Detail;
 	readonly areas: readonly string[];
+	readonly shapes: readonly StoryShape[];
 	readonly most: number;
 	readonly key: string;
 	readonly home: Extent | null;
@@ -111,6 +129,8 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const { entries, areas, id } = geometry.written.get(`${detail.key} ${plan.areas.join()}`, () =>
 		write(geometry, detail, plan.areas)
 	);
+	const own = ownAreas(plan.shapes, plane);
+	const ours = writeOwn(own, detail);
 	const all: Box = [0, 0, plane.width, plane.height];
 	const opening = home ? (intersection(plane.projectBox(home), all) ?? all) : all;
 	const middle = plane.unproject([
@@ -124,21 +144,50 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 		uses: plan.uses,
 		windows: plan.windows,
 		terrain,
+		own,
 		most: plan.most,
 		middle,
 		opening,
 		atlas: {
-			id,
+			id: own.size ? contentId([id, ...Object.values(ours).map(({ d }) => d)]) : id,
 			width: plane.width,
 			height: plane.height,
 			kmPerUnit: plane.kmPerUnit,
 			lengths: lengthsIn(context.language),
 			ground: entries,
-			areas,
+			areas: { ...areas, ...ours },
 			...(globe ? { globe: { d: globe } } : {}),
 			credit: creditOf(context, geometry.region)
 		}
 	};
+}
+
+/** Areas of a story's own on the plane, those that lie on it. */
+function ownAreas(shapes: readonly StoryShape[], plane: Plane): Map<string, Shape> {
+	const found = new Map<string, Shape>();
+	for (const shape of shapes) {
+		const { areas } = ownShape(shape);
+		const rings = areas ? plane.lines(areas) : [];
+		if (rings.length) found.set(shape.id, shapeOf(rings));
+	}
+	return found;
+}
+
+/** The same as paths, no finer than they are seen. */
+function writeOwn(own: ReadonlyMap<string, Shape>, detail: Detail): Written['areas'] {
+	const areas: Record<string, { d: string; box: Box }> = {};
+	for (const [id, { rings, box }] of own) {
+		const tolerance = (x: number, y: number) => detail.at(x, y, LEAST_STRAY);
+		areas[codeOfShape(id)] = { d: pathOf(rings, { closed: true, tolerance }), box: outwards(box) };
+	}
+	return areas;
+}
+
+/** Units by which an outline of a story's own may always stray. */
+const LEAST_STRAY = 0.5;
+
+function outwards([x0, y0, x1, y1]: Box): Box {
+	return [Math.floor(x0), Math.floor(y0), Math.ceil(x1), Math.ceil(y1)];
 }
 
 /** All lengths that a scale can have, as a language writes them. */
@@ -160,10 +209,9 @@ function write(geometry: Geometry, detail: Detail, codes: readonly string[]): Wr
 	for (const code of codes) {
 		const shape = geometry.shape(code);
 		if (!shape) continue;
-		const [x0, y0, x1, y1] = shape.box;
 		areas[code] = {
 			d: areaPath(shape, plane, detail, !!region && !geometry.isFine(code)),
-			box: [Math.floor(x0), Math.floor(y0), Math.ceil(x1), Math.ceil(y1)]
+			box: outwards(shape.box)
 		};
 	}
 	const id = contentId([

@@ -1,4 +1,5 @@
 /** A map layer, resolved: every place found, every tone decided, before anything is laid out. */
+import { GROUND_PARTS, type LineKind } from '../../story/map-types.js';
 import type {
 	MapArea,
 	MapFlow,
@@ -14,15 +15,17 @@ import type {
 import { boxOf, type Lines, type Plane } from '../../layout/plane.js';
 import type { CompileContext } from '../kind.js';
 import { intlTag } from '../locale.js';
-import type { Box, CompiledMap, Look } from '../types.js';
+import type { Box, CompiledMap, GroundStrengths, Look } from '../types.js';
 import { anchorsOf, type SetAnchors } from './anchors.js';
 import type { Course } from './flows.js';
+import { resolveOwn, type SceneOwn } from './own-scene.js';
 import { lineOn, pointsOfRing, pointsOfWay, pointsOn, wayOf, type Stop } from './lines.js';
 import { mapPlace, whereabouts, type MapPlace } from './places.js';
 import type { MapRoom } from './room.js';
 import { area, grow, intersection, union, type Point, type Shape } from './shapes.js';
 import { momentOf, statesAt } from './states.js';
 import type { Terrain } from './terrain.js';
+import { strengthOf } from './uses.js';
 
 export type Symbol = CompiledMap['marks'][number]['symbol'];
 
@@ -38,6 +41,13 @@ export interface SceneArea {
 	/** What of it a frame shows. */
 	readonly box: Box;
 	readonly country: boolean;
+	/** Of a shape of the story's own: what tells its outline from any other's. */
+	readonly own?: string;
+	readonly note?: string;
+	readonly claim?: string;
+	readonly line?: LineKind;
+	/** 0 to 1; absent: in full. */
+	readonly strength?: number;
 }
 
 export interface SceneMark {
@@ -104,16 +114,20 @@ export interface Scene {
 	readonly flows: readonly SceneFlow[];
 	readonly routes: readonly SceneRoute[];
 	readonly rings: readonly SceneRing[];
+	/** Lines and points of the story's own. */
+	readonly own: readonly SceneOwn[];
+	/** Whose data they are. */
+	readonly credits: readonly string[];
 	/** Places named without a mark: asked for, or too vague for one. */
 	readonly names: readonly SceneName[];
 	/** Where names stand by hand. */
 	readonly anchors: SetAnchors;
+	/** Parts of the ground that are not drawn in full. */
+	readonly ground: GroundStrengths;
 	/** What must be seen, in the plane. */
 	readonly subject: Box;
 }
 
-/** A frame is at least this many kilometres long. */
-const LEAST_FRAME_KM = 200;
 /** Flows without a number are drawn as this share of the widest. */
 const UNCOUNTED = 0.35;
 
@@ -144,17 +158,49 @@ export function resolveScene(
 	);
 	(layer.names ?? []).forEach((id) => name(id));
 	const framed = (layer.frame ?? []).map(find).filter((p) => p !== null);
-	const all = resolveAreas(layer, step, context, find, framed, flows, standingOf);
+	const own = resolveOwn(layer, context, room, near, standingOf);
+	const atlas = resolveAreas(layer, step, context, find, framed, flows, standingOf);
+	const all = [...atlas, ...own.areas];
 	const names = [...named.values()];
-	const lines = [...routes, ...rings].map(({ points }) => boxOf(points));
-	const subject = subjectOf(layer, framed, all, marks, flows, names, lines, terrain);
+	const lines = [...[...routes, ...rings].map(({ points }) => boxOf(points)), ...own.boxes];
+	const use = room.uses.of(layer, context);
+	const subject = subjectOf({
+		layer,
+		framed,
+		own: own.framed,
+		areas: atlas,
+		marks,
+		flows,
+		names,
+		lines,
+		terrain,
+		least: use.least
+	});
 	// What lies well outside the frame is neither toned nor told of.
 	const around = grow(subject, (subject[2] - subject[0]) * 0.2, (subject[3] - subject[1]) * 0.2);
 	// Where the plane shows places more than once, only the copy near this map's counts.
 	const shown = (a: SceneArea) => (terrain.plane.period === null ? a.shape.box : a.box);
 	const areas = all.filter((a) => intersection(shown(a), around));
-	const anchors = anchorsOf(layer, room.uses.of(layer, context).ids, context.place);
-	return { areas, marks, flows, routes, rings, names, anchors, subject };
+	const anchors = { ...anchorsOf(layer, use.ids, context.place), ...own.anchors };
+	const { lines: ownLines, credits } = own;
+	return {
+		areas,
+		marks,
+		flows,
+		routes,
+		rings,
+		own: ownLines,
+		credits,
+		names,
+		anchors,
+		ground: groundOf(layer),
+		subject
+	};
+}
+
+function groundOf({ ground = {} }: MapLayer): GroundStrengths {
+	const parts = GROUND_PARTS.map((part) => [part, strengthOf(ground[part])] as const);
+	return Object.fromEntries(parts.filter(([, strength]) => strength < 1));
 }
 
 type Find = (id: string) => MapPlace | null;
@@ -311,7 +357,7 @@ function resolveAreas(
 ): SceneArea[] {
 	const tones = new Map(context.story.tones.map((tone) => [tone.id, tone]));
 	const areas = new Map<string, SceneArea>();
-	const put = (id: string, tone: Tone | undefined, claim: string | undefined) => {
+	const put = (id: string, tone: Tone | undefined, claim: string | undefined, strength = 1) => {
 		const place = find(id);
 		if (!tone || place?.kind !== 'area' || !place.code || !place.shape) return;
 		const standing = standingOf(claim);
@@ -324,12 +370,14 @@ function resolveAreas(
 			shape: place.shape,
 			box: place.box,
 			country: place.country,
-			...(standing ? { standing } : {})
+			...(standing ? { standing } : {}),
+			...(strength < 1 ? { strength } : {})
 		});
 	};
-	if (layer.states !== false)
+	const strength = strengthOf(layer.states);
+	if (strength)
 		for (const [id, state] of statesAt(momentOf(step, context), context))
-			put(id, tones.get(state.tone), state.claim);
+			put(id, tones.get(state.tone), state.claim, strength);
 	(layer.areas ?? []).forEach((a: MapArea) => put(a.place, tones.get(a.tone), a.claim));
 	// Provinces in the frame, or from which something goes, are the subject even where nothing is said of them.
 	for (const place of [...framed, ...flows.map((f) => f.fromPlace)]) {
@@ -348,24 +396,31 @@ function resolveAreas(
 	return [...areas.values()];
 }
 
-function subjectOf(
-	layer: MapLayer,
-	framed: readonly MapPlace[],
-	areas: readonly SceneArea[],
-	marks: readonly SceneMark[],
-	flows: readonly SceneFlow[],
-	names: readonly SceneName[],
-	lines: readonly Box[],
-	terrain: Terrain
-): Box {
+/** All that decides what must be seen. */
+interface Seen extends Pick<Scene, 'areas' | 'marks' | 'flows' | 'names'> {
+	readonly layer: MapLayer;
+	readonly framed: readonly MapPlace[];
+	/** Boxes of the story's own shapes that the frame names. */
+	readonly own: readonly Box[];
+	/** Boxes of lines, and of the story's own. */
+	readonly lines: readonly Box[];
+	readonly terrain: Terrain;
+	/** Kilometres that a frame is long at least. */
+	readonly least: number;
+}
+
+function subjectOf(seen: Seen): Box {
+	const { layer, framed, areas, marks, flows, names, lines, terrain, least } = seen;
 	const around = 18 / terrain.plane.kmPerUnit;
 	const pointBox = ([x, y]: Point): Box => grow([x, y, x, y], around);
 	const own: Box[] = [
+		...seen.own,
 		...marks.map((m) => pointBox(m.at)),
 		...flows.flatMap((f) => [pointBox(f.from), pointBox(f.to)])
 	];
 	const places = [...framed];
-	if (!framed.length) {
+	const free = !framed.length && !seen.own.length;
+	if (free) {
 		own.push(...lines);
 		places.push(...names.map((n) => n.place));
 		const explicit = new Set((layer.areas ?? []).map((a) => a.place));
@@ -378,7 +433,7 @@ function subjectOf(
 	const countries = places.filter((p) => p.country).map((p) => p.box);
 	const parts = core
 		? countries.map((box) => {
-				const whole = !framed.length || !marks.length || area(box) <= 3 * area(core);
+				const whole = free || !marks.length || area(box) <= 3 * area(core);
 				const only = !places.some((p) => !p.country) && !flows.length;
 				if (whole || only) return box;
 				return (
@@ -389,7 +444,7 @@ function subjectOf(
 		: countries;
 	const all = union([...(core ? [core] : []), ...parts]);
 	const { width, height, kmPerUnit } = terrain.plane;
-	return atLeast(all ?? [0, 0, width, height], LEAST_FRAME_KM / kmPerUnit);
+	return atLeast(all ?? [0, 0, width, height], least / kmPerUnit);
 }
 
 /** Grown about its middle until its longer side is at least so long. */

@@ -1,8 +1,9 @@
 /** What each map layer of a story asks of the ground: found once a layer, for as long as the places stay. */
 import { extentOf, type Extent } from '../../layout/plane.js';
-import type { MapLayer, Story } from '../../story/types.js';
+import type { MapLayer, Story, StoryShape, Strength } from '../../story/types.js';
 import type { AtlasData } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
+import { codeOfShape, ownShape } from './own.js';
 import { extentOfRing, extentsOfWay, wayOf, widest } from './lines.js';
 import { extentOfPlace, whereabouts } from './places.js';
 
@@ -14,9 +15,16 @@ export interface MapUse {
 	readonly areas: readonly string[];
 	/** What its camera has to show, in degrees. */
 	readonly extent: Extent | null;
+	/** It shows at least so many kilometres. */
+	readonly least: number;
+	/** Shapes of the story's own that it draws or frames. */
+	readonly shapes: readonly StoryShape[];
 	/** The largest value of its flows, 0 where there is none. */
 	readonly most: number;
 }
+
+/** A frame is at least this long: the atlas has nothing to show of less, a story's own shapes may be small. */
+const LEAST_KM = { atlas: 200, own: 15 } as const;
 
 type UseContext = Pick<CompileContext, 'story' | 'place' | 'atlas'>;
 
@@ -24,26 +32,39 @@ export class MapUses {
 	readonly #atlas: AtlasData;
 	readonly #places: Story['places'];
 	readonly #states: Story['states'];
+	readonly #shapes: Story['shapes'];
 	readonly #known = new WeakMap<MapLayer, MapUse>();
 
 	constructor({ atlas, story }: UseContext) {
 		this.#atlas = atlas;
 		this.#places = story.places;
 		this.#states = story.states;
+		this.#shapes = story.shapes;
 	}
 
 	/** Whether what was found holds in a later compile. */
 	holdsFor({ atlas, story }: UseContext): boolean {
-		return this.#atlas === atlas && this.#places === story.places && this.#states === story.states;
+		return (
+			this.#atlas === atlas &&
+			this.#places === story.places &&
+			this.#states === story.states &&
+			this.#shapes === story.shapes
+		);
 	}
 
 	of(layer: MapLayer, context: UseContext): MapUse {
 		const known = this.#known.get(layer);
 		if (known) return known;
+		const shapes = shapesOf(layer, context.story);
 		const use: MapUse = {
-			ids: placesOf(layer),
-			areas: areasOf(layer, context),
+			ids: placesOf(layer, context),
+			areas: [
+				...areasOf(layer, context),
+				...shapes.filter((s) => ownShape(s).areas).map((s) => codeOfShape(s.id))
+			],
 			extent: extentOfLayer(layer, context),
+			least: shapes.length ? LEAST_KM.own : LEAST_KM.atlas,
+			shapes,
 			most: Math.max(0, ...(layer.flows ?? []).map((f) => f.value ?? 0))
 		};
 		this.#known.set(layer, use);
@@ -51,9 +72,26 @@ export class MapUses {
 	}
 }
 
-function placesOf(layer: MapLayer): string[] {
+/** How strongly something is drawn, as a number. */
+export function strengthOf(strength: Strength | undefined): number {
+	return strength === undefined ? 1 : Number(strength);
+}
+
+/** The id of the shape that an entry of a map's shapes is about. */
+export function shapeIdOf(entry: NonNullable<MapLayer['shapes']>[number]): string {
+	return typeof entry === 'string' ? entry : entry.shape;
+}
+
+function shapesOf({ frame = [], shapes = [] }: MapLayer, story: UseContext['story']): StoryShape[] {
+	// Most maps have none: then what shapes there are does not matter to them.
+	if (!shapes.length && !frame.length) return [];
+	const asked = new Set([...shapes.map(shapeIdOf), ...frame]);
+	return (story.shapes ?? []).filter(({ id }) => asked.has(id));
+}
+
+function placesOf(layer: MapLayer, { place }: UseContext): string[] {
 	return [
-		...(layer.frame ?? []),
+		...(layer.frame ?? []).filter(place),
 		...(layer.areas ?? []).map((a) => a.place),
 		...(layer.flows ?? []).flatMap((f) => [f.from, f.to]),
 		...(layer.routes ?? []).flatMap((r) => r.along.filter((each) => typeof each === 'string')),
@@ -84,9 +122,10 @@ function extentOfLayer(layer: MapLayer, { place, atlas, story }: UseContext): Ex
 		...marked(layer),
 		...(layer.flows ?? []).flatMap((f) => [f.from, f.to]),
 		...(layer.areas ?? []).map((a) => a.place),
-		...(layer.states === false || layer.frame?.length ? [] : story.states.map((s) => s.place))
+		...(!strengthOf(layer.states) || layer.frame?.length ? [] : story.states.map((s) => s.place))
 	];
-	const lines = layer.frame?.length ? [] : extentsOfLines(layer, place, atlas);
+	const own = extentsOfShapes(layer, { place, story });
+	const lines = [...own, ...(layer.frame?.length ? [] : extentsOfLines(layer, place, atlas))];
 	const whole = (id: string) => whereabouts(id, place)?.area?.length === 2;
 	const extent = (list: readonly string[]) =>
 		extentOf(
@@ -99,8 +138,19 @@ function extentOfLayer(layer: MapLayer, { place, atlas, story }: UseContext): Ex
 	const small = lines.length ? extentOf([...lines, ...(places ? [places] : [])]) : places;
 	const framed = extent((layer.frame ?? []).filter(whole));
 	if (!small) return extent(ids);
-	const room = degreesAround(small, layer.flows?.length ? 0.3 : 0.05);
+	const room = degreesAround(small, layer.flows?.length ? 0.3 : 0.05, own.length ? 0.05 : 0.5);
 	return framed ? extentOf([room, ...(layer.frame?.every(whole) ? [framed] : [])]) : room;
+}
+
+/** What shapes of the story's own take up: those in the frame, or all where it has none. */
+function extentsOfShapes(layer: MapLayer, context: Pick<UseContext, 'place' | 'story'>): Extent[] {
+	const { frame } = layer;
+	return shapesOf(layer, context.story)
+		.filter(({ id }) => !frame?.length || (frame.includes(id) && !context.place(id)))
+		.flatMap((shape) => {
+			const { extent } = ownShape(shape);
+			return extent ? [extent] : [];
+		});
 }
 
 /** What routes and rings take up. */
@@ -121,8 +171,8 @@ function extentsOfLines(
 	];
 }
 
-function degreesAround([w, s, e, n]: Extent, share: number): Extent {
-	const dx = Math.max((e - w) * share, 0.5);
-	const dy = Math.max((n - s) * share, 0.5);
+function degreesAround([w, s, e, n]: Extent, share: number, least: number): Extent {
+	const dx = Math.max((e - w) * share, least);
+	const dy = Math.max((n - s) * share, least);
 	return [w - dx, Math.max(s - dy, -89), e + dx, Math.min(n + dy, 89)];
 }

@@ -24,24 +24,24 @@ const BACK = 1.15;
 /** What every camera on every stage shows, and the part of the plane that holds it all. */
 export function viewsOf(
 	plane: Plane,
-	frames: readonly { readonly step: Step; readonly extent: Extent }[],
+	frames: readonly { readonly step: Step; readonly extent: Extent; readonly least: number }[],
 	home: Extent | null
 ): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
 	const known = new Set<string>();
-	const add = (extent: Extent, boxes: readonly StageBox[]) => {
-		const subject = atLeast(plane.projectBox(extent), 200 / plane.kmPerUnit);
+	const add = (extent: Extent, least: number, boxes: readonly StageBox[]) => {
+		const subject = atLeast(plane.projectBox(extent), least / plane.kmPerUnit);
 		for (const box of boxes) {
 			const camera = standBack(subject, box);
 			const k = camera.k * Math.min(1, REFERENCE.wide.width / box.width) ** 4;
 			views.push({ box: viewBoxOf(camera, box), subject, k });
 		}
 	};
-	for (const { step, extent } of frames) {
-		const key = `${extent.join()} ${step.align} ${overKind(step.stage)}`;
+	for (const { step, extent, least } of frames) {
+		const key = `${extent.join()} ${least} ${step.align} ${overKind(step.stage)}`;
 		if (known.has(key)) continue;
 		known.add(key);
-		add(extent, [
+		add(extent, least, [
 			...STAGES.map(
 				([width, height]) =>
 					splitBox(stageBox({ width, height, align: step.align ?? 'start' }), overKind(step.stage))
@@ -53,6 +53,7 @@ export function viewsOf(
 	if (home)
 		add(
 			home,
+			Math.min(200, ...frames.map(({ least }) => least)),
 			STAGES.map(([width, height]) => stageBox({ width, height, opening: true }))
 		);
 	const all = union(views.map((v) => v.box));

@@ -161,4 +161,18 @@ describe('StoryMap', () => {
 		expect(animations()).toBe(0);
 		expect(container.querySelector('[data-part=map]')).toBeNull();
 	});
+
+	it('eases from one strength of the ground to another, and rests at what its layer says', async () => {
+		const faint = { ...crossing, description: 'Fainter.', ground: { relief: 0.2, rivers: 0 } };
+		const { container, rerender } = await render(StoryMap, props({}));
+		await rerender(props({ layer: faint }));
+		await shows(container, 'Fainter.');
+		// The old ground fades over the new one.
+		const grounds = [...container.querySelectorAll('.fly > svg:not(.tones)')];
+		const relief = grounds.map((svg) => getComputedStyle(svg).getPropertyValue('--tl-show-relief'));
+		expect(relief).toEqual(['0.2', '']);
+		await land();
+		expect(container.querySelectorAll('.fly > svg:not(.tones)')).toHaveLength(1);
+		expect(drawing(container)).toBe(await fresh({ layer: faint }));
+	});
 });

@@ -30,7 +30,7 @@ export class MapFlight<T extends FlightTarget> {
 	/** What moves until the camera has arrived, the flight itself first; and the flows that are being drawn. */
 	#moves: Animation[] = [];
 	#draws: Animation[] = [];
-	/** Copies of what leaves, until then: of the tones, of what stands over the map. */
+	/** Copies of what leaves, until then: of the tones, of what stands over the map, of the ground. */
 	#ghosts: (Element | null)[] = [];
 	/** The flows that were drawn before, until the page shows what comes. */
 	#before: readonly unknown[] | null = null;
@@ -83,7 +83,9 @@ export class MapFlight<T extends FlightTarget> {
 			const next = flight(from, cameraOf(target), target.box);
 			this.#flight = next.duration ? next : null;
 			this.#before = windows(over).map((e) => e.dataset.key);
-			this.#ghosts = [tones, seen ? over : null].map((e) => e && (e.cloneNode(true) as Element));
+			this.#ghosts = [tones, seen ? over : null, tones.previousElementSibling].map(
+				(e) => e && (e.cloneNode(true) as Element)
+			);
 		}
 		this.#show(target);
 	}
@@ -105,10 +107,17 @@ export class MapFlight<T extends FlightTarget> {
 		if (!fly || !tones || !over) return;
 		const next = this.#flight;
 		const camera = cameraOf(this.#shown);
-		const [oldTones, oldOver] = this.#ghosts;
-		if (oldTones) {
-			oldTones.setAttribute('viewBox', tones.getAttribute('viewBox') ?? '');
-			tones.after(oldTones);
+		const [oldTones, oldOver, oldGround] = this.#ghosts;
+		const ground = tones.previousElementSibling;
+		const style = (e: Element | null | undefined) => e?.getAttribute('style');
+		// Where the ground is shown as strongly as before, one is enough.
+		const old = style(ground) === style(oldGround) ? null : oldGround;
+		for (const [now, ghost] of [
+			[tones, oldTones],
+			[ground, old]
+		] as const) {
+			ghost?.setAttribute('viewBox', tones.getAttribute('viewBox') ?? '');
+			if (ghost) now?.after(ghost);
 		}
 		if (oldOver) {
 			oldOver.classList.toggle('ghost', !next);
@@ -139,6 +148,7 @@ export class MapFlight<T extends FlightTarget> {
 		fade(over, 0, way * 0.8, duration);
 		fade(tones, 0, 0, TONE);
 		fade(oldTones, 1, 0, TONE);
+		fade(old, 1, 0, TONE);
 		fade(oldOver, 1, 0, next ? LEAVE : TONE);
 		const [first] = this.#moves;
 		if (first) first.onfinish = () => this.#land();

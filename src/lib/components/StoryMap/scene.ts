@@ -73,6 +73,16 @@ export function viewBoxText({ k, tx, ty }: Camera, width: number, height: number
 	return [-tx, -ty, width, height].map((n) => +(n / k).toFixed(3)).join(' ');
 }
 
+/** How strongly the ground is shown, as a style; absent: in full. */
+export function groundStyle({ ground }: CompiledMap): string | undefined {
+	return (
+		ground &&
+		Object.entries(ground)
+			.map(([part, strength]) => `--tl-show-${part}:${strength}`)
+			.join(';')
+	);
+}
+
 export function compose(target: MapTarget): Scene {
 	const { layer, box, atlas, rtl, ground, id } = target;
 	const { view, labels } = layer.layouts[box.size];
@@ -80,8 +90,8 @@ export function compose(target: MapTarget): Scene {
 	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
 	const places = furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
 	const taken = Object.values(places).filter((b: Box | null): b is Box => b !== null);
-	const tones = layer.areas.map(({ area, look, standing }) =>
-		tone({ href: `#${ground}-a-${area}` }, look, standing, id, camera.k)
+	const tones = layer.areas.map(({ area, look, standing, line, strength: opacity }) =>
+		tone({ href: `#${ground}-a-${area}`, opacity }, look, standing, id, camera.k, line)
 	);
 	const [bar, km] = scale(target, camera, places.scale);
 	return {

@@ -9,6 +9,7 @@ export interface Shape {
 	readonly href?: string;
 	readonly fill?: string | undefined;
 	readonly transform?: string | undefined;
+	readonly opacity?: number | undefined;
 }
 
 /** A line of text. */
@@ -57,19 +58,21 @@ export function hatchOf(look: Look, standing?: Standing): keyof typeof HATCHES |
 /**
  * An area in its tone, and the hatch that it needs.
  *
- * @param outline the area's `d` or `href`
+ * @param outline the area's `d` or `href`, and how strongly it is drawn
  * @param id what the hatch's id begins with
  * @param k pixels a unit: hatches keep their size in pixels
+ * @param edge how its outline is drawn
  */
 export function tone(
-	outline: Pick<Shape, 'd' | 'href'>,
+	outline: Pick<Shape, 'd' | 'href' | 'opacity'>,
 	look: Look,
 	standing: Standing | undefined,
 	id: string,
-	k: number
+	k: number,
+	edge = ''
 ): { shapes: Shape[]; hatches: Hatch[] } {
 	const is = `tone ${look} ${standing ?? ''}`;
-	const shapes: Shape[] = [{ is, ...outline }];
+	const shapes: Shape[] = [{ ...outline, is: `${is} ${edge}` }];
 	const name = hatchOf(look, standing);
 	if (!name) return { shapes, hatches: [] };
 	const { turn, ...strokes } = HATCHES[name];
@@ -123,20 +126,21 @@ export function ribbon(d: string, standing: Standing | undefined): Shape[] {
 	return ['halo', `form flow ${standing ?? ''}`].map((is) => ({ is, d }));
 }
 
-/** A route over its casing, or a ring. */
-export function line({ as, d, standing }: MapLine): Shape[] {
+/** A line over its casing, or a ring. */
+export function line({ as, d, standing, strength: opacity }: MapLine): Shape[] {
 	const is = `line ${as} ${standing ?? ''}`;
 	return as === 'ring'
 		? [{ is, d }]
 		: [
-				{ is: 'line under', d },
-				{ is, d }
+				{ is: `line under ${as}`, d, opacity },
+				{ is, d, opacity }
 			];
 }
 
 interface MapLine {
-	/** `route`, `ahead` or `ring`. */
+	/** `route`, `ahead`, `ring`, or `own` and how it looks. */
 	readonly as: string;
 	readonly d: string;
 	readonly standing?: Standing | undefined;
+	readonly strength?: number;
 }

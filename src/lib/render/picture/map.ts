@@ -1,7 +1,7 @@
 /** A story's map in a picture: what `Ground.svelte` and `Draw.svelte` draw, with every style said on the spot. */
 import { compose, type MapTarget, type Scene } from '../../components/StoryMap/scene.js';
 import type { Hatch, Shape, Text } from '../../components/StoryMap/shapes.js';
-import type { CompiledAtlas } from '../../compile/types.js';
+import type { CompiledAtlas, GroundPart, GroundStrengths } from '../../compile/types.js';
 import type { Camera } from '../../layout/camera.js';
 import { COLOURS, mix } from './colours.js';
 import { line } from './letters.js';
@@ -28,14 +28,27 @@ const RIVER = [0.9, 1.5, 1.2];
 /** Of a map of the world, where there are many and none is the subject. */
 const WORLD_BORDER = { width: 0.8, more: { 'stroke-opacity': 0.6 } };
 
-function ground(atlas: CompiledAtlas, k: number): string {
+/** Which part of the ground a role belongs to. */
+const PART: Readonly<Record<string, GroundPart>> = {
+	height: 'relief',
+	contour: 'relief',
+	lake: 'rivers',
+	river: 'rivers',
+	province: 'provinces',
+	border: 'borders'
+};
+
+function ground(atlas: CompiledAtlas, k: number, shown: GroundStrengths = {}): string {
 	return atlas.ground
 		.map(({ role, level, d }) => {
+			const part = PART[role];
+			const opacity = part && shown[part];
 			const light = role === 'border' && level !== undefined;
 			const style = GROUND[role] && { ...GROUND[role], ...(light ? WORLD_BORDER : {}) };
 			if (!style) return '';
 			const width = role === 'river' ? (RIVER[level ?? 0] ?? 0.9) : (style.width ?? 0);
-			const path = (more: Attributes) => el('path', { d, 'stroke-linejoin': 'round', ...more });
+			const path = (more: Attributes) =>
+				el('path', { d, opacity, 'stroke-linejoin': 'round', ...more });
 			const casing =
 				role === 'border' && !light
 					? path({
@@ -75,7 +88,10 @@ const TONES: readonly (readonly [string, Partial<Tone>])[] = [
 	['disputed', { colour: COLOURS.loss, tint: 0.06 }],
 	['unverified', { colour: COLOURS.ink2, tint: 0.06, dash: '6 4' }],
 	['planned', { tint: 0, edge: 2 }],
-	['retracted', { colour: COLOURS.ink3, tint: 0 }]
+	['retracted', { colour: COLOURS.ink3, tint: 0 }],
+	['dashed', { dash: '6 4' }],
+	['dotted', { dash: '0.1 5' }],
+	['none', { edge: 0 }]
 ];
 
 function toneOf(is: string): Tone {
@@ -147,20 +163,23 @@ function styleOf({ is, fill }: Shape, k: number): Attributes {
 			};
 		case 'line': {
 			const has = (name: string) => new RegExp(`\\b${name}\\b`).test(is);
-			const [width, dash] = has('under')
-				? [4]
-				: has('ahead')
-					? [1.6, '0.1 5']
-					: has('ring')
-						? [1]
-						: [2.4, has('unverified') || has('planned') ? '6 4' : undefined];
+			const dashed = has('unverified') || has('planned') || has('dashed');
+			const [width, dash] = has('dots')
+				? [has('under') ? 10 : 7]
+				: has('under')
+					? [4]
+					: has('ahead')
+						? [1.6, '0.1 5']
+						: has('ring')
+							? [1]
+							: [2.4, has('dotted') ? '0.1 5' : dashed ? '6 4' : undefined];
 			return {
 				fill: 'none',
 				stroke: has('under')
 					? COLOURS.halo
-					: has('disputed')
+					: has('disputed') || has('lost') || has('pressed')
 						? COLOURS.loss
-						: has('ring') || QUIET.test(is)
+						: has('ring') || has('quiet') || QUIET.test(is)
 							? COLOURS.ink2
 							: COLOURS.accent,
 				'stroke-width': width / k,
@@ -201,7 +220,8 @@ function shapes(
 	return list
 		.map((shape) => {
 			const d = shape.d ?? (shape.href && pathOf(shape.href));
-			return d ? el('path', { d, transform: shape.transform, ...styleOf(shape, k) }) : '';
+			const { transform, opacity } = shape;
+			return d ? el('path', { d, transform, opacity, ...styleOf(shape, k) }) : '';
 		})
 		.join('');
 }
@@ -286,7 +306,9 @@ export function drawMap(target: MapTarget & { readonly atlas: CompiledAtlas }): 
 			el(
 				'g',
 				{ transform: placed(camera) },
-				ground(atlas, camera.k) + hatches(scene.hatches) + shapes(scene.tones, camera.k, pathOf)
+				ground(atlas, camera.k, target.layer.ground) +
+					hatches(scene.hatches) +
+					shapes(scene.tones, camera.k, pathOf)
 			),
 		over: [
 			...scene.flows.map((flow, i) => drawFlow(flow, `${id}-f${i}`)),

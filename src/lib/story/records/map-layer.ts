@@ -2,10 +2,12 @@ import { inside } from '../issues.js';
 import type { Path } from '../issues.js';
 import { either, list, records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
-import { amount, flag, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
+import { amount, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
 import { optional, required } from '../schema/shape.js';
 import type { Reading } from '../schema/shape.js';
 import { anchorsShape } from './anchor.js';
+import { groundShape, strength } from './strength.js';
+import { mapShapeShape } from './shape.js';
 import { ringShape, routeShape } from './map-lines.js';
 import type { MapArea, MapFlow, MapLayer, MapMark } from '../types.js';
 
@@ -58,15 +60,26 @@ export const mapLayerShape = record<MapLayer>(
 	{
 		id: required(ownId),
 		kind: required(oneOf(['map'])),
-		frame: optional(list(ref('place'), 'place ids'), 'Places the camera must show.'),
+		frame: optional(
+			list(ref('place-or-shape'), 'ids of places or shapes'),
+			'Places and shapes the camera must show.'
+		),
 		marks: optional(records(either(ref('marked-place'), markShape), 'place ids or marks')),
 		areas: optional(records(areaShape, 'toned areas')),
 		flows: optional(records(flowShape, 'flows')),
 		routes: optional(records(routeShape, 'routes')),
 		rings: optional(records(ringShape, 'rings of distance')),
+		shapes: optional(
+			records(either(ref('shape'), mapShapeShape), 'shape ids or shapes'),
+			"Shapes of the story's own."
+		),
 		names: optional(list(ref('place'), 'place ids'), 'Places that are only named.'),
 		anchors: optional(anchorsShape, 'Where names stand on this map, by place id.'),
-		states: optional(flag, "false: do not colour by the story's states."),
+		states: optional(
+			strength,
+			"How strongly it is coloured by the story's states; false: not at all."
+		),
+		ground: optional(groundShape, 'How strongly parts of the ground are drawn.'),
 		caption: optional(line(), 'A line under the picture.'),
 		alt: optional(prose(), 'Replaces the generated description in words.')
 	}

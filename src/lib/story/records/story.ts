@@ -9,6 +9,7 @@ import { THEMES } from '../types.js';
 import type { Story } from '../types.js';
 import { placeShape } from './place.js';
 import { sourceShape } from './source.js';
+import { storyShapeShape } from './shape.js';
 import { eraShape, groupShape, stateShape, toneShape } from './state.js';
 import { stepShape } from './step.js';
 import { updateShape } from './update.js';
@@ -32,6 +33,7 @@ export const storyShape = record<Story>(
 		theme: optional(oneOf(THEMES), 'The look it is made for: one of those that ship.'),
 		sources: listed(records(sourceShape, 'sources')),
 		places: listed(records(placeShape, 'places')),
+		shapes: optional(records(storyShapeShape, 'shapes'), 'Areas, lines and points of its own.'),
 		tones: listed(records(toneShape, 'tones')),
 		states: listed(records(stateShape, 'states')),
 		groups: listed(records(groupShape, 'groups')),

@@ -20,6 +20,8 @@ export type RefTarget =
 	| 'place'
 	/** A place that is marked: it must be known exactly. */
 	| 'marked-place'
+	| 'shape'
+	| 'place-or-shape'
 	| 'tone'
 	| 'group'
 	| 'source'

@@ -1,8 +1,8 @@
 /** Valid stories for property tests: every field in use, every reference resolved, dates and texts of all sorts. */
 import fc from 'fast-check';
 import { ALIGNS, LOOKS, PRECISIONS, STANDINGS } from '../types.js';
-import type { Claim, Place, Source, Step, Story } from '../types.js';
-import { layerArbitrary } from './layers.js';
+import type { Anchor, Claim, Place, Source, Step, Story } from '../types.js';
+import { anchorArbitrary, layerArbitrary } from './layers.js';
 import type { Names } from './layers.js';
 import {
 	dateArbitrary,
@@ -159,6 +159,35 @@ function stepArbitrary(names: Names): fc.Arbitrary<Omit<Step, 'id'>> {
 	);
 }
 
+const positionArbitrary = fc.tuple(
+	fc.integer({ min: -180, max: 180 }),
+	fc.integer({ min: -90, max: 90 })
+);
+
+/** Something of a story's own that maps may draw. */
+const shapeArbitrary = joined(
+	fc.record({
+		name: lineArbitrary,
+		geojson: fc.oneof(
+			fc.record({ type: fc.constant('Point'), coordinates: positionArbitrary }),
+			positionArbitrary.map(([lon, lat]) => ({
+				type: 'Polygon',
+				coordinates: [
+					[
+						[lon, lat / 2],
+						[lon + 5, lat / 2],
+						[lon, lat / 2 + 5]
+					]
+				]
+			}))
+		)
+	}),
+	optionally<{ credit: string; anchor: Anchor }>({
+		credit: lineArbitrary,
+		anchor: anchorArbitrary
+	})
+);
+
 /** A valid story: `parseStory` finds no error in it, and gives it back equal. */
 export function storyArbitrary({
 	minSteps = 0,
@@ -179,26 +208,34 @@ export function storyArbitrary({
 			placeList,
 			withIds(sourceArbitrary(), 1, 3),
 			withIds(fc.record({ label: lineArbitrary, look: fc.constantFrom(...LOOKS) }), 0, 3),
-			withIds(fc.record({ label: lineArbitrary }), 0, 3)
+			withIds(fc.record({ label: lineArbitrary }), 0, 3),
+			withIds(shapeArbitrary, 0, 2)
 		)
-		.chain(([places, sources, tones, groups]) => {
+		.chain(([places, sources, tones, groups, shapes]) => {
 			const names: Names = {
 				places: places as Place[],
 				sources: sources.map(({ id }) => id),
 				tones: tones.map(({ id }) => id),
 				groups: groups.map(({ id }) => id),
+				shapes: shapes.map(({ id }) => id),
 				unknown
 			};
 			return fc
 				.tuple(
-					fc.constant({ places, sources, tones, groups }),
+					fc.constant({ places, sources, tones, groups, ...(shapes.length ? { shapes } : {}) }),
 					withIds(stepArbitrary(names), minSteps, maxSteps)
 				)
 				.chain(([lists, steps]) => wholeStory(lists, steps as Step[], unknown));
 		}) as fc.Arbitrary<Story>;
 }
 
-type Lists = { places: object[]; sources: object[]; tones: { id: string }[]; groups: object[] };
+type Lists = {
+	places: object[];
+	sources: object[];
+	tones: { id: string }[];
+	groups: object[];
+	shapes?: object[];
+};
 
 function wholeStory(lists: Lists, steps: readonly Step[], unknown: boolean): fc.Arbitrary<object> {
 	const places = lists.places.map((place) => (place as Place).id);

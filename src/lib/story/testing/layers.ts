@@ -1,6 +1,7 @@
 /** Stage layers for property tests. */
 import fc from 'fast-check';
-import { NAME_SIDES } from '../map-types.js';
+import { GROUND_PARTS, LINE_KINDS, NAME_SIDES } from '../map-types.js';
+import type { Anchor, LineKind, Strength } from '../map-types.js';
 import type { Claim, Figure, Layer, MapMark, Place } from '../types.js';
 import {
 	dateArbitrary,
@@ -18,6 +19,7 @@ export interface Names {
 	readonly places: readonly Place[];
 	readonly sources: readonly string[];
 	readonly tones: readonly string[];
+	readonly shapes: readonly string[];
 	readonly groups: readonly string[];
 	readonly unknown: boolean;
 }
@@ -51,14 +53,17 @@ function figureArbitrary(claims: readonly string[]): fc.Arbitrary<Omit<Figure, '
 	);
 }
 
+/** How strongly something is drawn. */
+const strengthArbitrary = fc.oneof(fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true }));
+
 /** Where a name stands by hand. */
-export const anchorArbitrary = fc.oneof(
+export const anchorArbitrary: fc.Arbitrary<Anchor> = fc.oneof(
 	fc.constantFrom(...NAME_SIDES, 'none' as const),
 	fc.record({ side: fc.constantFrom(...NAME_SIDES), by: fc.integer({ min: 0, max: 80 }) })
 );
 
 function mapArbitrary(
-	{ places, tones }: Names,
+	{ places, tones, shapes }: Names,
 	claims: readonly string[]
 ): fc.Arbitrary<Omit<Layer, 'id'>> {
 	const ids = places.map(({ id }) => id);
@@ -142,7 +147,9 @@ function mapArbitrary(
 			rings: object[];
 			names: string[];
 			anchors: Record<string, unknown>;
-			states: boolean;
+			shapes: (string | object)[];
+			states: Strength;
+			ground: object;
 			caption: string;
 		}>({
 			frame: some(ids),
@@ -160,7 +167,29 @@ function mapArbitrary(
 			anchors: fc
 				.array(fc.tuple(one(ids), anchorArbitrary), { maxLength: 2 })
 				.map((pairs) => Object.fromEntries(pairs)),
-			states: fc.boolean(),
+			shapes:
+				shapes.length === 0
+					? fc.constant<object[]>([])
+					: withIds<object>(
+							joined(
+								fc.record({ shape: one(shapes) }),
+								joined(
+									optionally<{ line: LineKind; label: string; strength: Strength; anchor: Anchor }>(
+										{
+											line: fc.constantFrom(...LINE_KINDS),
+											label: lineArbitrary,
+											strength: strengthArbitrary,
+											anchor: anchorArbitrary
+										}
+									),
+									claim
+								)
+							),
+							0,
+							2
+						),
+			states: strengthArbitrary,
+			ground: fc.dictionary(fc.constantFrom(...GROUND_PARTS), strengthArbitrary),
 			caption: lineArbitrary
 		})
 	);

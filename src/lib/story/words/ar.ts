@@ -205,6 +205,7 @@ const messages: Messages = {
 	'map.route.text': 'مسار يمرّ بـ: {places} ({text}).',
 	'map.route.reached': 'قُطع حتى {place}',
 	'map.rings': 'دوائر مركزها {place}: {list}.',
+	'map.shapes': 'مرسوم: {list}.',
 	'map.key.held': 'ما زال تحت السيطرة',
 	'map.key.base': 'قاعدة عسكرية',
 	'map.key.mission': 'قنصلية أو سفارة',

@@ -200,6 +200,7 @@ const messages: Messages = {
 	'map.route.text': 'Eine Route: {places} ({text}).',
 	'map.route.reached': 'zurückgelegt bis {place}',
 	'map.rings': 'Kreise, Mittelpunkt: {place}, Radien: {list}.',
+	'map.shapes': 'Eingezeichnet: {list}.',
 	'map.key.held': 'Noch gehalten',
 	'map.key.base': 'Militärstützpunkt',
 	'map.key.mission': 'Konsulat oder Botschaft',

@@ -202,6 +202,7 @@ export const messages = {
 	'map.route.text': 'A route by {places}: {text}.',
 	'map.route.reached': 'travelled as far as {place}',
 	'map.rings': 'Circles around {place}: {list}.',
+	'map.shapes': 'Drawn: {list}.',
 	'map.key.held': 'Still held',
 	'map.key.base': 'Military base',
 	'map.key.mission': 'Consulate or embassy',

@@ -203,6 +203,7 @@ const messages: Messages = {
 	'map.route.text': 'Una ruta: {places} ({text}).',
 	'map.route.reached': 'recorrida hasta {place}',
 	'map.rings': 'Círculos; centro: {place}; radios: {list}.',
+	'map.shapes': 'Trazado: {list}.',
 	'map.key.held': 'Aún en su poder',
 	'map.key.base': 'Base militar',
 	'map.key.mission': 'Consulado o embajada',

@@ -196,6 +196,7 @@ const messages: Messages = {
 	'map.route.text': 'مسیری از راه {places}: {text}.',
 	'map.route.reached': 'پیموده تا {place}',
 	'map.rings': 'دایره‌هایی به مرکز {place}: {list}.',
+	'map.shapes': 'ترسیم‌شده: {list}.',
 	'map.key.held': 'هنوز در دست حکومت',
 	'map.key.base': 'پایگاه نظامی',
 	'map.key.mission': 'قونسلگری یا سفارت',

@@ -203,6 +203,7 @@ const messages: Messages = {
 	'map.route.text': 'Un itinéraire : {places} ({text}).',
 	'map.route.reached': 'parcouru jusqu’à cette étape : {place}',
 	'map.rings': 'Cercles ; centre : {place}, rayons : {list}.',
+	'map.shapes': 'Tracé : {list}.',
 	'map.key.held': 'Encore tenu',
 	'map.key.base': 'Base militaire',
 	'map.key.mission': 'Consulat ou ambassade',

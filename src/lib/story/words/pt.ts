@@ -203,6 +203,7 @@ const messages: Messages = {
 	'map.route.text': 'Uma rota: {places} ({text}).',
 	'map.route.reached': 'percorrida até {place}',
 	'map.rings': 'Círculos; centro: {place}; raios: {list}.',
+	'map.shapes': 'Traçado: {list}.',
 	'map.key.held': 'Ainda mantido',
 	'map.key.base': 'Base militar',
 	'map.key.mission': 'Consulado ou embaixada',

@@ -204,6 +204,7 @@ const messages: Messages = {
 	'map.route.text': 'Маршрут: {places} ({text}).',
 	'map.route.reached': 'пройден до пункта: {place}',
 	'map.rings': 'Круги; центр: {place}, радиусы: {list}.',
+	'map.shapes': 'Нанесено: {list}.',
 	'map.key.held': 'Всё ещё удерживается',
 	'map.key.base': 'Военная база',
 	'map.key.mission': 'Консульство или посольство',
