@@ -4,7 +4,7 @@ import { CHROMIUM_ARGS, findChromium } from '../chromium.ts';
 
 export const WIDTH = 412;
 export const HEIGHT = 823;
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 const ROUND_TRIP = 150;
 /** Bytes a second: 1.6 Mbit. */
 const LINE = 1.6e6 / 8;

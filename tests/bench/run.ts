@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: how fast and how large the reader's page is, on a phone, beside a plain page of the same words (g), a
- * page made by hand with scrollama (f) and TimelineJS; and how fast a story compiles. Pages take turns, so that they share
+ * page made by hand with scrollama (f) and TimelineJS; how fast a story compiles; and how smoothly a timeline of 10,000 events
+ * is moved and zoomed. Pages take turns, so that they share
  * what else the machine does; figures are medians, and ratios within one run.
  *
- *     npm run bench -- [--rounds 5] [--only story|thousand|compile] [--steps 1000] [--json FILE] [--check]
+ *     npm run bench -- [--rounds 5] [--only story|thousand|compile|explorer] [--steps 1000] [--json FILE] [--check]
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,12 +13,13 @@ import { parseArgs } from 'node:util';
 import { StoryStore } from '#server/store.ts';
 import { startApp } from './app.ts';
 import { compileRows } from './compile.ts';
+import { barePage, EVENTS, explorerPage, explorerRows, explorerScript } from './explorer.ts';
 import { visit, type Visit, type Visiting } from './measure.ts';
 import { plainPage } from './pages/plain.ts';
 import { scrollamaPage } from './pages/scrollama.ts';
 import { timelineFile, timelinePage } from './pages/timelinejs.ts';
 import { launch } from './profile.ts';
-import { storyRows, table, thousandRows, type Visits } from './report.ts';
+import { storyRows, table, thousandRows, type Row, type Visits } from './report.ts';
 import { serveFiles, type File } from './server.ts';
 import { firstStory, longStory, SLUG, THOUSAND } from './stories.ts';
 
@@ -89,6 +91,28 @@ if (options.only === 'compile') {
 	process.exit(options.check && compile.some(({ ok }) => !ok) ? 1 : 0);
 }
 
+/** Needs no app: the timeline stands alone. */
+async function explore(): Promise<readonly Row[]> {
+	const files = new Map([
+		['/explorer', html(explorerPage())],
+		['/bare', html(barePage())],
+		['/explorer.js', script(await explorerScript())]
+	]);
+	const { origin, server } = await serveFiles(files, font);
+	try {
+		return await explorerRows(launch, origin, Math.ceil(rounds / 2));
+	} finally {
+		server.close();
+	}
+}
+const explored = !options.only || options.only === 'explorer' ? await explore() : [];
+if (explored.length > 0)
+	console.log(table(`\nA timeline of ${EVENTS.toLocaleString('en')} events`, explored));
+if (options.only === 'explorer') {
+	if (options.json) writeFileSync(options.json, JSON.stringify({ explored }, null, '\t') + '\n');
+	process.exit(options.check && explored.some(({ ok }) => !ok) ? 1 : 0);
+}
+
 const data = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
 const stops: (() => void)[] = [() => rmSync(data, { recursive: true, force: true })];
 try {
@@ -134,10 +158,10 @@ try {
 	const moved = new Set((story.ours ?? []).flatMap(({ reading }) => reading?.moved ?? []));
 	if (moved.size > 0) console.log(`Moved while reading: ${[...moved].join('; ')}`);
 	if (options.json) {
-		const all = { compile, rows, longRows, story, long };
+		const all = { compile, explored, rows, longRows, story, long };
 		writeFileSync(options.json, JSON.stringify(all, null, '\t') + '\n');
 	}
-	if (options.check && [...compile, ...rows, ...longRows].some(({ ok }) => !ok))
+	if (options.check && [...compile, ...explored, ...rows, ...longRows].some(({ ok }) => !ok))
 		process.exitCode = 1;
 } finally {
 	for (const stop of stops.reverse()) stop();

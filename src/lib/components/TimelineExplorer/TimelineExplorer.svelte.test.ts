@@ -62,7 +62,8 @@ const wheel = (more: WheelEventInit): WheelEvent => {
 describe('a timeline to explore', () => {
 	it('counts what has no room, and counts add up', async () => {
 		await show({ timeline: many });
-		const counts = all('.count .n').map((node) => Number(node.textContent!.replace(/\D/g, '')));
+		const counts = all('.count').map((node) => Number(node.textContent!.replace(/\D/g, '')));
+		expect(Math.min(...counts)).toBeGreaterThan(1);
 		expect(counts.reduce((a, b) => a + b, 0) + all('.event').length).toBe(10_000);
 		expect(all('li').length).toBeLessThan(400);
 	});
@@ -99,7 +100,7 @@ describe('a timeline to explore', () => {
 		await userEvent.keyboard('{ArrowRight}');
 		await rested(first);
 		await userEvent.keyboard('{End}');
-		await expect.poll(range).toMatch(/2015$/);
+		await expect.poll(range).toMatch(/2015( AD)?$/);
 		button('Show all').click();
 		await expect.poll(range).toBe(whole);
 	});

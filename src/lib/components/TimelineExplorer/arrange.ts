@@ -1,7 +1,9 @@
 /** Where everything of a timeline lies: lanes, rows and counts at a level of detail. Pure. */
 import type { ExplorerEvent } from '../../compile/explorer/types.js';
 import {
+	ALONE,
 	cluster,
+	COUNTED,
 	scaleOfLevel,
 	shareOut,
 	type AxisScale,
@@ -38,7 +40,9 @@ export const SIZES = {
 	track: 9,
 	tracks: 27,
 	/** The least length of a bar. */
-	bar: 8
+	bar: 8,
+	/** Height of what one can point at. */
+	mark: 24
 } as const;
 
 /** Tracks for bars beside a downward axis; what needs more shares the last. */
@@ -67,6 +71,8 @@ export interface ArrangeRoom {
 
 export interface ArrangedBin {
 	readonly lane: number;
+	/** Number of its stretch at the level. */
+	readonly cell: number;
 	/** Places on the scale. */
 	readonly x0: number;
 	readonly x1: number;
@@ -77,14 +83,18 @@ export interface ArrangedBin {
 export interface Arrangement {
 	/** Start and size across the axis of each lane. */
 	readonly lanes: readonly { readonly at: number; readonly size: number; readonly strip: number }[];
-	/** Distance across the axis of each event from the start of all; −1: counted; −2: not shown. */
+	/** Distance across the axis of each event from the start of all; below 0: counted, or not shown. */
 	readonly cross: Float64Array;
+	/** 1: the event stands without its name, among the counts. */
+	readonly bare: Uint8Array;
 	/** Room across for an event's name, where time runs down; track of its bar. */
 	readonly column: number;
 	readonly tracks: Uint8Array;
 	/** How far behind its start each name stands. */
 	readonly offsets: Float64Array;
 	readonly bins: readonly ArrangedBin[];
+	/** Length of what is counted together, in pixels of the level. */
+	readonly cell: number;
 	/** Events in the fullest bin. */
 	readonly most: number;
 	/** Size across of everything. */
@@ -129,8 +139,8 @@ export function arrange(subject: Subject, level: number, room: ArrangeRoom): Arr
 		column.width = names / used;
 		sizes = lanes.map(() => each);
 	} else {
-		const need = ({ used, bins }: Clustered): number =>
-			head + used * row + (bins.length > 0 ? SIZES.counts : 0) + SIZES.pad;
+		const need = (one: Clustered): number =>
+			head + one.used * row + (counting(one) ? SIZES.counts : 0) + SIZES.pad;
 		const least = head + row + SIZES.counts + SIZES.pad;
 		laid = layAll(lanes.map(() => Math.min(MOST_ROWS, Math.ceil(room.cross / row))));
 		const full = laid;
@@ -155,29 +165,35 @@ export function arrange(subject: Subject, level: number, room: ArrangeRoom): Arr
 		laid = laid.map((one, lane) => (need(full[lane]!) <= sizes[lane]! ? full[lane]! : one));
 	}
 
-	const cross = new Float64Array(events.length).fill(-2);
+	const cross = new Float64Array(events.length).fill(-1);
+	const bare = new Uint8Array(events.length);
 	const tracks = new Uint8Array(events.length);
 	const offsets = new Float64Array(events.length);
 	const bins: ArrangedBin[] = [];
 	let at = 0;
 	const placed = laid.map((one, lane) => {
 		const list = lanes[lane]!;
+		const size = sizes[lane]!;
 		one.rows.forEach((r, j) => {
-			offsets[list[j]!] = one.offsets[j]!;
-			cross[list[j]!] = r < 0 ? -1 : down ? at + r * column.width : at + head + r * row;
+			const i = list[j]!;
+			offsets[i] = one.offsets[j]!;
+			if (r === COUNTED) return;
+			bare[i] = r === ALONE ? 1 : 0;
+			const named = down ? at + r * column.width : at + head + r * row;
+			cross[i] = r === ALONE ? at + size - SIZES.mark : named;
 		});
 		for (const { cell: n, items: own } of one.bins) {
 			bins.push({
 				lane,
+				cell: n,
 				x0: (n * cell) / k,
 				x1: ((n + 1) * cell) / k,
 				events: own.map((j) => list[j]!)
 			});
 		}
 		if (down) trackOf(list, one.rows, x0, x1, k, tracks);
-		const size = sizes[lane]!;
 		const free = size - head - one.used * row - SIZES.pad;
-		const strip = down ? room.counts : one.bins.length ? Math.min(SIZES.mostCounts, free) : 0;
+		const strip = down ? room.counts : counting(one) ? Math.min(SIZES.mostCounts, free) : 0;
 		const result = { at, size, strip };
 		at += size;
 		return result;
@@ -185,6 +201,8 @@ export function arrange(subject: Subject, level: number, room: ArrangeRoom): Arr
 	return {
 		lanes: placed,
 		cross,
+		bare,
+		cell,
 		column: column.width,
 		tracks,
 		offsets,
@@ -193,6 +211,9 @@ export function arrange(subject: Subject, level: number, room: ArrangeRoom): Arr
 		size: at
 	};
 }
+
+/** Whether a lane needs its strip of counts. */
+const counting = ({ bins, alone }: Clustered): boolean => bins.length > 0 || alone;
 
 function sizeOf({ w, thumb, when }: ExplorerEvent, down: boolean, thumbs: boolean): number {
 	if (down) return thumbs ? SIZES.thumbName : SIZES.name;
@@ -205,9 +226,9 @@ function spread(sizes: readonly number[], total: number, laid: readonly Clustere
 	let left = total - sizes.reduce((a, b) => a + b, 0);
 	if (left <= 0) return [...sizes];
 	const out = [...sizes];
-	const counting = laid.flatMap(({ bins }, i) => (bins.length > 0 ? [i] : []));
-	for (const i of counting) {
-		const more = Math.min(SIZES.mostCounts - SIZES.counts, left / counting.length);
+	const withCounts = laid.flatMap((one, i) => (counting(one) ? [i] : []));
+	for (const i of withCounts) {
+		const more = Math.min(SIZES.mostCounts - SIZES.counts, left / withCounts.length);
 		out[i]! += more;
 	}
 	left = total - out.reduce((a, b) => a + b, 0);

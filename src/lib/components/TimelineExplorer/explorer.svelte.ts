@@ -17,8 +17,19 @@ import {
 	type ScaleName
 } from '../../layout/axis/index.js';
 import { offsetAt } from '../../story/dates/index.js';
-import { arrange, placesOf, SIZES, type Arrangement, type Subject } from './arrange.js';
-import { shownEvents, tellingOf, type Shown, type ShownRoom, type Telling } from './shown.js';
+import {
+	arrange,
+	placesOf,
+	SIZES,
+	type ArrangedBin,
+	type Arrangement,
+	type Subject
+} from './arrange.js';
+import { whenIdle } from './idle.js';
+import { namesOf } from './naming.js';
+import { groundOf, type Ground } from './ground.js';
+import { BEYOND, shownEvents, type Shown, type ShownRoom } from './shown.js';
+import { tellingOf, type Telling } from './telling.js';
 import type { ExplorerEvent } from '../../compile/explorer/types.js';
 import type { TimelineExplorerProps } from './types.js';
 
@@ -30,6 +41,8 @@ const GUTTER = 148;
 /** Narrower than this, axis and counts are kept small where time runs down. */
 const SMALL = 520;
 const MOTION = 320;
+/** While the view moves, what is said of it in words follows this often, in milliseconds. */
+const SAYING = 120;
 /** Pixels from a window's edge that a picked event keeps. */
 const EDGE = 80;
 
@@ -49,9 +62,17 @@ export class Explorer {
 	picked = $state<number | null>(null);
 	/** Events that share a moment, listed because no zoom parts them. */
 	listed = $state.raw<readonly number[] | null>(null);
-	/** Key of the item that Tab reaches. */
+	/** Key of the item that was reached last. */
 	stop = $state<string | null>(null);
+	/** Key of the count that is pointed at. */
+	hot = $state<string | null>(null);
 	#own = $state.raw<AxisView | null>(null);
+	/** The view that words tell of: it follows the view at a distance. */
+	#told = $state.raw<AxisView | null>(null);
+	#toldAt = 0;
+	/** Grows as names of counts become known, which are made where there is time for it. */
+	named = $state(0);
+	#telling: ReturnType<typeof setTimeout> | undefined;
 	#clock = $state(Date.now() / 1000);
 	#frame = 0;
 	readonly #props: () => TimelineExplorerProps;
@@ -62,6 +83,12 @@ export class Explorer {
 
 	readonly timeline = $derived.by(() => this.#props().timeline);
 	readonly words = $derived.by(() => timeWords(this.timeline));
+	readonly names = $derived.by(() => namesOf(this.timeline, this.words, this.reports));
+	readonly #numbers = $derived.by(() => {
+		const format = new Intl.NumberFormat(this.timeline.words['lang']);
+		const known: string[] = [];
+		return (value: number): string => (known[value] ??= format.format(value));
+	});
 	readonly down = $derived.by(() => {
 		const { direction = 'auto' } = this.#props();
 		return this.chosenDown ?? (direction === 'auto' ? this.width < NARROW : direction === 'down');
@@ -197,9 +224,8 @@ export class Explorer {
 	});
 	readonly arrangement = $derived.by(() => this.#arranged(this.level));
 	/**
-	 * Events and counts are drawn at the scale of their level and for a little more than what is seen; from there the
-	 * stylesheet stretches them by `stretch` and moves them by `shift`. They are drawn anew at another level, and where a
-	 * reader has left what is drawn.
+	 * All is drawn at the scale of its level and for a little more than what is seen; from there it is stretched by
+	 * `stretch` and moved by `shift`. It is drawn anew at another level, and where a reader has left what is drawn.
 	 */
 	readonly #drawn = $derived.by(() => scaleOfLevel(this.level));
 	readonly stretch = $derived.by(() => this.k / this.#drawn);
@@ -215,25 +241,43 @@ export class Explorer {
 		origin: this.origin,
 		k: this.#drawn,
 		length: this.length,
+		down: this.down,
 		stop: this.stop
 	}));
-	/** The line of the telling, at the scale that is seen. */
-	line(flip: (along: number) => number): Telling | null {
-		if (this.tellSize === 0) return null;
-		return tellingOf({ ...this.#room, k: this.k }, this.tellSize, this.down, flip);
-	}
+	readonly told = $derived.by((): Telling | null =>
+		this.tellSize === 0 ? null : tellingOf(this.#room, this.tellSize, this.down)
+	);
 	readonly shown = $derived.by((): Shown => shownEvents(this.#room, this.reports));
-	readonly axis = $derived.by(() =>
-		axisTicks(this.scale, this.view, this.words, {
-			length: this.length,
-			room: this.down ? () => 34 : (label) => label.length * 7 + 22,
-			outside: 0
-		})
+	readonly ground = $derived.by((): Ground => {
+		const { scale, timeline, down, length, origin } = this;
+		const view = { x: origin, k: this.#drawn };
+		const axis = axisTicks(scale, view, this.words, {
+			length,
+			room: down ? () => 34 : (label) => label.length * 7 + 22,
+			outside: BEYOND * length
+		});
+		return groundOf({ axis, scale, timeline, view, length, down });
+	});
+	/** Whether what is seen is told in units of the calendar, and so in a zone. */
+	readonly clocked = $derived.by(() => this.ground.names.some(({ kind }) => kind === 'around'));
+	/** Key of the item that Tab reaches: the last one, while it is there; else the first in sight. */
+	readonly tabStop = $derived.by(() => {
+		const { items } = this.shown;
+		if (items.some(({ key }) => key === this.stop)) return this.stop;
+		const first = (this.#toldView.x - this.origin) * this.#drawn;
+		return (items.find(({ along }) => along >= first) ?? items[0])?.key;
+	});
+	/** What is seen, in time: as it is told, a little behind while it moves. */
+	readonly #toldView = $derived.by(() =>
+		this.#own && this.#told ? within(this.#told, this.scale, this.window) : this.view
 	);
-	readonly from = $derived.by(() => Math.max(this.scale.first, this.scale.invert(this.view.x)));
-	readonly to = $derived.by(() =>
-		Math.min(this.scale.last, this.scale.invert(this.view.x + this.length / this.k))
-	);
+	readonly #times = $derived.by(() => this.#timesOf(this.#toldView));
+	readonly from = $derived.by(() => this.#times[0]);
+	readonly to = $derived.by(() => this.#times[1]);
+	#timesOf({ x, k }: AxisView): readonly [from: number, to: number] {
+		const { first, last, invert } = this.scale;
+		return [Math.max(first, invert(x)), Math.min(last, invert(x + this.length / k))];
+	}
 	/** Events that begin or last in what is seen. */
 	readonly inSight = $derived.by(() => {
 		const { x0, x1 } = this.#places;
@@ -262,6 +306,19 @@ export class Explorer {
 
 	/* ---------- input ---------- */
 
+	/** The one way to another view. */
+	#see(view: AxisView): void {
+		this.#own = view;
+		clearTimeout(this.#telling);
+		const left = this.#toldAt + SAYING - performance.now();
+		const tell = (): void => {
+			this.#told = this.#own;
+			this.#toldAt = performance.now();
+		};
+		if (left <= 0) tell();
+		else this.#telling = setTimeout(tell, left);
+	}
+
 	#stop(): void {
 		if (this.#frame) cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
@@ -270,13 +327,13 @@ export class Explorer {
 	/** Moves at once. */
 	pan(px: number): void {
 		this.#stop();
-		this.#own = panned(this.view, px, this.scale, this.window);
+		this.#see(panned(this.view, px, this.scale, this.window));
 	}
 
 	/** Zooms at once about what lies `px` along the window. */
 	zoom(factor: number, px = this.length / 2): void {
 		this.#stop();
-		this.#own = zoomed(this.view, factor, px, this.scale, this.window);
+		this.#see(zoomed(this.view, factor, px, this.scale, this.window));
 	}
 
 	/** Moves there in a short while; at once where the reader wants no motion. */
@@ -286,14 +343,14 @@ export class Explorer {
 		const still =
 			typeof matchMedia !== 'function' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 		if (still) {
-			this.#own = target;
+			this.#see(target);
 			return;
 		}
 		let began: number | null = null;
 		const step = (time: number): void => {
 			began ??= time;
 			const share = Math.min(1, (time - began) / MOTION);
-			this.#own = between(from, target, 1 - (1 - share) ** 3);
+			this.#see(between(from, target, 1 - (1 - share) ** 3));
 			this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
 		};
 		this.#frame = requestAnimationFrame(step);
@@ -324,7 +381,7 @@ export class Explorer {
 		const { x0, x1 } = this.scale;
 		this.#stop();
 		const x = end === 'first' ? x0 : x1 - this.length / this.k;
-		this.#own = within({ x, k: this.k }, this.scale, this.window);
+		this.#see(within({ x, k: this.k }, this.scale, this.window));
 	}
 
 	/** Moves so far that an event's start is in sight. */
@@ -359,18 +416,23 @@ export class Explorer {
 		if (next.length < this.timeline.lanes.length) this.hidden = next;
 	}
 
-	/** Another scale keeps what is seen, as far as it can. */
 	setScale(name: ScaleName): void {
-		this.#stop();
-		const [from, to, whole] = [this.from, this.to, this.isWhole];
-		this.chosenScale = name;
-		this.#own = whole ? null : viewOf(this.scale, this.window, from, to);
+		this.#keeping(() => (this.chosenScale = name));
 	}
 
 	setDown(down: boolean): void {
-		const [from, to, whole] = [this.from, this.to, this.isWhole];
-		this.chosenDown = down;
-		this.#own = whole ? null : viewOf(this.scale, this.window, from, to);
+		this.#keeping(() => (this.chosenDown = down));
+	}
+
+	/** Changes how time is drawn and keeps what is seen, as far as it can. */
+	#keeping(change: () => void): void {
+		this.#stop();
+		const [from, to] = this.#timesOf(this.view);
+		const whole = this.isWhole;
+		change();
+		this.#toldAt = 0;
+		if (whole) this.#own = null;
+		else this.#see(viewOf(this.scale, this.window, from, to));
 	}
 
 	/** Lets the present pass. Returns what ends it. */
@@ -379,12 +441,41 @@ export class Explorer {
 		return () => clearInterval(timer);
 	}
 
+	/** Prepares what comes next: names of counts, and what lies a level closer or farther. Returns what ends it. */
+	prepare(): () => void {
+		const arranged = this.#arranged;
+		const { names, level } = this;
+		const bins = this.shown.items.flatMap((item) => (item.kind === 'bin' ? [item.bin] : []));
+		const unnamed = bins.filter((bin) => names.known(bin) === undefined);
+		const levels = [level + 1, level - 1];
+		return whenIdle(
+			() => {
+				const bin = unnamed.pop();
+				if (bin) names.bin(bin);
+				else {
+					const next = levels.shift();
+					if (next !== undefined) arranged(next);
+				}
+				return unnamed.length + levels.length > 0;
+			},
+			() => this.named++
+		);
+	}
+
+	/** What a count is called; for as long as that is not known it has its number. */
+	nameOf(bin: ArrangedBin): string | undefined {
+		// Asked for anew whenever more are known.
+		if (typeof window === 'undefined' || this.named < 0) return this.names.bin(bin);
+		return this.names.known(bin);
+	}
+
 	destroy(): void {
 		this.#stop();
+		clearTimeout(this.#telling);
 	}
 
 	number(value: number): string {
-		return value.toLocaleString(this.timeline.words['lang']);
+		return this.#numbers(value);
 	}
 
 	/** How sure it is, in words; empty where nothing is said of it. */

@@ -1,4 +1,9 @@
-/** What of a timeline is drawn around the window: events with their names, counts, the line of the telling. Pure. */
+/**
+ * What of a timeline is drawn around the window: events with their names, counts. Pure.
+ *
+ * Places are those of the level: the picture stretches them by up to √2 (`Explorer.stretch`). What is drawn holds until
+ * the reader has left it, so that moving along changes nothing but one transform.
+ */
 import type { ExplorerEvent } from '../../compile/explorer/types.js';
 import type { AxisScale } from '../../layout/axis/index.js';
 import { SIZES, type ArrangedBin, type Arrangement, type Subject } from './arrange.js';
@@ -6,6 +11,8 @@ import { SIZES, type ArrangedBin, type Arrangement, type Subject } from './arran
 export interface ShownEvent {
 	readonly kind: 'event';
 	readonly key: string;
+	/** Name of the node that shows it; a node is used again for another item with the same. */
+	readonly node: string;
 	/** Index into the timeline's events. */
 	readonly index: number;
 	readonly event: ExplorerEvent;
@@ -14,6 +21,8 @@ export interface ShownEvent {
 	readonly across: number;
 	/** Length of its bar. */
 	readonly bar: number;
+	/** The bar keeps its least length at any stretch: it is part of the item. */
+	readonly short: boolean;
 	readonly track: number;
 	/** How far behind its start its name stands. */
 	readonly offset: number;
@@ -21,11 +30,14 @@ export interface ShownEvent {
 	readonly said?: number;
 	/** So long that its name moves along with the reader. */
 	readonly long: boolean;
+	/** A mark without a name. */
+	readonly bare: boolean;
 }
 
 export interface ShownBin {
 	readonly kind: 'bin';
 	readonly key: string;
+	readonly node: string;
 	readonly bin: ArrangedBin;
 	readonly along: number;
 	readonly across: number;
@@ -36,9 +48,11 @@ export interface ShownBin {
 	readonly strip: number;
 }
 
+export type ShownItem = ShownEvent | ShownBin;
+
 export interface Shown {
 	/** By time. */
-	readonly items: readonly (ShownEvent | ShownBin)[];
+	readonly items: readonly ShownItem[];
 }
 
 export interface ShownRoom {
@@ -48,46 +62,52 @@ export interface ShownRoom {
 	readonly origin: number;
 	readonly k: number;
 	readonly length: number;
+	readonly down: boolean;
 	/** Key of an item that stays although it is out of sight: it may have the focus. */
 	readonly stop: string | null;
 }
 
 /** Share of a window that is drawn beyond it, on either side: a quarter is moved over before it is drawn anew. */
-const BEYOND = 0.3;
+export const BEYOND = 0.3;
 
 export function shownEvents(room: ShownRoom, reports: boolean): Shown {
-	const { subject, arrangement, scale, origin, k, length, stop } = room;
+	const { subject, arrangement, scale, origin, k, length, down, stop } = room;
 	const { events, x0, x1 } = subject;
 	const [least, most] = [-BEYOND * length, (1 + BEYOND) * length];
-	const items: (ShownEvent | ShownBin)[] = [];
+	const items: ShownItem[] = [];
 	for (const list of subject.lanes) {
 		for (const index of list) {
 			const across = arrangement.cross[index]!;
 			if (across < 0) continue;
-			const along = (x0[index]! - origin) * k;
-			const end = (x1[index]! - origin) * k;
 			const event = events[index]!;
-			const far = along > most || Math.max(end, along + SIZES.longest) < least;
+			const start = (x0[index]! - origin) * k;
+			const end = (x1[index]! - origin) * k;
+			const far = start > most || Math.max(end, start + SIZES.longest) < least;
 			if (far && event.id !== stop) continue;
-			const bar = Math.max(
-				SIZES.bar,
-				((reports && event.said ? scale.at(event.to) : x1[index]!) - origin) * k - along
-			);
+			const bare = arrangement.bare[index] === 1;
+			const bar = bare
+				? SIZES.bar
+				: ((reports && event.said ? scale.at(event.to) : x1[index]!) - origin) * k - start;
 			items.push({
 				kind: 'event',
 				key: event.id,
+				node: `e${event.id}`,
 				index,
 				event,
-				along,
+				along: bare ? inCell(start, arrangement.cell, origin * k) : start,
 				across,
-				bar,
+				bar: Math.max(SIZES.bar, bar),
+				short: bar <= SIZES.bar,
 				track: arrangement.tracks[index]!,
 				offset: arrangement.offsets[index]!,
-				long: bar > event.w + 40,
-				...(reports && event.said ? { said: (scale.at(event.said.at) - origin) * k - along } : {})
+				long: !down && !bare && bar > event.w + 40,
+				bare,
+				...(reports && event.said ? { said: (scale.at(event.said.at) - origin) * k - start } : {})
 			});
 		}
 	}
+	// More than are drawn at once: no two have the same node, and one that stays has the same at any place.
+	const nodes = Math.ceil(((1 + 2 * BEYOND) * length) / arrangement.cell) + 3;
 	for (const bin of arrangement.bins) {
 		const along = (bin.x0 - origin) * k;
 		const size = (bin.x1 - bin.x0) * k;
@@ -96,6 +116,7 @@ export function shownEvents(room: ShownRoom, reports: boolean): Shown {
 		items.push({
 			kind: 'bin',
 			key: `${bin.lane} ${bin.x0}`,
+			node: `b${bin.lane} ${((bin.cell % nodes) + nodes) % nodes}`,
 			bin,
 			along,
 			across: lane.at + lane.size - lane.strip,
@@ -108,55 +129,8 @@ export function shownEvents(room: ShownRoom, reports: boolean): Shown {
 	return { items };
 }
 
-/** The line of the telling as paths: ahead and back in time; points where events lie. */
-export interface Telling {
-	readonly ahead: string;
-	readonly back: string;
-	readonly points: readonly {
-		readonly index: number;
-		readonly along: number;
-		readonly across: number;
-	}[];
-}
-
-/** Points that are drawn as such; of more only the line is drawn. */
-const MOST_POINTS = 240;
-
-/**
- * From each event told to the next, along the axis by time and across it by the telling, for what lies around the window.
- *
- * @param size across the axis
- * @param down time runs down: the two are swapped
- */
-export function tellingOf(
-	{ subject, origin, k, length }: Pick<ShownRoom, 'subject' | 'origin' | 'k' | 'length'>,
-	size: number,
-	down: boolean,
-	flip: (along: number) => number
-): Telling {
-	const { events, lanes, x0 } = subject;
-	const told = lanes.flat().filter((i) => events[i]!.told > 0);
-	told.sort((a, b) => events[a]!.told - events[b]!.told);
-	const [least, most] = [-BEYOND * length, (1 + BEYOND) * length];
-	const step = (size - 20) / Math.max(1, told.length - 1);
-	const places = told.map((index, n) => ({
-		index,
-		along: (x0[index]! - origin) * k,
-		across: 10 + n * step
-	}));
-	let [ahead, back] = ['', ''];
-	const at = (along: number, across: number): string => {
-		const a = flip(Math.min(Math.max(along, least * 4), most * 4)).toFixed(1);
-		return down ? `${across.toFixed(1)} ${a}` : `${a} ${across.toFixed(1)}`;
-	};
-	places.forEach((to, n) => {
-		const from = places[n - 1];
-		if (!from) return;
-		if (Math.max(from.along, to.along) < least || Math.min(from.along, to.along) > most) return;
-		const line = `M${at(from.along, from.across)}C${at(from.along, to.across)} ${at(from.along, to.across)} ${at(to.along, to.across)}`;
-		if (to.along < from.along) back += line;
-		else ahead += line;
-	});
-	const points = places.filter(({ along }) => along >= least && along <= most);
-	return { ahead, back, points: points.length > MOST_POINTS ? [] : points };
+/** A mark without a name keeps to its own stretch, whatever is counted in the next. */
+function inCell(along: number, cell: number, origin: number): number {
+	const end = (Math.floor((along + origin) / cell + 1e-9) + 1) * cell - origin;
+	return Math.min(along, end - SIZES.bar);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cluster, shareOut, type ClusterItem } from './clusters.js';
+import { ALONE, cluster, COUNTED, shareOut, type ClusterItem } from './clusters.js';
 
 const item = fc
 	.tuple(
@@ -21,14 +21,15 @@ describe('cluster', () => {
 	it('shows or counts every event, once', () => {
 		fc.assert(
 			fc.property(items, options, (list, how) => {
-				const { rows, bins } = cluster(list, how);
-				const shown = rows.filter((row) => row >= 0).length;
+				const { rows, bins, alone } = cluster(list, how);
+				const shown = rows.filter((row) => row !== COUNTED).length;
 				const counted = bins.flatMap((bin) => bin.items);
 				expect(shown + counted.length).toBe(list.length);
 				expect(new Set(counted).size).toBe(counted.length);
-				for (const i of counted) expect(rows[i]).toBe(-1);
+				expect(alone).toBe(rows.includes(ALONE));
+				for (const i of counted) expect(rows[i]).toBe(COUNTED);
 				for (const bin of bins) {
-					expect(bin.items.length).toBeGreaterThan(0);
+					expect(bin.items.length).toBeGreaterThan(1);
 					for (const i of bin.items) expect(Math.floor(list[i]!.x0 / how.cell)).toBe(bin.cell);
 				}
 			}),
@@ -72,6 +73,16 @@ describe('cluster', () => {
 		const { rows, bins } = cluster([at(0), at(10), at(20), at(100)], how);
 		expect(rows).toEqual([-1, -1, -1, 0]);
 		expect(bins).toEqual([{ cell: 0, items: [0, 1, 2] }]);
+	});
+
+	it('lets what cannot be named and has no company stand alone', () => {
+		const at = (x0: number, size = 40): ClusterItem => ({ x0, x1: x0 + 5, size });
+		const how = { rows: 1, cell: 50, gap: 10 };
+		// The first name reaches over the second event; the third has room again.
+		const { rows, bins, alone } = cluster([at(0, 90), at(60), at(120)], how);
+		expect(rows).toEqual([0, ALONE, 0]);
+		expect(bins).toEqual([]);
+		expect(alone).toBe(true);
 	});
 
 	it('lets a name slide to where there is room', () => {

@@ -3,7 +3,8 @@
  *
  * Laid out for the whole axis at one level of detail (`levelOf`), so that it depends on the level alone and not on where
  * a reader has moved to. Counted are all short events of a stretch or none: what is named beside a number would else be
- * chosen by nothing but its place in a list. Every event is shown once or counted once.
+ * chosen by nothing but its place in a list. Every event is shown once or counted once, and a count stands for two or
+ * more: what would be counted by itself stands alone, without its name.
  */
 export interface ClusterItem {
 	/** Where it begins and ends, in pixels of the level. `x0 <= x1`. */
@@ -17,17 +18,24 @@ export interface ClusterItem {
 export interface Bin {
 	/** Number of its stretch: it lies from `cell * size` to `(cell + 1) * size` pixels. */
 	readonly cell: number;
-	/** Indices into the items, ascending. At least one. */
+	/** Indices into the items, ascending. At least two. */
 	readonly items: readonly number[];
 }
 
+/** Instead of a row: it is counted. */
+export const COUNTED = -1;
+/** Instead of a row: it has no room for its name, and nothing beside it that it could be counted with. */
+export const ALONE = -2;
+
 export interface Clustered {
-	/** Row of each item; −1: it is counted. */
+	/** Row of each item; `COUNTED`, `ALONE`. */
 	readonly rows: readonly number[];
 	/** How far behind its start a name stands, in pixels: 0 unless names may slide. */
 	readonly offsets: readonly number[];
 	/** Ascending by cell. */
 	readonly bins: readonly Bin[];
+	/** Whether any stands alone. */
+	readonly alone: boolean;
 	/** Rows that are used. */
 	readonly used: number;
 }
@@ -55,7 +63,7 @@ export function cluster(
 ): Clustered {
 	const cells = items.map(({ x0 }) => Math.floor(x0 / size));
 	const long = items.map(({ x0, x1 }) => x1 - x0 > LONG * size);
-	const rows = items.map(() => -1);
+	const rows = items.map(() => COUNTED);
 	const offsets = items.map(() => 0);
 	const crowded = new Set<number>();
 	const counted = new Set<number>();
@@ -67,7 +75,7 @@ export function cluster(
 		bars = [];
 		let failed = false;
 		items.forEach((item, i) => {
-			rows[i] = -1;
+			rows[i] = COUNTED;
 			if (counted.has(i) || (!long[i] && crowded.has(cells[i]!))) return;
 			let row = 0;
 			while (row < ends.length && ends[row]! + gap > item.x0) row++;
@@ -95,10 +103,18 @@ export function cluster(
 		if (bin) bin.push(i);
 		else bins.set(cells[i]!, [i]);
 	});
+	let alone = false;
+	for (const [cell, list] of bins) {
+		if (list.length > 1) continue;
+		bins.delete(cell);
+		rows[list[0]!] = ALONE;
+		alone = true;
+	}
 	return {
 		rows,
 		offsets,
 		bins: [...bins].sort(([a], [b]) => a - b).map(([cell, list]) => ({ cell, items: list })),
+		alone,
 		used: ends.length
 	};
 }
