@@ -71,7 +71,7 @@ export function createContext(parts: ContextParts): LiveContext {
 	if (said.size > DATES) said.clear();
 	if (dates.size > DATES) dates.clear();
 	const log = new ReadLog();
-	const tag = intlTag(language);
+	const numbers = new Intl.NumberFormat(intlTag(language));
 	const between = dateWords(language, parts.languages);
 	const places = byId(story.places);
 	const steps = byId(story.steps);
@@ -142,7 +142,7 @@ export function createContext(parts: ContextParts): LiveContext {
 			return log.note(`claim ${ref}`, findClaim(steps.get(owner), id));
 		},
 		standingText: (claim) => standingText(claim, context),
-		number: (value) => value.toLocaleString(tag),
+		number: (value) => numbers.format(value),
 		when: (text, style = 'long', relativeTo) => {
 			const value = date(text);
 			if (!value) return '';

@@ -17,8 +17,23 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 	}
 }
 
+/** A memo of what is dear to ask for; it changes no result, and stays small. */
+const names = new Map<string, string>();
+const MEMO = 256;
+
 /** The name of a language, by default in that language itself, as readers look for it: "English", "دری". */
 export function nameOfLanguage(language: string, inLanguage = language): string {
+	const key = `${language} ${inLanguage}`;
+	let name = names.get(key);
+	if (name === undefined) {
+		name = askName(language, inLanguage);
+		if (names.size >= MEMO) names.clear();
+		names.set(key, name);
+	}
+	return name;
+}
+
+function askName(language: string, inLanguage: string): string {
 	try {
 		return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
 	} catch {

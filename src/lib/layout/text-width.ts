@@ -47,10 +47,22 @@ for (const { font, weight, widths } of WIDTHS) {
 	TABLES.set(font, [...list, { weight, widths: values }]);
 }
 
-/** Widths in em by glyph, for a font at a weight: a memo, as there are few of them. */
-const SET = new Map<string, Float64Array>();
+/** A font at a weight. */
+interface Face {
+	/** In em, by glyph. */
+	readonly widths: Float64Array;
+	/** Words that were measured, in em: texts are made of the same ones again and again. */
+	readonly words: Map<string, number>;
+}
 
-function widthsOf(font: FontName, weight: number): Float64Array {
+/** A memo, as there are few of them. */
+const SET = new Map<string, Face>();
+/** Words that are kept of each. */
+const WORDS = 20_000;
+/** Longer ones hardly come again. */
+const LONGEST = 24;
+
+function faceOf(font: FontName, weight: number): Face {
 	const key = `${font} ${weight}`;
 	const known = SET.get(key);
 	if (known) return known;
@@ -63,25 +75,40 @@ function widthsOf(font: FontName, weight: number): Float64Array {
 		for (let i = 0; i < made.length; i++)
 			made[i] = ((lower.widths[i] ?? 0) * (1 - share) + (upper.widths[i] ?? 0) * share) / 1000;
 	}
-	SET.set(key, made);
-	return made;
+	const face = { widths: made, words: new Map<string, number>() };
+	SET.set(key, face);
+	return face;
 }
 
 /** Width of one line of text in pixels. */
 export function textWidth(text: string, style: TextStyle): number {
-	return measure(text, style, widthsOf(style.font, style.weight ?? 400));
+	return measure(text, style, faceOf(style.font, style.weight ?? 400));
 }
 
-function measure(text: string, style: TextStyle, widths: Float64Array): number {
+function measure(text: string, style: TextStyle, face: Face): number {
 	const { size, letterSpacing = 0 } = style;
+	const shown = style.caps ? text.toUpperCase() : text;
+	const em = shown.length > LONGEST ? emOf(shown, face) : knownEm(shown, face);
+	return (letterSpacing ? em + letterSpacing * [...shown].length : em) * size;
+}
+
+function knownEm(text: string, face: Face): number {
+	let em = face.words.get(text);
+	if (em === undefined) {
+		em = emOf(text, face);
+		if (face.words.size >= WORDS) face.words.clear();
+		face.words.set(text, em);
+	}
+	return em;
+}
+
+function emOf(text: string, { widths }: Face): number {
 	let em = 0;
-	let count = 0;
-	for (const c of style.caps ? text.toUpperCase() : text) {
-		count++;
+	for (const c of text) {
 		const i = INDEX.get(c) ?? INDEX.get(base(c));
 		em += i === undefined ? average(c) : (widths[i] ?? 0);
 	}
-	return (em + letterSpacing * count) * size;
+	return em;
 }
 
 function base(c: string): string {
@@ -102,10 +129,10 @@ export function wrap(text: string, most: number, style: TextStyle): string[] {
 	const lines: string[] = [];
 	let line = '';
 	let width = 0;
-	const widths = widthsOf(style.font, style.weight ?? 400);
-	const space = measure(' ', style, widths);
+	const face = faceOf(style.font, style.weight ?? 400);
+	const space = measure(' ', style, face);
 	for (const word of text.split(/[ \t\n\r]+/).filter(Boolean)) {
-		const w = measure(word, style, widths);
+		const w = measure(word, style, face);
 		if (line && width + space + w > most) {
 			lines.push(line);
 			line = word;

@@ -17,7 +17,7 @@ import { astray } from './anchors.js';
 import { arrange } from './arrange.js';
 import { listText } from '../list-text.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
-import { GLOBE_RADIUS, onGlobe } from './ground.js';
+import { GLOBE_RADIUS } from './ground.js';
 import { namesOf } from './names.js';
 import type { FirstMap, MapRoom } from './room.js';
 import { resolveScene, type Scene, type SceneArea } from './scene.js';
@@ -104,14 +104,17 @@ function compileScene(
 	const rtl = context.direction === 'rtl';
 	const locator = locatorOf(scene.subject, room);
 	const furniture = { key, notes, ...(locator ? { locator } : {}) };
-	const drawn = JSON.stringify([scene, rtl, furniture], (name, value: unknown) =>
-		name === 'shape' ? undefined : value
-	);
+	const boxes = Object.fromEntries(SIZES.map((size) => [size, boxFor(size)])) as Record<
+		Size,
+		StageBox
+	>;
+	// Outlines write nothing of themselves: codes stand for them.
+	const drawn = terrain.numberOf(JSON.stringify([scene, rtl, furniture]));
 	const layouts = Object.fromEntries(
 		SIZES.map((size) => {
-			const box = boxFor(size);
+			const box = boxes[size];
 			const layout = terrain.layouts.get(
-				JSON.stringify(box) + drawn,
+				`${drawn} ${JSON.stringify(box)}`,
 				() => arrange(scene, terrain, box, rtl, furniture, names).layout
 			);
 			return [size, rtl ? fromTheRight(layout) : layout];
@@ -122,12 +125,11 @@ function compileScene(
 		Math.round(x) + 0,
 		Math.round(y) + 0
 	];
-	const wide = boxFor('wide');
-	const frame = viewBoxOf(fitView(layouts.wide.view, wide), wide);
+	const frame = viewBoxOf(fitView(layouts.wide.view, boxes.wide), boxes.wide);
 	const where = locatorOf(frame, room);
 	const lines = linesOf(
 		scene,
-		Math.max(...SIZES.map((size) => fitView(layouts[size].view, boxFor(size)).k))
+		Math.max(...SIZES.map((size) => fitView(layouts[size].view, boxes[size]).k))
 	);
 	return {
 		id: layer.id,
@@ -226,14 +228,13 @@ function fromTheRight(layout: MapLayout): MapLayout {
 function locatorOf(frame: Box, room: MapRoom): Box | undefined {
 	if (room.terrain.plane.world) return undefined;
 	const points: [number, number][] = [];
-	const place = onGlobe(room.middle);
 	for (const u of [0, 0.5, 1])
 		for (const v of [0, 0.5, 1]) {
 			const at = room.terrain.plane.unproject([
 				frame[0] + (frame[2] - frame[0]) * u,
 				frame[1] + (frame[3] - frame[1]) * v
 			]);
-			const p = at && place(at);
+			const p = at && room.onGlobe(at);
 			if (!p) return undefined;
 			points.push(p);
 		}

@@ -64,6 +64,34 @@ export function mapPlace(
 	const own = lookup(id);
 	const place = whereabouts(id, lookup);
 	if (!own || !place) return null;
+	const known = terrain.found.get(own)?.find((one) => one.by === place && one.around === around);
+	if (known) return known.place;
+	const found = placeOn(own, place, terrain, around);
+	terrain.found.set(own, [
+		{ by: place, around, place: found },
+		...(terrain.found.get(own) ?? []).slice(0, AROUNDS)
+	]);
+	return found;
+}
+
+/** Of a plane that goes round more than once, the places of so many windows are kept. */
+const AROUNDS = 8;
+
+/** A place as one plane has it, with all that was looked at. */
+export interface FoundPlace {
+	/** The record that says where it lies. */
+	readonly by: Place;
+	readonly around: number | undefined;
+	readonly place: MapPlace | null;
+}
+
+function placeOn(
+	own: Place,
+	place: Place,
+	terrain: Terrain,
+	around: number | undefined
+): MapPlace | null {
+	const { id } = own;
 	const itself = own === place;
 	const reach = AROUND[own.precision] / terrain.plane.kmPerUnit;
 	if (place.at) {

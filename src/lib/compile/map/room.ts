@@ -7,7 +7,7 @@ import type { CompileContext } from '../kind.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { Detail } from './detail.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
-import { areaPath, compileGlobe, contentId, writeGround } from './ground.js';
+import { areaPath, compileGlobe, contentId, onGlobe, writeGround } from './ground.js';
 import { degreesOf, isMap, mapsOf, planeOf } from './needs.js';
 import { intersection, pathOf, shapeOf, type Shape } from './shapes.js';
 import type { Terrain } from './terrain.js';
@@ -33,6 +33,8 @@ export interface MapRoom {
 	readonly most: number;
 	/** Middle of the story, in degrees: the locator's globe is turned there. */
 	readonly middle: readonly [number, number];
+	/** Where positions lie on that globe, `null` on its far side. */
+	readonly onGlobe: ReturnType<typeof onGlobe>;
 	/** What the opening shows, in the plane. */
 	readonly opening: Box;
 }
@@ -147,6 +149,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 		own,
 		most: plan.most,
 		middle,
+		onGlobe: onGlobe(middle),
 		opening,
 		atlas: {
 			id: own.size ? contentId([id, ...Object.values(ours).map(({ d }) => d)]) : id,

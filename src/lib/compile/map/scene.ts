@@ -340,10 +340,19 @@ function resolveRings(
 		});
 }
 
+/** A memo of what is dear to make; it changes no result, and stays small. */
+const kilometres = new Map<string, Intl.NumberFormat>();
+const MEMO = 64;
+
 /** As "250 km". */
 function kilometresIn(language: string, km: number): string {
-	const options = { style: 'unit', unit: 'kilometer' } as const;
-	return new Intl.NumberFormat(intlTag(language), options).format(km);
+	let format = kilometres.get(language);
+	if (!format) {
+		format = new Intl.NumberFormat(intlTag(language), { style: 'unit', unit: 'kilometer' });
+		if (kilometres.size >= MEMO) kilometres.clear();
+		kilometres.set(language, format);
+	}
+	return format.format(km);
 }
 
 function resolveAreas(

@@ -1,6 +1,6 @@
 /** What the story's places were like as of a step. */
 import { bounds } from '../../story/dates/index.js';
-import type { PlaceState, Step } from '../../story/types.js';
+import type { Id, PlaceState, Step } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
 
 type DateContext = Pick<CompileContext, 'story' | 'date'>;
@@ -18,13 +18,29 @@ export function momentOf(step: Step, { story, date }: DateContext): number {
 	const last = end(story.asOf) ?? Infinity;
 	const own = end(step.when);
 	if (own !== null) return Math.min(own, last);
-	const i = story.steps.findIndex((s) => s.id === step.id);
-	const others = [...story.steps.slice(0, Math.max(i, 0)).reverse(), ...story.steps.slice(i + 1)];
-	for (const other of others) {
-		const moment = end(other.when);
-		if (moment !== null) return Math.min(moment, last);
+	return Math.min(neighbours(story.steps, end).get(step.id) ?? last, last);
+}
+
+/** Moments of the nearest dated steps, by the lists of steps that they were found in. */
+const NEIGHBOURS = new WeakMap<readonly Step[], ReadonlyMap<Id, number>>();
+
+/** By the id of a step: the moment of the nearest dated step before it, else after it. */
+function neighbours(
+	steps: readonly Step[],
+	end: (text: string | undefined) => number | null
+): ReadonlyMap<Id, number> {
+	// Looked at even where the answer is known: whoever asks depends on all dates.
+	const first = steps[0]?.when;
+	const known = NEIGHBOURS.get(steps);
+	if (known) return known;
+	const made = new Map<Id, number>();
+	let near = end(first) ?? steps.map(({ when }) => end(when)).find((one) => one !== null) ?? null;
+	for (const { id, when } of steps) {
+		if (near !== null && !made.has(id)) made.set(id, near);
+		near = end(when) ?? near;
 	}
-	return last;
+	NEIGHBOURS.set(steps, made);
+	return made;
 }
 
 /** The state of each place at a moment: of several that hold, the one that began last; of those, the last written. */

@@ -2,13 +2,14 @@
 import type { Extent, Plane } from '../../layout/plane.js';
 import { Grid } from '../../layout/ink.js';
 import type { Box } from '../../layout/stage-box.js';
+import type { Place } from '../../story/types.js';
 import type { AtlasData } from '../atlas-types.js';
 import type { MapLayout } from '../types.js';
 import { course, type Course } from './flows.js';
 import type { Geometry } from './geometry.js';
 import type { GroundLines } from './ground.js';
 import { Memo } from './memo.js';
-import type { MapPlace } from './places.js';
+import type { FoundPlace, MapPlace } from './places.js';
 import type { SheetGrids } from './sheet.js';
 import { intersection, type Point, type Shape } from './shapes.js';
 
@@ -49,8 +50,12 @@ export class Terrain {
 	readonly plane: Plane;
 	readonly atlas: AtlasData;
 	readonly focus: ReadonlySet<string>;
-	/** Scenes as they were laid out, by all that decides how. */
+	/** Scenes as they were laid out, by the number of the scene and the stage. */
 	readonly layouts = new Memo<MapLayout>(LAYOUTS);
+	/** Places that were looked for, by their records. */
+	readonly found = new WeakMap<Place, readonly FoundPlace[]>();
+	readonly #numbers = new Memo<number>(LAYOUTS);
+	#last = 0;
 	readonly #grids = new Memo<SheetGrids>(GRIDS);
 	readonly #courses = new Memo<Course>(LAYOUTS);
 	readonly #language: string;
@@ -65,6 +70,11 @@ export class Terrain {
 		this.atlas = geometry.atlas;
 		this.focus = geometry.focus;
 		this.#language = language;
+	}
+
+	/** A number for a scene that is written down: a long story shows the same ones over and over. */
+	numberOf(scene: string): number {
+		return this.#numbers.get(scene, () => ++this.#last);
 	}
 
 	/** Where a flow runs: looked for among many ways, so each is found but once. */

@@ -9,7 +9,14 @@ type Wordless<T> = Omit<T, 'words'>;
 
 /** What the live stage, the rail and the controller say. */
 function stageKeys(steps: StageStory['steps']): MessageKey[] {
-	const quotes = steps.flatMap(({ stage = [] }) => stage.filter((layer) => layer.kind === 'quote'));
+	const standings = new Set<MessageKey>();
+	let translated = false;
+	for (const { stage = [] } of steps)
+		for (const layer of stage) {
+			if (layer.kind !== 'quote') continue;
+			translated ||= 'translated' in layer && !!layer.translated;
+			if ('standing' in layer) standings.add(`standing.${layer.standing}` as MessageKey);
+		}
 	return [
 		'order.chosen',
 		'order.told',
@@ -23,20 +30,24 @@ function stageKeys(steps: StageStory['steps']): MessageKey[] {
 			'step.undated',
 			steps.some((step) => !step.when)
 		),
-		...when(
-			'quote.translated',
-			quotes.some((quote) => 'translated' in quote && quote.translated)
-		),
-		...quotes.flatMap((quote) =>
-			'standing' in quote ? [`standing.${quote.standing}` as const] : []
-		)
+		...when('quote.translated', translated),
+		...standings
 	];
 }
 
 /** What the text says as well, which the server renders and the element renders itself. */
 function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 	const { steps, sources, updates, standings } = story;
-	const claims = steps.flatMap((step) => step.claims);
+	const said = new Set<MessageKey>();
+	let [translated, secondHand, stale] = [false, false, false];
+	for (const step of steps) {
+		stale ||= !!step.stale;
+		for (const claim of step.claims) {
+			translated ||= !!claim.translated;
+			secondHand ||= !!claim.secondHand;
+			if (claim.by) said.add(`standing.${claim.standing}.by`);
+		}
+	}
 	return [
 		'order.label',
 		'step.claims',
@@ -44,17 +55,11 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 		'step.number',
 		'step.count',
 		'share.step',
-		...when(
-			'quote.translated',
-			claims.some((claim) => claim.translated)
-		),
-		...when(
-			'claim.secondHand',
-			claims.some((claim) => claim.secondHand)
-		),
+		...when('quote.translated', translated),
+		...when('claim.secondHand', secondHand),
 		...(standings.length > 0 ? (['standing.title'] as const) : []),
 		...standings.flatMap((one) => [`standing.${one}`, `standing.${one}.means`] as const),
-		...claims.flatMap(({ by, standing }) => (by ? [`standing.${standing}.by` as const] : [])),
+		...said,
 		...(sources.length > 0
 			? ([
 					'sources.title',
@@ -67,10 +72,7 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 			: []),
 		...(updates.length > 0 ? (['updates.title', 'update.was', 'update.now'] as const) : []),
 		...updates.map(({ kind }) => `update.${kind}` as const),
-		...when(
-			'translation.stale',
-			steps.some((step) => step.stale)
-		)
+		...when('translation.stale', stale)
 	];
 }
 

@@ -19,15 +19,29 @@ export interface Context {
 
 const GREGORIAN = new Set(['gregory', 'iso8601']);
 
+type Manner = Pick<Context, 'language' | 'calendar' | 'gregorian'>;
+
+/** A memo of what a language and a calendar come to; it changes no result, and stays small. */
+const manners = new Map<string, Manner>();
+const MEMO = 64;
+
+function mannerOf({ language: tag, calendar: asked }: FormatOptions): Manner {
+	const key = JSON.stringify([tag, asked]);
+	let manner = manners.get(key);
+	if (!manner) {
+		const language = knownLanguage(tag);
+		const { calendar } = dateFormat(language, asked ? { calendar: asked } : {}).resolvedOptions();
+		manner = { language, calendar, gregorian: GREGORIAN.has(calendar) };
+		if (manners.size >= MEMO) manners.clear();
+		manners.set(key, manner);
+	}
+	return manner;
+}
+
 export function contextOf(options: FormatOptions): Context {
-	const language = knownLanguage(options.language);
-	const asked = options.calendar ? { calendar: options.calendar } : {};
-	const { calendar } = dateFormat(language, asked).resolvedOptions();
 	const { timeZone } = options;
 	return {
-		language,
-		calendar,
-		gregorian: GREGORIAN.has(calendar),
+		...mannerOf(options),
 		timeZone: timeZone && isTimeZone(timeZone) ? timeZone : null,
 		style: options.style ?? 'long',
 		words: options.words ?? dateWords(options.language)
