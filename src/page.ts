@@ -3,6 +3,16 @@ import { bringToLife } from '#lib/player/page.ts';
 import { viewsWith } from '#lib/player/media.ts';
 import { views } from './kinds/views.ts';
 
-for (const element of document.querySelectorAll<HTMLElement>('.tl-story')) {
-	bringToLife(element, viewsWith(views));
+/** A long story's script comes before its page is whole: it begins once the first steps are there. */
+function begin(): void {
+	const first = document.querySelector('[data-part="stretch"] + [data-part="stretch"]');
+	if (document.readyState === 'loading' && !first) {
+		requestAnimationFrame(begin);
+		return;
+	}
+	for (const element of document.querySelectorAll<HTMLElement>('.tl-story')) {
+		bringToLife(element, viewsWith(views));
+	}
 }
+
+begin();

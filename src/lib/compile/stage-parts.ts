@@ -11,24 +11,33 @@ export const PART = 6;
 /** What a served page holds for its live stage: of the first steps, in the order in which it is read, also the layers. */
 export function pageStory(compiled: CompiledStory, order: 'told' | 'time' = 'told'): StageStory {
 	const story = stageStory(compiled);
-	const first = new Set(order === 'time' ? story.timeOrder.slice(0, PART) : range(0, PART));
+	const first = firstOf(compiled, order);
 	return {
 		...story,
 		opening: story.opening && live(story.opening),
-		steps: story.steps.map(({ stage = [], ...step }, i) =>
-			first.has(i) ? { ...step, stage: stage.map((layer) => live(layer)) } : step
-		)
+		steps: story.steps.map((step, i) => {
+			if (first.has(i)) return wholeStep(step);
+			const { stage: _stage, ...rest } = step;
+			return rest;
+		})
 	};
 }
 
-/** The layers of the steps of one part, from told index `part * PART` on; empty where there is no such part. */
-export function stagePart(
-	compiled: CompiledStory,
-	part: number
-): readonly (readonly CompiledLayer[])[] {
-	return compiled.steps
-		.slice(part * PART, (part + 1) * PART)
-		.map(({ stage }) => stage.map((layer) => live(layer)));
+/** The steps of one part, from told index `part * PART` on; empty where there is no such part. */
+export function stagePart(compiled: CompiledStory, part: number): StageStory['steps'] {
+	const { steps } = stageStory({
+		...compiled,
+		steps: compiled.steps.slice(part * PART, (part + 1) * PART)
+	});
+	return steps.map(wholeStep);
+}
+
+function firstOf({ timeOrder }: CompiledStory, order: 'told' | 'time'): ReadonlySet<number> {
+	return new Set(order === 'time' ? timeOrder.slice(0, PART) : range(0, PART));
+}
+
+function wholeStep(step: StageStory['steps'][number]): StageStory['steps'][number] {
+	return { ...step, stage: (step.stage ?? []).map((layer) => live(layer)) };
 }
 
 function range(from: number, to: number): number[] {

@@ -3,7 +3,7 @@
  * each have their own; nothing is shared between two stories on one page.
  */
 import { createSubscriber } from 'svelte/reactivity';
-import type { CompiledLayer, StageStory } from '../compile/types.js';
+import type { StageStory } from '../compile/types.js';
 import { stageBox, type StageBox } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
 import { Scroller } from '../scroll/scroller.js';
@@ -30,6 +30,8 @@ export interface Attachment {
 	readonly root?: HTMLElement | null;
 	/** Kept once the step elements stand in reading order. Default: moves them. */
 	readonly arrange?: () => Promise<void>;
+	/** Kept once all step elements are there. Default: they are. */
+	readonly whole?: Promise<unknown>;
 }
 
 const CARD = '[data-part="card"]';
@@ -163,7 +165,7 @@ export class Controller {
 			this.#top = topOf(stage);
 		}
 		this.#scroller = new Scroller({
-			steps: () => this.#steps(),
+			steps: () => [...element.querySelectorAll<HTMLElement>(STEPS)],
 			root: attachment.root ?? null,
 			top: () => this.#top,
 			start: () => element,
@@ -198,7 +200,10 @@ export class Controller {
 			return false;
 		}
 		const near = Math.abs(index - this.index) <= 1 && !options.cut && this.motion === 'full';
-		this.#scroller?.goTo(index, near ? 'smooth' : 'instant');
+		const go = () => this.#scroller?.goTo(index, near ? 'smooth' : 'instant');
+		const { whole } = this.#attachment ?? {};
+		if (whole && !this.#scroller?.steps[index]) void whole.then(go);
+		else go();
 		if (options.announce) this.#announce(index);
 		return true;
 	}
@@ -225,6 +230,7 @@ export class Controller {
 	/** Changes the order and stays at the step that was being read. */
 	async setOrder(order: Order): Promise<void> {
 		if (order === this.mode) return;
+		await this.#attachment?.whole;
 		const { step, story } = this;
 		this.#set({ mode: order, order: orderOf(story, order), cut: true });
 		await this.#rearranged(step);
@@ -238,13 +244,20 @@ export class Controller {
 		await this.#rearranged(id === undefined ? -1 : story.steps.findIndex((s) => s.id === id));
 	}
 
-	/** Takes layers that the story came without: those of the steps from told index `from` on. */
-	fill(from: number, layers: readonly (readonly CompiledLayer[])[]): void {
+	/** Takes steps that the story came without, or without their layers, from told index `from` on. */
+	fill(from: number, filled: StageStory['steps']): void {
 		const { story } = this;
-		const steps = story.steps.map((step, i) =>
-			step.stage ? step : { ...step, stage: layers[i - from] }
-		);
+		const steps = [...story.steps];
+		filled.forEach((step, i) => {
+			if (!steps[from + i]?.stage) steps[from + i] = step;
+		});
 		this.#set({ story: { ...story, steps } });
+	}
+
+	/** Takes what of a story came after its page was begun, and its last step elements. */
+	complete(story: StageStory): void {
+		this.#scroller?.refresh();
+		this.#set({ story });
 	}
 
 	async #rearranged(step: number): Promise<void> {
@@ -265,9 +278,9 @@ export class Controller {
 
 	#reach({ index, progress }: Position): void {
 		const changed = index !== this.index;
+		const steps = this.#scroller?.steps ?? [];
 		if (changed || this.#marked.length === 0) {
 			// All is read before anything is written: the page is laid out but once.
-			const steps = this.#steps();
 			this.#follow(steps, index);
 			const measured = this.#measured();
 			this.#mark(steps, index);
@@ -276,7 +289,8 @@ export class Controller {
 		}
 		const { step } = this;
 		if (changed) {
-			const id = this.story.steps[step]?.id ?? null;
+			// Of a long story, what is not known yet is known to the page.
+			const id = this.story.steps[step]?.id || steps[index]?.id || null;
 			this.#events.onstepchange?.({ index, step, id });
 			if (this.#shown.cut && this.ready && !document.hidden) this.#uncut();
 		}
@@ -327,10 +341,6 @@ export class Controller {
 		this.#top = topOf(stage);
 		if (ready) this.#uncut();
 		return { ...sizes, cut: true };
-	}
-
-	#steps(): readonly HTMLElement[] {
-		return [...(this.#attachment?.element.querySelectorAll<HTMLElement>(STEPS) ?? [])];
 	}
 
 	#stage(): HTMLElement | null {

@@ -2,12 +2,15 @@
  * Brings a served story to life: the text stays the server's, only the stage and the rail are drawn.
  *
  * The page holds `.tl-story` with the steps, places for `[data-part=stage]` and `[data-part=rail]`, and the story's data
- * as JSON in `script[data-tl-data]`.
+ * as JSON in `script[data-tl-data]`. That of a long story may still be coming: it is read from its first steps on, and
+ * `script[data-tl-rest]` behind the last tells what was not told before.
  */
+import type { StageBeginning, StageRest } from '../compile/long-page.js';
 import type { StageStory } from '../compile/types.js';
 import { Controller, type Order } from './controller.js';
 import { linkTo, sharedLink } from './link.js';
 import { liveRail, liveStage } from './live.js';
+import { openStory } from './long-page.js';
 import { partsOf } from './parts.js';
 import type { ViewSource } from './views.js';
 
@@ -23,15 +26,28 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	if (!data || !stage || !rail) return;
 	// A link that was shared names its step before the `#`: what is after it may have been lost on the way.
 	const shared = new URLSearchParams(location.search).get('at');
-	if (shared && !location.hash) location.replace(`#${shared}`);
-	const story = JSON.parse(data) as StageStory;
+	const find = () => {
+		if (shared && !location.hash) location.replace(`#${shared}`);
+	};
+	const told = JSON.parse(data) as StageStory | StageBeginning;
+	const story = 'count' in told ? openStory(told) : told;
+	const whole =
+		document.readyState === 'loading'
+			? new Promise((resolve) =>
+					document.addEventListener('DOMContentLoaded', resolve, { once: true })
+				)
+			: undefined;
+	if (whole) void whole.then(find);
+	else find();
 	const order: Order = element.dataset.order === 'time' ? 'time' : 'told';
 	let timer = 0;
 	const keepLink = () => {
 		clearTimeout(timer);
 		timer = window.setTimeout(() => {
-			const id = controller.story.steps[controller.step]?.id ?? null;
-			const href = linkTo(location.href, { id, order: controller.mode });
+			const step = controller.story.steps[controller.step];
+			// While the page comes a browser looks for the step that the address names.
+			if (step?.id === '' || document.readyState === 'loading') return;
+			const href = linkTo(location.href, { id: step?.id ?? null, order: controller.mode });
 			if (href !== location.href) history.replaceState(history.state, '', href);
 		}, SETTLE_MS);
 	};
@@ -57,18 +73,30 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	const fetchNear = partsOf(controller, source.dataset.parts);
 	// Tasks of their own: on a slow phone a tap need not wait for all.
 	const drawn = task().then(async () => {
-		controller.attach({ element });
+		controller.attach({ element, ...(whole && { whole }) });
 		await task();
 		liveStage(controller, stage, views, story.atlas?.id);
 		await task();
 		liveRail(controller, rail);
 	});
+	if ('count' in told) void complete(element, controller, whole);
 	followLinks(element, controller);
 	showChanges(story);
 	drawForPrint(element);
 }
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Takes what of a long story its page tells last. */
+async function complete(
+	element: HTMLElement,
+	controller: Controller,
+	whole: Promise<unknown> | undefined
+): Promise<void> {
+	const [{ completeStory }] = await Promise.all([import('./long-rest.js'), whole]);
+	const rest = element.querySelector('script[data-tl-rest]')?.textContent;
+	if (rest) controller.complete(completeStory(controller.story, JSON.parse(rest) as StageRest));
+}
 
 /** Links to steps and orders inside the story move the reader; with scripts off they load the page. */
 function followLinks(element: HTMLElement, controller: Controller): void {

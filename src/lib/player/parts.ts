@@ -1,6 +1,6 @@
 /** Fetches the layers that a served page does not hold, as the reader comes near their steps. */
 import { PART } from '../compile/stage-parts.js';
-import type { CompiledLayer } from '../compile/types.js';
+import type { StageStory } from '../compile/types.js';
 import type { Controller } from './controller.js';
 
 /** Steps ahead of the reader, and behind, whose layers should be there. */
@@ -16,7 +16,7 @@ export function partsOf(controller: Controller, address: string | undefined): ()
 	const fetchPart = async (part: number): Promise<void> => {
 		try {
 			const answer = await fetch(address + String(part));
-			if (answer.ok) controller.fill(part * PART, (await answer.json()) as CompiledLayer[][]);
+			if (answer.ok) controller.fill(part * PART, (await answer.json()) as StageStory['steps']);
 		} catch {
 			// The text is all there; the stage stays empty until the line is back.
 		} finally {

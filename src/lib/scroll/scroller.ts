@@ -49,6 +49,11 @@ export class Scroller {
 		return this.#position;
 	}
 
+	/** The step elements in reading order, as far as they are known. */
+	get steps(): readonly HTMLElement[] {
+		return this.#steps;
+	}
+
 	/** Begins to listen and reports the position at once. */
 	start(): void {
 		const target = this.#root ?? window;
@@ -118,12 +123,19 @@ export class Scroller {
 		const top = this.#top();
 		const height = this.#root ? this.#root.clientHeight : window.innerHeight;
 		const line = top + (height - (this.#options.top?.() ?? 0)) * LINE;
-		const next = locate(
-			this.#steps.length,
-			(i) => this.#steps[i]!.getBoundingClientRect(),
-			line,
-			this.#position.index
-		);
+		const find = () =>
+			locate(
+				this.#steps.length,
+				(i) => this.#steps[i]!.getBoundingClientRect(),
+				line,
+				this.#position.index
+			);
+		let next = find();
+		// What ends here may go on: a page that still comes has more steps by now.
+		if (next.index === this.#steps.length && document.readyState === 'loading') {
+			this.#steps = this.#options.steps();
+			next = find();
+		}
 		const moved = next.index !== this.#position.index || next.progress !== this.#position.progress;
 		this.#position = next;
 		this.#watch();

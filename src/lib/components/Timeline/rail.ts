@@ -1,7 +1,10 @@
 import { say } from '../../compile/messages/say.js';
+import type { AxisSpan } from '../../compile/types.js';
 import { anchor, axisLabels, known } from './axis-view.js';
 import type { RailProps } from './types.js';
 
+/** Of more ends than these the shape over the axis is drawn pixel by pixel. */
+const FINE = 400;
 /** Below this distance dots run together: the telling is then one bar. */
 const LEAST_PITCH = 5;
 const tenth = (x: number): number => Math.round(x * 10) / 10;
@@ -17,7 +20,8 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 	/** Held within the order; −1 stays "not begun". */
 	const at = Math.min(index, count - 1);
 	const step = story.steps[order[at] ?? -1];
-	const span = axis.steps[order[at] ?? -1];
+	// Of a long story all bars come last, that of a step with its picture.
+	const span = axis.steps[order[at] ?? -1] ?? step?.when?.span;
 	const now = span ? anchor(span) : -1;
 	const width = Math.max(120, narrow ? all - 32 : all - (all < 1100 ? 372 : 456));
 	const rtl = story.direction === 'rtl';
@@ -36,25 +40,6 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 		return d;
 	};
 	const here = Math.max(0, at);
-
-	/** How many steps lie where, as one light shape over the axis. */
-	const ends = axis.steps.flatMap((one): [number, number][] => {
-		if (!one) return [];
-		const [a, b] = known(one);
-		return [
-			[a, 1],
-			[b, -1]
-		];
-	});
-	// What begins somewhere before what ends there: nothing is ever less than none.
-	ends.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-	let depth = 0;
-	let density = `M${px(0)} ${y.axis}`;
-	for (const [x, change] of ends) {
-		depth += change;
-		const tall = Math.sqrt((depth * 2) / ends.length) * (narrow ? 10 : 20);
-		density += `H${px(x)}V${tenth(y.axis - tall)}`;
-	}
 
 	let line = '';
 	for (const { x0, x1 } of axis.segments) {
@@ -76,7 +61,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 		if (width > 600) texts.push({ x, y: y.axis - 11, t: text, c: 'leap' });
 	}
 	const [a, b, half] = [told(at), px(now), (y.told + y.axis) / 2];
-	const when = step ? (step.when?.text ?? say(words, 'step.undated')) : story.title;
+	const when = step?.id ? (step.when?.text ?? say(words, 'step.undated')) : story.title;
 	return {
 		narrow,
 		dotted,
@@ -91,7 +76,12 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 		texts,
 		/** Position of the current dot. */
 		dot: at < 0 ? null : { x: a, y: y.told },
-		density: density + `V${y.axis}Z`,
+		density: densityOf(axis.steps, {
+			px,
+			y: y.axis,
+			tall: narrow ? 10 : 20,
+			key: `${width} ${rtl}`
+		}),
 		line,
 		gaps,
 		leaps,
@@ -106,7 +96,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 			: null,
 		/** From the place in the telling to the place in time. */
 		link: span ? `M${a} ${y.told + 5}C${a} ${half + 3} ${b} ${half - 3} ${b} ${y.axis - 5}` : '',
-		spoken: step
+		spoken: step?.id
 			? say(words, 'step.here', { n: at + 1, m: count, label: step.label, when })
 			: story.title,
 		/** The place in the order for a point of the picture: above, in the telling; below, of a step that lies there in time. */
@@ -127,4 +117,64 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 			return best;
 		}
 	};
+}
+
+interface Over {
+	readonly px: (x: number) => number;
+	/** Of the axis. */
+	readonly y: number;
+	/** How tall it is where all steps lie. */
+	readonly tall: number;
+	/** What else than the steps makes it another. */
+	readonly key: string;
+}
+
+/** The shapes that were last drawn: a rail is laid out at every step, and most of it stays. */
+const DENSITIES = new WeakMap<readonly (AxisSpan | null)[], { key: string; d: string }>();
+
+/** How many steps lie where, as one light shape over the axis: of many that change within a pixel the most counts. */
+function densityOf(spans: readonly (AxisSpan | null)[], { px, y, tall, key }: Over): string {
+	const known = DENSITIES.get(spans);
+	if (known?.key === key) return known.d;
+	const d = drawDensity(spans, px, y, tall);
+	DENSITIES.set(spans, { key, d });
+	return d;
+}
+
+function drawDensity(
+	spans: readonly (AxisSpan | null)[],
+	px: (x: number) => number,
+	y: number,
+	tall: number
+): string {
+	const ends = spans.flatMap((one): [number, number][] => {
+		if (!one) return [];
+		const [a, b] = known(one);
+		return [
+			[a, 1],
+			[b, -1]
+		];
+	});
+	// What begins somewhere before what ends there: nothing is ever less than none.
+	ends.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+	const few = ends.length <= FINE;
+	const at = (x: number): number => (few ? px(x) : Math.round(px(x)));
+	let d = `M${px(0)} ${y}`;
+	let [depth, most, from] = [0, 0, NaN];
+	const put = () => {
+		if (!Number.isNaN(from))
+			d += `H${from}V${tenth(y - Math.sqrt((most * 2) / ends.length) * tall)}`;
+	};
+	for (const [x, change] of ends) {
+		depth += change;
+		const to = at(x);
+		if (few || to !== from) {
+			put();
+			from = to;
+			most = depth;
+		} else most = Math.max(most, depth);
+	}
+	// Pixel by pixel the last may have ended higher than all has.
+	put();
+	return `${d}V${y}Z`;
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { pageStory, plainText, sayer, wordsFor } from '#lib/compile/index.ts';
+import { LONG, pageBeginning, pageRest } from '#lib/compile/long-page.ts';
 import { exploreWords, sayExplore } from '#lib/compile/messages/explore.ts';
 import { pictureAlt, PICTURE_SIZE } from '#lib/render/picture/index.ts';
 import { shortened } from '#lib/render/feed/index.ts';
@@ -11,13 +12,14 @@ import { jsonForScript } from '#server/json.ts';
 import { publicOrigin } from '#server/origin.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
 import { themeCss } from '#server/themes.ts';
+import { Unsent } from '../../../unsent.ts';
 import type { PageServerLoad } from './$types';
 
 /** The text is the server's for good; what moves is an island of its own. */
 export const csr = false;
 
 /** Stories of more steps than these are searched from their head, others from their end. */
-const LONG = 40;
+const SEARCHED_FIRST = 40;
 /** Changes that a reader who comes back is told of at most. */
 const TOLD = 12;
 
@@ -42,6 +44,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 	const index = at === null ? -1 : compiled.steps.findIndex(({ id }) => id === at);
 	const step = compiled.steps[index];
 	const { revision } = compiled;
+	const long = compiled.steps.length > LONG;
 	return {
 		slug,
 		shared: {
@@ -64,7 +67,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		search: {
 			action: resolve('/stories/[slug]/search', { slug }),
 			words: { label: say('search.label'), go: say('search.go') },
-			first: compiled.steps.length > LONG
+			first: compiled.steps.length > SEARCHED_FIRST
 		},
 		changed: {
 			text: say('updates.since'),
@@ -74,7 +77,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 				text: say('step.number', { n: number })
 			}))
 		},
-		compiled,
+		compiled: new Unsent(compiled),
 		ownLanguage,
 		lang,
 		order,
@@ -86,7 +89,10 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 			timeline: sayExplore(exploreWords(compiled.language), 'explore.title')
 		},
 		canonical,
-		live: jsonForScript(pageStory(compiled, order)),
+		live: new Unsent(
+			jsonForScript(long ? pageBeginning(compiled, order) : pageStory(compiled, order))
+		),
+		rest: long ? new Unsent(jsonForScript(pageRest(compiled))) : null,
 		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,
 		article: jsonForScript(articleData(compiled, canonical)),
 		script: island('page'),
