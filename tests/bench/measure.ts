@@ -1,5 +1,6 @@
 /** One visit to a page on the phone: how it loads, how it reads, how it answers a key. */
 import type { Browser } from 'playwright';
+import { memoryOf } from './memory.ts';
 import { observe } from './observe.ts';
 import { HEIGHT, WIDTH, phone, type Phone } from './profile.ts';
 
@@ -60,16 +61,17 @@ function receive({ cdp }: Phone): Received {
 	return received;
 }
 
-async function load(visitor: Phone, url: string, event: boolean): Promise<Load> {
+/** Milliseconds that a page gets to be ready. */
+const PATIENCE = 120_000;
+
+async function load(visitor: Phone, url: string, event: boolean, timeout: number): Promise<Load> {
 	const { page } = visitor;
 	const received = receive(visitor);
 	// The names that the loader of TypeScript gives to functions are not known in the page.
 	await page.addInitScript('globalThis.__name = (f) => f');
 	await page.addInitScript(observe);
-	await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-	if (event) {
-		await page.waitForFunction(() => window.noted.ready !== null, null, { timeout: 120_000 });
-	}
+	await page.goto(url, { waitUntil: 'load', timeout });
+	if (event) await page.waitForFunction(() => window.noted.ready !== null, null, { timeout });
 	await settle(AFTER);
 	const { noted, loaded } = await page.evaluate(() => ({
 		noted: window.noted,
@@ -182,10 +184,67 @@ async function press({ page }: Phone): Promise<number> {
 	return all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
 }
 
+/** Milliseconds from following a link to a step until it stands there, painted. */
+export interface Jumps {
+	/** To its text. */
+	readonly text: readonly number[];
+	/** To its picture, which comes over the line. */
+	readonly picture: readonly number[];
+}
+
+/** Follows links to steps far apart, each as a reader would: by its address. */
+async function jump({ page }: Phone, to: readonly number[], told: boolean): Promise<Jumps> {
+	const text: number[] = [];
+	const picture: number[] = [];
+	for (const index of to) {
+		const took = await page.evaluate(
+			async ({ index, told, most }) => {
+				const steps = document.querySelectorAll(
+					'[data-part="step"], main > section, main > article'
+				);
+				const { id } = steps[index]!;
+				const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+				const stage = document.querySelector('[data-part="stage"]');
+				let drawn = 0;
+				const look = new MutationObserver(() => (drawn = performance.now()));
+				if (stage) look.observe(stage, { subtree: true, childList: true, attributes: true });
+				const current = new Promise<void>((resolve) => {
+					if (!told) resolve();
+					addEventListener(
+						'stepchange',
+						(event) => (event as CustomEvent<{ index: number }>).detail.index === index && resolve()
+					);
+				});
+				const start = performance.now();
+				location.hash = id;
+				await Promise.race([current, new Promise((resolve) => setTimeout(resolve, most))]);
+				await frame();
+				await frame();
+				const there = performance.now() - start;
+				const seen = steps[index]!.getBoundingClientRect();
+				if (seen.top > innerHeight || seen.bottom < 0) throw new Error(`No jump to ${id}.`);
+				await new Promise((resolve) => setTimeout(resolve, 1_500));
+				look.disconnect();
+				return { there, drawn: stage ? Math.max(drawn - start, there) : null };
+			},
+			{ index, told, most: JUMP_MOST }
+		);
+		text.push(took.there);
+		if (took.drawn !== null) picture.push(took.drawn);
+	}
+	return { text, picture };
+}
+
+/** A jump that takes longer is told as having taken so long. */
+const JUMP_MOST = 20_000;
+
 export interface Visit {
 	readonly load: Load;
 	readonly reading?: Reading;
 	readonly key?: number;
+	readonly jumps?: Jumps;
+	/** Bytes that the page's process holds for itself, once it is at rest and its rubbish is collected. */
+	readonly memory?: number;
 }
 
 export interface Visiting {
@@ -194,16 +253,30 @@ export interface Visiting {
 	readonly ready?: boolean;
 	readonly read?: { readonly steps: number; readonly begin?: number };
 	readonly press?: boolean;
+	/** Indices of steps to jump to. */
+	readonly jump?: readonly number[];
+	readonly memory?: boolean;
+	/** A page that is not ready by then is given up. Default two minutes. */
+	readonly patience?: number;
 }
 
 /** Visits a page once, as if for the first time. */
 export async function visit(browser: Browser, what: Visiting): Promise<Visit> {
 	const visitor = await phone(browser);
 	try {
-		const loaded = await load(visitor, what.url, what.ready ?? false);
+		const { ready = false, patience = PATIENCE } = what;
+		const loaded = await load(visitor, what.url, ready, patience);
+		const memory = what.memory ? await memoryOf(browser, visitor) : undefined;
+		const jumps = what.jump && (await jump(visitor, what.jump, ready));
 		const reading = what.read && (await read(visitor, what.read.steps, what.read.begin ?? 0));
 		const key = what.press ? await press(visitor) : undefined;
-		return { load: loaded, ...(reading && { reading }), ...(key !== undefined && { key }) };
+		return {
+			load: loaded,
+			...(reading && { reading }),
+			...(key !== undefined && { key }),
+			...(jumps && { jumps }),
+			...(memory !== undefined && { memory })
+		};
 	} finally {
 		await visitor.close();
 	}

@@ -88,28 +88,108 @@ export function storyRows(visits: Visits): Row[] {
 	];
 }
 
-/** The rows of the long story. */
+const told = (what: string, value: string, beside: string): Row => ({
+	what,
+	value,
+	target: '',
+	ok: true,
+	beside
+});
+const mb = (n: number) => `${(n / 1e6).toFixed(0)} MB`;
+
+/** A measure of all pages but ours that have it, in words. */
+function others(
+	visits: Visits,
+	measure: (visit: Visit) => number | undefined,
+	print: (n: number) => string
+): string {
+	return Object.keys(visits)
+		.filter((name) => name !== 'ours')
+		.map((name) => [name, of(visits, name, measure)] as const)
+		.filter(([, value]) => !Number.isNaN(value))
+		.map(([name, value]) => `${name} ${print(value)}`)
+		.join(', ');
+}
+
+/** The rows of a long story. `story` holds visits to the short one, for what a step costs there. */
 export function thousandRows(long: Visits, story: Visits): Row[] {
 	const ready = (v: Visit) => v.load.ready;
 	const step = (v: Visit) => v.reading?.step;
+	const slow = (v: Visit) => v.reading?.slow;
+	const bytes = (v: Visit) => v.load.bytes;
 	const [ours, g] = [of(long, 'ours', ready), of(long, 'g', ready)];
 	const [here, own] = [of(long, 'ours', step), of(story, 'ours', step)];
 	return [
-		within('ready', ours / g, 1, (n) => times(n, 'g'), `ours ${ms(ours)}, g ${ms(g)}`),
+		within(
+			'ready',
+			ours / g,
+			0.9,
+			(n) => times(n, 'g'),
+			`ours ${ms(ours)}, ${others(long, ready, ms)}`
+		),
+		told(
+			'all of it there',
+			ms(of(long, 'ours', (v) => v.load.loaded)),
+			others(long, (v) => v.load.loaded, ms)
+		),
 		within(
 			'main thread a step',
 			here / own,
-			2,
+			1.5,
 			(n) => times(n, 'of the short one'),
-			`at 1,000 ${ms(here)}, at 12 ${ms(own)}`
+			`here ${ms(here)}, at 12 ${ms(own)}${others(long, step, ms) && `, ${others(long, step, ms)}`}`
 		),
-		{
-			what: 'bytes',
-			value: kb(of(long, 'ours', (v) => v.load.bytes)),
-			target: '',
-			ok: true,
-			beside: `g ${kb(of(long, 'g', (v) => v.load.bytes))}`
-		}
+		told('frames over 25 ms', share(of(long, 'ours', slow)), others(long, slow, share)),
+		told('bytes', kb(of(long, 'ours', bytes)), others(long, bytes, kb)),
+		...jumpRows(long),
+		...memoryRows(long)
+	];
+}
+
+/** The rows of a story of ten thousand steps: there a page is not ready sooner, but must be ready at all. */
+export function tenThousandRows(visits: Visits): Row[] {
+	const ready = (v: Visit) => v.load.ready;
+	const loaded = (v: Visit) => v.load.loaded;
+	const bytes = (v: Visit) => v.load.bytes;
+	return [
+		told('ready', ms(of(visits, 'ours', ready)), others(visits, ready, ms)),
+		told('all of it there', ms(of(visits, 'ours', loaded)), others(visits, loaded, ms)),
+		told('bytes', kb(of(visits, 'ours', bytes)), others(visits, bytes, kb)),
+		...jumpRows(visits),
+		...memoryRows(visits)
+	];
+}
+
+/** Jumps anywhere: the median, and the longest of all. */
+function jumpRows(visits: Visits): Row[] {
+	const all = (name: string, which: 'text' | 'picture') =>
+		(visits[name] ?? []).flatMap(({ jumps }) => jumps?.[which] ?? []);
+	const texts = all('ours', 'text');
+	if (texts.length === 0) return [];
+	const beside = Object.keys(visits)
+		.filter((name) => name !== 'ours' && all(name, 'text').length > 0)
+		.map((name) => `${name} ${ms(median(all(name, 'text')))}`)
+		.join(', ');
+	return [
+		within('a jump anywhere', median(texts), 300, ms, beside),
+		told('the longest of them', ms(Math.max(...texts)), ''),
+		told('a jump, with its picture', ms(median(all('ours', 'picture'))), '')
+	];
+}
+
+/** What a page takes of memory, beside the plain page of its words. */
+function memoryRows(visits: Visits): Row[] {
+	const memory = (v: Visit) => v.memory;
+	const [ours, g] = [of(visits, 'ours', memory), of(visits, 'g', memory)];
+	if (Number.isNaN(ours / g)) return [];
+	return [
+		within(
+			'memory',
+			ours / g,
+			3,
+			(n) => times(n, 'g'),
+			`ours ${mb(ours)}, ${others(visits, memory, mb)}`
+		)
 	];
 }
 

@@ -1,10 +1,14 @@
 /**
  * `npm run bench`: how fast and how large the reader's page is, on a phone, beside a plain page of the same words (g), a
  * page made by hand with scrollama (f) and TimelineJS; how fast a story compiles; and how smoothly a timeline of 10,000 events
- * is moved and zoomed. Pages take turns, so that they share
- * what else the machine does; figures are medians, and ratios within one run.
+ * is moved and zoomed. Pages take turns, so that they share what else the machine does; figures are medians, and ratios
+ * within one run.
  *
- *     npm run bench -- [--rounds 5] [--only story|thousand|compile|explorer] [--steps 1000] [--json FILE] [--check]
+ *     npm run bench -- [--rounds 5] [--only PART] [--steps 1000] [--json FILE] [--check]
+ *
+ * Parts: `compile`: how long a story takes to compile, and an edit of it. `story`: the first story's page. `thousand`: a page of
+ * a thousand steps. `ten-thousand`: a page of ten thousand, of which a visit takes a minute: there are fewer rounds. `explorer`: the
+ * timeline of 10,000 events, alone.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,9 +23,16 @@ import { plainPage } from './pages/plain.ts';
 import { scrollamaPage } from './pages/scrollama.ts';
 import { timelineFile, timelinePage } from './pages/timelinejs.ts';
 import { launch } from './profile.ts';
-import { storyRows, table, thousandRows, type Row, type Visits } from './report.ts';
+import {
+	storyRows,
+	table,
+	tenThousandRows,
+	thousandRows,
+	type Row,
+	type Visits
+} from './report.ts';
 import { serveFiles, type File } from './server.ts';
-import { firstStory, longStory, SLUG, THOUSAND } from './stories.ts';
+import { firstStory, longStory, SLUG, TEN_THOUSAND, THOUSAND, type Measured } from './stories.ts';
 
 const { values: options } = parseArgs({
 	options: {
@@ -40,14 +51,19 @@ const html = (body: string): File => ({ type: 'text/html; charset=utf-8', body }
 const script = (body: string | Buffer): File => ({ type: 'text/javascript', body });
 const styles = (body: string | Buffer): File => ({ type: 'text/css', body });
 
+/** A story as the pages that it is compared with. */
+async function besides(files: Map<string, File>, story: Measured, name = ''): Promise<void> {
+	const { document, compiled } = story;
+	const byHand = await scrollamaPage(compiled);
+	files.set(`/g${name}`, html(plainPage(compiled)));
+	files.set(`/f${name}`, html(byHand.html));
+	files.set('/scrollama.js', script(byHand.script));
+	files.set(`/timelinejs${name}`, html(timelinePage(document, compiled)));
+}
+
 async function pages(): Promise<Map<string, File>> {
 	const files = new Map<string, File>();
-	const { document, compiled } = firstStory();
-	const byHand = await scrollamaPage(compiled);
-	files.set('/g', html(plainPage(compiled)));
-	files.set('/f', html(byHand.html));
-	files.set('/scrollama.js', script(byHand.script));
-	files.set('/timelinejs', html(timelinePage(document, compiled)));
+	await besides(files, firstStory());
 	files.set('/timelinejs/js/timeline.js', script(timelineFile('js/timeline.js')));
 	files.set('/timelinejs/css/timeline.css', styles(timelineFile('css/timeline.css')));
 	files.set('/timelinejs/js/locale/en.json', {
@@ -63,8 +79,11 @@ function font(path: string): File | null {
 	return name ? { type: 'font/woff2', body: readFileSync(join('static', 'fonts', name)) } : null;
 }
 
-/** All pages, in turn, as often as asked. The first turn warms the servers and is not counted. */
-async function inTurn(what: Readonly<Record<string, Visiting>>): Promise<Visits> {
+/**
+ * All pages, in turn, as often as asked. The first turn warms the servers and is not counted. A page that is never ready
+ * has no visits.
+ */
+async function inTurn(what: Readonly<Record<string, Visiting>>, rounds: number): Promise<Visits> {
 	const visits: Record<string, Visit[]> = {};
 	for (const { url } of Object.values(what))
 		await fetch(url, { headers: { 'Accept-Encoding': 'gzip' } }).then((r) => r.arrayBuffer());
@@ -73,6 +92,10 @@ async function inTurn(what: Readonly<Record<string, Visiting>>): Promise<Visits>
 			const browser = await launch();
 			try {
 				(visits[name] ??= []).push(await visit(browser, visiting));
+			} catch (error) {
+				if (name === 'ours' || !(error instanceof Error && error.name === 'TimeoutError'))
+					throw error;
+				process.stderr.write(`\n${name} was not ready in time.\n`);
 			} finally {
 				await browser.close();
 			}
@@ -83,16 +106,18 @@ async function inTurn(what: Readonly<Record<string, Visiting>>): Promise<Visits>
 	return visits;
 }
 
-// First of all: a process compiles cold but once.
-const compile = !options.only || options.only === 'compile' ? compileRows(rounds) : [];
-if (compile.length > 0) console.log(table(`\nCompiling (medians of ${rounds} and more)`, compile));
-if (options.only === 'compile') {
-	if (options.json) writeFileSync(options.json, JSON.stringify({ compile }, null, '\t') + '\n');
-	process.exit(options.check && compile.some(({ ok }) => !ok) ? 1 : 0);
+const PARTS = ['compile', 'explorer', 'story', 'thousand', 'ten-thousand'] as const;
+if (options.only && !PARTS.some((part) => part === options.only)) {
+	throw new Error(`--only takes one of ${PARTS.join(', ')}.`);
 }
+const asked = (part: (typeof PARTS)[number]) => !options.only || options.only === part;
+
+// First of all: a process compiles cold but once.
+const compile = asked('compile') ? compileRows(rounds) : [];
+if (compile.length > 0) console.log(table(`\nCompiling (medians of ${rounds} and more)`, compile));
 
 /** Needs no app: the timeline stands alone. */
-async function explore(): Promise<readonly Row[]> {
+async function explore(): Promise<Row[]> {
 	const files = new Map([
 		['/explorer', html(explorerPage())],
 		['/bare', html(barePage())],
@@ -100,69 +125,116 @@ async function explore(): Promise<readonly Row[]> {
 	]);
 	const { origin, server } = await serveFiles(files, font);
 	try {
-		return await explorerRows(launch, origin, Math.ceil(rounds / 2));
+		return [...(await explorerRows(launch, origin, Math.ceil(rounds / 2)))];
 	} finally {
 		server.close();
 	}
 }
-const explored = !options.only || options.only === 'explorer' ? await explore() : [];
-if (explored.length > 0)
-	console.log(table(`\nA timeline of ${EVENTS.toLocaleString('en')} events`, explored));
-if (options.only === 'explorer') {
-	if (options.json) writeFileSync(options.json, JSON.stringify({ explored }, null, '\t') + '\n');
-	process.exit(options.check && explored.some(({ ok }) => !ok) ? 1 : 0);
-}
+const explorer = asked('explorer') ? await explore() : [];
+if (explorer.length > 0)
+	console.log(table(`\nA timeline of ${EVENTS.toLocaleString('en')} events`, explorer));
 
-const data = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-const stops: (() => void)[] = [() => rmSync(data, { recursive: true, force: true })];
-try {
-	const files = await pages();
-	const withLong = options.only !== 'story';
-	if (withLong) {
-		const long = longStory(Number(options.steps));
-		files.set('/g1000', html(plainPage(long.compiled)));
+/** Where a reader jumps in a story of so many steps: to its ends and all about, never twice to what is there. */
+const jumpsIn = (count: number) =>
+	[0.77, 0.11, 0.995, 0.42, 0.002, 0.63].map((share) => Math.floor(share * count));
+/** TimelineJS takes very long; more than this nobody waits. */
+const PATIENCE = 90_000;
+
+const rows: Record<string, Row[]> = { compile, explorer };
+const visits: Record<string, Visits> = {};
+
+async function visitPages(): Promise<void> {
+	const data = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+	const stops: (() => void)[] = [() => rmSync(data, { recursive: true, force: true })];
+	try {
+		const files = await pages();
+		const steps = Number(options.steps);
 		const store = new StoryStore(join(data, 'throughline.db'));
-		store.seed(THOUSAND, JSON.stringify(long.document));
+		for (const [part, id, count] of [
+			['thousand', THOUSAND, steps],
+			['ten-thousand', TEN_THOUSAND, 10 * steps]
+		] as const) {
+			if (!asked(part)) continue;
+			const long = longStory(count, id);
+			await besides(files, long, `-${part}`);
+			store.seed(id, JSON.stringify(long.document));
+		}
 		store.close();
-	}
-	const { origin: beside, server } = await serveFiles(files, font);
-	stops.push(() => server.close());
-	const { origin, app } = await startApp(data);
-	stops.push(() => app.kill());
-
-	const story = await inTurn({
-		g: { url: `${beside}/g` },
-		f: { url: `${beside}/f`, ready: true, read: { steps: READ } },
-		ours: {
+		const { origin: beside, server } = await serveFiles(files, font);
+		stops.push(() => server.close());
+		const { origin, app } = await startApp(data);
+		stops.push(() => app.kill());
+		const short = {
 			url: `${origin}/stories/${SLUG}`,
 			ready: true,
-			read: { steps: READ },
-			press: true
-		},
-		TimelineJS: { url: `${beside}/timelinejs`, ready: true }
-	});
-	const long = withLong
-		? await inTurn({
-				g: { url: `${beside}/g1000` },
-				ours: {
-					url: `${origin}/stories/${THOUSAND}`,
-					ready: true,
-					read: { steps: READ, begin: Math.floor(Number(options.steps) / 2) }
-				}
-			})
-		: null;
-	const rows = storyRows(story);
-	const longRows = long ? thousandRows(long, story) : [];
-	console.log(table(`\nThe first story (medians of ${rounds})`, rows));
-	if (long) console.log(table(`A story of ${options.steps} steps`, longRows));
-	const moved = new Set((story.ours ?? []).flatMap(({ reading }) => reading?.moved ?? []));
-	if (moved.size > 0) console.log(`Moved while reading: ${[...moved].join('; ')}`);
-	if (options.json) {
-		const all = { compile, explored, rows, longRows, story, long };
-		writeFileSync(options.json, JSON.stringify(all, null, '\t') + '\n');
+			read: { steps: READ }
+		};
+
+		if (asked('story')) {
+			visits['story'] = await inTurn(
+				{
+					g: { url: `${beside}/g` },
+					f: { url: `${beside}/f`, ready: true, read: { steps: READ } },
+					ours: { ...short, press: true },
+					TimelineJS: { url: `${beside}/timelinejs`, ready: true }
+				},
+				rounds
+			);
+			rows['story'] = storyRows(visits['story']);
+			console.log(table(`\nThe first story (medians of ${rounds})`, rows['story']));
+			const moved = new Set(
+				(visits['story']['ours'] ?? []).flatMap(({ reading }) => reading?.moved ?? [])
+			);
+			if (moved.size > 0) console.log(`Moved while reading: ${[...moved].join('; ')}`);
+		}
+		if (asked('thousand')) {
+			const middle = { steps: READ, begin: Math.floor(steps / 2) };
+			const rest = { jump: jumpsIn(steps), memory: true };
+			const all = await inTurn(
+				{
+					g: { url: `${beside}/g-thousand`, ...rest },
+					f: { url: `${beside}/f-thousand`, ready: true, read: middle, ...rest },
+					ours: { url: `${origin}/stories/${THOUSAND}`, ready: true, read: middle, ...rest },
+					TimelineJS: {
+						url: `${beside}/timelinejs-thousand`,
+						ready: true,
+						memory: true,
+						patience: PATIENCE
+					},
+					// What a step costs there, within the same run.
+					...(visits['story'] ? {} : { short })
+				},
+				rounds
+			);
+			const { short: own = [], ...long } = all;
+			visits['thousand'] = long;
+			rows['thousand'] = thousandRows(long, visits['story'] ?? { ours: own });
+			console.log(table(`A story of ${steps} steps (medians of ${rounds})`, rows['thousand']));
+		}
+		if (asked('ten-thousand')) {
+			const fewer = Math.min(rounds, 2);
+			const rest = { jump: jumpsIn(10 * steps), memory: true };
+			visits['ten-thousand'] = await inTurn(
+				{
+					g: { url: `${beside}/g-ten-thousand`, ...rest },
+					f: { url: `${beside}/f-ten-thousand`, ready: true, ...rest, patience: PATIENCE },
+					ours: { url: `${origin}/stories/${TEN_THOUSAND}`, ready: true, ...rest }
+				},
+				fewer
+			);
+			rows['ten-thousand'] = tenThousandRows(visits['ten-thousand']);
+			console.log(
+				table(`A story of ${10 * steps} steps (medians of ${fewer})`, rows['ten-thousand'])
+			);
+		}
+	} finally {
+		for (const stop of stops.reverse()) stop();
 	}
-	if (options.check && [...compile, ...explored, ...rows, ...longRows].some(({ ok }) => !ok))
-		process.exitCode = 1;
-} finally {
-	for (const stop of stops.reverse()) stop();
 }
+
+if (asked('story') || asked('thousand') || asked('ten-thousand')) await visitPages();
+if (options.json) {
+	writeFileSync(options.json, JSON.stringify({ rows, visits }, null, '\t') + '\n');
+}
+const missed = Object.values(rows).some((list) => list.some(({ ok }) => !ok));
+process.exit(options.check && missed ? 1 : 0);

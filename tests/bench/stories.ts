@@ -8,6 +8,7 @@ import { stories } from '#stories/index.ts';
 
 export const SLUG = 'into-tajikistan';
 export const THOUSAND = 'a-thousand-steps';
+export const TEN_THOUSAND = 'ten-thousand-steps';
 
 /** What the first story needs of the atlas; the other is made of it. */
 export const atlas = await loadAtlas(
@@ -55,8 +56,9 @@ function random(seed: number): () => number {
  * of the first, shuffled, because what is said a thousand times over would compress to nothing.
  *
  * @param count number of steps
+ * @param id of the story
  */
-export function longDocument(count = 1000): Story {
+export function longDocument(count = 1000, id = THOUSAND): Story {
 	const first = stories.find(({ slug }) => slug === SLUG)!.story as Story;
 	const maps = first.steps.filter((step) => step.stage?.some(({ kind }) => kind === 'map'));
 	const start = Date.UTC(2019, 0, 1);
@@ -87,9 +89,9 @@ export function longDocument(count = 1000): Story {
 		};
 	});
 	const states = first.states?.map(({ claim: _claim, ...state }) => state);
-	return parsed({ ...first, id: THOUSAND, title: `${count} steps`, updates: [], states, steps });
+	return parsed({ ...first, id, title: `${count} steps`, updates: [], states, steps });
 }
 
-export function longStory(count = 1000): Measured {
-	return compiled(longDocument(count));
+export function longStory(count = 1000, id = THOUSAND): Measured {
+	return compiled(longDocument(count, id));
 }

@@ -18,11 +18,11 @@ test('a page holds the layers of the first steps in the order that is read, and 
 
 test('the parts together are all layers, without what only figures need', () => {
 	const parts = Array.from({ length: Math.ceil(count / PART) }, (_, i) => stagePart(compiled, i));
-	const layers = parts.flat();
-	expect(layers.map((stage) => stage.map(({ id }) => id))).toEqual(
-		compiled.steps.map(({ stage }) => stage.map(({ id }) => id))
+	const steps = parts.flat();
+	expect(steps.map(({ stage = [], ...step }) => [step.label, stage.map(({ id }) => id)])).toEqual(
+		compiled.steps.map(({ stage, label }) => [label, stage.map(({ id }) => id)])
 	);
-	const maps = layers.flat().filter((layer) => layer.kind === 'map');
+	const maps = steps.flatMap(({ stage = [] }) => stage.filter((layer) => layer.kind === 'map'));
 	expect(maps.length).toBeGreaterThan(0);
 	for (const { layouts } of maps) expect(Object.keys(layouts)).toEqual(['phone', 'tablet', 'wide']);
 	expect(stagePart(compiled, parts.length)).toEqual([]);

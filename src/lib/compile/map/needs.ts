@@ -132,7 +132,13 @@ export function focusOf(
 		const id = code && (atlas.countryById(code.slice(0, 2))?.id ?? '');
 		if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
 	};
-	const codeOf = (id: Id) => whereabouts(id, place)?.area?.toUpperCase();
+	// Long stories name the same places again and again.
+	const found = new Map<Id, Place | undefined>();
+	const find = (id: Id) => {
+		if (!found.has(id)) found.set(id, whereabouts(id, place));
+		return found.get(id);
+	};
+	const codeOf = (id: Id) => find(id)?.area?.toUpperCase();
 	const drawn = layers.flatMap((layer) => [
 		...(layer.frame ?? []),
 		...(layer.areas ?? []).map((a) => a.place),
@@ -147,7 +153,7 @@ export function focusOf(
 	const positions = new Map<string, number>();
 	const points = new Map<string, readonly [number, number]>();
 	for (const id of [...drawn, ...marked, ...named]) {
-		const at = whereabouts(id, place)?.at;
+		const at = find(id)?.at;
 		if (at) points.set(id, at);
 	}
 	for (const shape of own) {

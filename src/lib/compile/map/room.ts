@@ -20,6 +20,8 @@ export interface MapRoom {
 	readonly key: string;
 	/** What it was made from: as long as all of it is the same, nothing has to be looked at. */
 	of: readonly unknown[];
+	/** What its layers ask of the ground, each in short with where its step's card stands. */
+	asked: readonly unknown[];
 	/** What its layers ask of the ground. */
 	uses: MapUses;
 	/** Where the plane goes round the world more than once: longitudes around which each layer's places are shown. */
@@ -38,6 +40,9 @@ export interface MapRoom {
 	/** What the opening shows, in the plane. */
 	readonly opening: Box;
 }
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+	a.length === b.length && a.every((one, i) => one === b[i]);
 
 type RoomContext = Pick<CompileContext, 'story' | 'place' | 'atlas' | 'language' | 'words'>;
 
@@ -63,17 +68,26 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	const { story, atlas } = context;
 	const maps = mapsOf(story);
 	if (!maps.length) return null;
+	const around = [atlas, context.language, context.words, story.places, story.states, story.shapes];
 	const of = [
-		atlas,
-		context.language,
-		context.words,
-		story.places,
-		story.states,
-		story.shapes,
+		...around,
 		...maps.flatMap(({ step, layer }) => [layer, step.align, overKind(step.stage)])
 	];
-	if (before?.of.length === of.length && of.every((one, i) => one === before.of[i])) return before;
+	if (before && same(of, before.of)) return before;
 	const known = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
+	const asked = [
+		...around,
+		...maps.flatMap(({ step, layer }) => [
+			known.of(layer, context).sign,
+			step.align,
+			overKind(step.stage)
+		])
+	];
+	// Other words: nothing of the ground has to be looked at.
+	if (before && known === before.uses && before.windows.size === 0 && same(asked, before.asked)) {
+		before.of = of;
+		return before;
+	}
 	const uses = maps.map(({ step, layer }) => ({ step, layer, ...known.of(layer, context) }));
 	const { focus, extent, clip, views, home, windows } = planeOf(uses, context);
 	const most = Math.max(0, ...uses.map((use) => use.most));
@@ -90,12 +104,13 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	const key = `${ground} ${most} ${[...windows.values()].join()}`;
 	if (before?.key === key) {
 		before.of = of;
+		before.asked = asked;
 		before.uses = known;
 		before.windows = windows;
 		return before;
 	}
 	if (before?.key.startsWith(`${ground} `))
-		return { ...before, key, most, of, uses: known, windows };
+		return { ...before, key, most, of, asked, uses: known, windows };
 	const terrain = geometry.terrain(context.language);
 	return makeRoom(context, {
 		terrain,
@@ -106,6 +121,7 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		key,
 		home,
 		of,
+		asked,
 		uses: known,
 		windows
 	});
@@ -120,6 +136,7 @@ interface Plan {
 	readonly key: string;
 	readonly home: Extent | null;
 	readonly of: readonly unknown[];
+	readonly asked: readonly unknown[];
 	readonly uses: MapUses;
 	readonly windows: ReadonlyMap<MapLayer, number>;
 }
@@ -143,6 +160,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	return {
 		key: plan.key,
 		of: plan.of,
+		asked: plan.asked,
 		uses: plan.uses,
 		windows: plan.windows,
 		terrain,

@@ -21,6 +21,8 @@ export interface MapUse {
 	readonly shapes: readonly StoryShape[];
 	/** The largest value of its flows, 0 where there is none. */
 	readonly most: number;
+	/** The same for layers that ask the same, whatever they say. */
+	readonly sign: string;
 }
 
 /** A frame is at least this long: the atlas has nothing to show of less, a story's own shapes may be small. */
@@ -65,7 +67,8 @@ export class MapUses {
 			extent: extentOfLayer(layer, context),
 			least: shapes.length ? LEAST_KM.own : LEAST_KM.atlas,
 			shapes,
-			most: Math.max(0, ...(layer.flows ?? []).map((f) => f.value ?? 0))
+			most: Math.max(0, ...(layer.flows ?? []).map((f) => f.value ?? 0)),
+			sign: signOf(layer)
 		};
 		this.#known.set(layer, use);
 		return use;
@@ -87,6 +90,11 @@ function shapesOf({ frame = [], shapes = [] }: MapLayer, story: UseContext['stor
 	if (!shapes.length && !frame.length) return [];
 	const asked = new Set([...shapes.map(shapeIdOf), ...frame]);
 	return (story.shapes ?? []).filter(({ id }) => asked.has(id));
+}
+
+/** Words change no ground. */
+function signOf({ id: _id, alt: _alt, caption: _caption, ...rest }: MapLayer): string {
+	return JSON.stringify(rest);
 }
 
 function placesOf(layer: MapLayer, { place }: UseContext): string[] {

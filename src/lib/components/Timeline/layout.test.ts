@@ -33,6 +33,32 @@ describe('layRail', () => {
 		expect(rtl.pick(rtl.width, 60)).toBe(3);
 	});
 
+	it('draws where ten thousand steps lie no finer than pixels, and not anew at each step', () => {
+		const steps = Array.from({ length: 10_000 }, (_, i) => ({
+			x0: i / 10_000,
+			x1: (i + 1) / 10_000,
+			start: 'square' as const,
+			end: 'square' as const
+		}));
+		let asked = 0;
+		const counted = new Proxy(steps, {
+			get(all, key) {
+				if (key === 'flatMap') asked++;
+				return Reflect.get(all, key) as unknown;
+			}
+		});
+		const many = { ...story, axis: { ...story.axis, steps: counted } };
+		const draw = (index: number) =>
+			layRail({ story: many, index, order: [...steps.keys()], width: 1440 });
+		const { density } = draw(0);
+		expect(draw(5000).density).toBe(density);
+		expect(asked).toBe(1);
+		const corners = [...density.matchAll(/H([\d.]+)V([\d.]+)/g)].map(([, x]) => Number(x));
+		expect(corners.length).toBeGreaterThan(100);
+		expect(corners.length).toBeLessThanOrEqual(draw(0).width + 1);
+		expect(corners).toEqual([...corners].sort((a, b) => a - b));
+	});
+
 	it('draws thousands of steps with as many nodes as ten', () => {
 		const many = Array.from({ length: 3000 }, (_, i) => i % 6);
 		const long = layRail({ story, index: 1500, order: many, width: 390 });
