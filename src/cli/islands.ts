@@ -26,6 +26,9 @@ interface Island {
 const islands: readonly Island[] = [
 	{ name: 'page', entry: 'src/page.ts', split: true },
 	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
+	// Whole, with what the page has too: a page that shared it would name all of that for those who never ask.
+	{ name: 'map', entry: 'src/lib/player/explore.ts' },
+	{ name: 'element-map', entry: 'src/lib/player/explore.ts', stable: 'throughline-map.js' },
 	{ name: 'views', entry: 'src/views.ts', stable: 'throughline-views.js' },
 	{
 		name: 'compiler',
@@ -47,6 +50,8 @@ const lean: Plugin = {
 		if (id.endsWith('scrollama/src/debug.js')) {
 			return 'export const setup = () => {}; export const update = () => {};';
 		}
+		// For pages that Svelte's runtime draws; here it is never reached.
+		if (id.endsWith('MapExplorer/mount.ts')) return 'export {};';
 		return null;
 	}
 };

@@ -4,6 +4,7 @@ import { dev } from '$app/environment';
 const SOURCES: Record<string, string> = {
 	page: '/src/page.ts',
 	// Built on request: its styles go into a shadow root, which only the build can do.
+	map: '/src/lib/player/explore.ts',
 	element: '/throughline.js',
 	compiler: '/throughline-compiler.js'
 };
@@ -14,7 +15,7 @@ const manifests = import.meta.glob<Record<string, string>>('/.islands/manifest.j
 });
 
 /** The public path of an island: as built, or its source while developing. */
-export function island(name: 'page' | 'element' | 'compiler'): string {
+export function island(name: 'page' | 'map' | 'element' | 'compiler'): string {
 	const built = Object.values(manifests)[0];
 	const path = dev ? SOURCES[name] : built?.[name];
 	if (!path) throw new Error(`No built ${name} script: run "npm run build", not "vite build".`);

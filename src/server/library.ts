@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createCompiler, type CompileResult, type Compiler } from '#lib/compile/index.ts';
 import type { AtlasData } from '#lib/compile/atlas-types.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
+import type { Gazetteer } from '#lib/layout/gazetteer.ts';
 import { applyOverlay, parseOverlay, parseStory, textHash } from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
@@ -13,7 +14,7 @@ import { kinds, kindShapes } from '#kinds/index.ts';
 import { stories as shipped } from '#stories/index.ts';
 import { languagesOf } from './languages.ts';
 import { Pictures } from './picture/pictures.ts';
-import { precompiled } from './precompiled.ts';
+import { precompiled, precompiledPlaces } from './precompiled.ts';
 import { StoryStore, type StepChange, type StoredStory } from './store.ts';
 
 export interface Reading {
@@ -32,6 +33,7 @@ export class Library {
 	readonly #overlays = new Map<string, readonly Overlay[]>();
 	readonly #parsed = new Map<string, Story>();
 	readonly #compiled = new Map<string, Promise<Reading>>();
+	readonly #places = new Map<string, Promise<Gazetteer | null>>();
 	readonly #changes = new Map<string, ReadonlyMap<string, StepChange>>();
 
 	constructor(path = join(process.env.THROUGHLINE_DATA ?? 'data', 'throughline.db')) {
@@ -86,6 +88,24 @@ export class Library {
 		// What failed once may do the next time: files are loaded.
 		reading.catch(() => this.#compiled.delete(key));
 		return reading;
+	}
+
+	/** What readers find on the maps of the published story when they explore them; `null` where there is nothing. */
+	async places(slug: string, language?: string | null): Promise<Gazetteer | null> {
+		const found = this.published(slug);
+		if (!found) return null;
+		const { story, stored } = found;
+		const overlay = this.#overlays.get(slug)?.find((one) => one.language === language);
+		const key = `${slug}@${stored.revision}@${overlay?.language ?? ''}`;
+		const places = keep(
+			this.#places,
+			key,
+			async () =>
+				precompiledPlaces(stored.document, overlay) ??
+				(await compilerFor(story)).gazetteer(story, overlay && { overlay })
+		);
+		places.catch(() => this.#places.delete(key));
+		return places;
 	}
 
 	/** When each step of the published story was published, and last changed; nothing where that cannot be kept. */
@@ -148,14 +168,19 @@ function keep<T>(map: Map<string, T>, key: string, make: () => T): T {
 /** A compiler an atlas: what an edit leaves alone is not compiled again when it is published. */
 const compilers = new WeakMap<AtlasData, Compiler>();
 
+async function compilerFor(story: Story): Promise<Compiler> {
+	const atlas = await loadAtlas(story);
+	let compiler = compilers.get(atlas);
+	if (!compiler) compilers.set(atlas, (compiler = createCompiler({ atlas, layers: kinds })));
+	return compiler;
+}
+
 async function compileStory(
 	story: Story,
 	overlays: readonly Overlay[],
 	overlay: Overlay | undefined
 ): Promise<CompileResult> {
-	const atlas = await loadAtlas(story);
-	let compiler = compilers.get(atlas);
-	if (!compiler) compilers.set(atlas, (compiler = createCompiler({ atlas, layers: kinds })));
+	const compiler = await compilerFor(story);
 	const languages = languagesOf(story, overlays);
 	return compiler.compile(story, { languages, ...(overlay && { overlay }) });
 }

@@ -5,10 +5,10 @@ import { loadAtlas } from '#atlas/index.ts';
 import { kinds, kindShapes } from '#kinds/index.ts';
 import { stories } from '#stories/index.ts';
 import { languagesOf } from './languages.ts';
-import { precompiledName, type Precompiled } from './precompiled.ts';
+import { placesName, precompiledName } from './precompiled.ts';
 
-async function precompile(): Promise<Map<string, Precompiled>> {
-	const files = new Map<string, Precompiled>();
+async function precompile(): Promise<Map<string, object>> {
+	const files = new Map<string, object>();
 	for (const { story: raw, overlays: rawOverlays } of stories) {
 		const document = JSON.stringify(raw);
 		const { story } = parseStory(document, kindShapes);
@@ -17,12 +17,15 @@ async function precompile(): Promise<Map<string, Precompiled>> {
 		const compiler = createCompiler({ atlas: await loadAtlas(story), layers: kinds });
 		for (const overlay of [undefined, ...overlays]) {
 			const languages = languagesOf(story, overlays);
-			const made = compiler.compile(story, { languages, ...(overlay && { overlay }) });
-			files.set(precompiledName(document, overlay), made);
+			const options = { languages, ...(overlay && { overlay }) };
+			const name = precompiledName(document, overlay);
+			files.set(name, compiler.compile(story, options));
+			const places = compiler.gazetteer(story, options);
+			if (places) files.set(placesName(name), places);
 		}
 	}
 	return files;
 }
 
-/** The files by their names. Made while this is imported: afterwards nothing more can be loaded. */
-export const files: ReadonlyMap<string, Precompiled> = await precompile();
+/** The files by their names: stories, and beside each what its maps may name. Made while this is imported: afterwards nothing more can be loaded. */
+export const files: ReadonlyMap<string, object> = await precompile();

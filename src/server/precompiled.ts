@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledStory } from '#lib/compile/types.ts';
+import type { Gazetteer } from '#lib/layout/gazetteer.ts';
 import type { Issue, Overlay } from '#lib/story/types.ts';
 
 /** A compiled story with what was to be said about its document. */
@@ -27,6 +28,11 @@ export function precompiledName(document: string, overlay: Overlay | undefined):
 	return `${hash.digest('base64url').slice(0, 22)}.json`;
 }
 
+/** The name of the file with what the maps of a story may name, beside the story's own. */
+export function placesName(name: string): string {
+	return name.replace(/\.json$/, '.places.json');
+}
+
 function folder(): string | null {
 	let at = dirname(fileURLToPath(import.meta.url));
 	for (let i = 0; i < DEPTH; i++, at = dirname(at)) {
@@ -39,7 +45,18 @@ const found = folder();
 
 /** What the build left for a document in a language; `null` where it left nothing. */
 export function precompiled(document: string, overlay: Overlay | undefined): Precompiled | null {
-	const path = found && join(found, precompiledName(document, overlay));
-	if (!path || !existsSync(path)) return null;
-	return JSON.parse(readFileSync(path, 'utf8')) as Precompiled;
+	return readJson(precompiledName(document, overlay)) as Precompiled | null;
+}
+
+/** What the maps of that story may name, likewise. */
+export function precompiledPlaces(
+	document: string,
+	overlay: Overlay | undefined
+): Gazetteer | null {
+	return readJson(placesName(precompiledName(document, overlay))) as Gazetteer | null;
+}
+
+function readJson(name: string): unknown {
+	const path = found && join(found, name);
+	return path && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : null;
 }

@@ -9,6 +9,7 @@ import {
 	type Story
 } from '../story/types.js';
 import type { Languages } from '../story/words/index.js';
+import type { Gazetteer } from '../layout/gazetteer.js';
 import type { AtlasData } from './atlas-types.js';
 import { createContext, NO_AXIS, type LiveContext } from './context.js';
 import { given } from './claims.js';
@@ -17,6 +18,7 @@ import {
 	compileOpening,
 	createMapRoom,
 	firstMap,
+	gazetteerOf,
 	type FirstMap,
 	type MapRoom
 } from './map/index.js';
@@ -68,18 +70,29 @@ export interface CompileResult {
 export interface Compiler {
 	/** Compiles a parsed story. Deterministic and total: what cannot be compiled becomes an issue. */
 	compile(story: Story, options?: CompileOptions): CompileResult;
+	/** What the story's maps may name when readers explore them; `null` where it has no maps. */
+	gazetteer(story: Story, options?: CompileOptions): Gazetteer | null;
 }
 
 /** Makes a compiler. It remembers what it compiled: after an edit only what changed is compiled again. */
 export function createCompiler(options: CompilerOptions): Compiler {
 	const memories = new Map<string, Memory>();
+	const recall = (story: Story, { language, overlay }: CompileOptions) => {
+		const tag = language ?? overlay?.language ?? story.language;
+		let memory = memories.get(tag);
+		if (!memory) memories.set(tag, (memory = newMemory(tag, options)));
+		return [tag, memory] as const;
+	};
 	return {
 		compile(story, compileOptions = {}) {
-			const language =
-				compileOptions.language ?? compileOptions.overlay?.language ?? story.language;
-			let memory = memories.get(language);
-			if (!memory) memories.set(language, (memory = newMemory(language, options)));
+			const [language, memory] = recall(story, compileOptions);
 			return compileStory(story, language, compileOptions, options, memory);
+		},
+		gazetteer(story, compileOptions = {}) {
+			const [language, memory] = recall(story, compileOptions);
+			const { context } = begin(story, language, compileOptions, options, memory);
+			setRoom(context, memory);
+			return attempt(context, 'map', null, () => gazetteerOf(context));
 		}
 	};
 }
@@ -117,13 +130,14 @@ function newMemory(
 	};
 }
 
-function compileStory(
+/** Finds the story's places, lays the translation over it, and makes what is asked while it is compiled. */
+function begin(
 	original: Story,
 	language: string,
-	{ revision = 0, overlay, languages = [] }: CompileOptions,
+	{ overlay }: CompileOptions,
 	{ atlas, hosts, languages: more }: CompilerOptions,
 	memory: Memory
-): CompileResult {
+): { context: LiveContext; translated: Translated; issues: Issue[] } {
 	memory.located = locatePlaces(original, atlas, memory.located);
 	const translated = translate(memory.located.story, overlay, memory.translated, {
 		layers: memory.registry.shapes
@@ -131,7 +145,7 @@ function compileStory(
 	memory.translated = translated;
 	const { story } = translated;
 	const issues: Issue[] = [...memory.located.issues, ...translated.issues];
-	const { words, dates, said, columns, pieces } = memory;
+	const { words, dates, said, columns } = memory;
 	const context = createContext({
 		story,
 		overlay,
@@ -145,11 +159,35 @@ function compileStory(
 		columns,
 		report: (issue) => issues.push(issue)
 	});
+	return { context, translated, issues };
+}
+
+function setRoom(context: LiveContext, memory: Memory): void {
+	memory.map = attempt(context, 'map', null, () => createMapRoom(context, memory.map));
+	context.setMap(memory.map);
+}
+
+function compileStory(
+	original: Story,
+	language: string,
+	options: CompileOptions,
+	compilerOptions: CompilerOptions,
+	memory: Memory
+): CompileResult {
+	const { revision = 0, languages = [] } = options;
+	const { context, translated, issues } = begin(
+		original,
+		language,
+		options,
+		compilerOptions,
+		memory
+	);
+	const { story } = translated;
+	const { words, pieces } = memory;
 	pieces.made = { steps: 0, layers: 0 };
 	const time = timeOf(context, memory);
 	context.setAxis(time.axis);
-	memory.map = attempt(context, 'map', null, () => createMapRoom(context, memory.map));
-	context.setMap(memory.map);
+	setRoom(context, memory);
 	const steps = compileSteps(context, time, memory, translated, issues);
 	const standfirst = compileText(story.standfirst ?? '');
 	issues.push(...standfirst.issues.map((issue) => ({ ...issue, path: 'standfirst' })));

@@ -11,6 +11,7 @@ export {
 } from './compile.js';
 export { isNamedOnly, locatePlaces, type LocatedStory } from './locate.js';
 export { mapNeeds } from './map/needs.js';
+export type { Gazetteer, GazetteerName, GazetteerPlace, Telling } from '../layout/gazetteer.js';
 export type { AnyLayerCompiler } from './layers.js';
 export { pageStory, stagePart } from './stage-parts.js';
 export { stageStory } from './stage-story.js';

@@ -19,8 +19,11 @@ export function stageStory(compiled: CompiledStory): StageStory {
 		...(base ? { base } : {}),
 		atlas: atlas && {
 			id: atlas.id,
+			width: atlas.width,
+			height: atlas.height,
 			kmPerUnit: atlas.kmPerUnit,
 			lengths: atlas.lengths,
+			...(atlas.words ? { words: atlas.words } : {}),
 			credit: atlas.credit,
 			...(atlas.globe ? { globe: true } : {})
 		},

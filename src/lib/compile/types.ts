@@ -315,6 +315,8 @@ export interface CompiledAtlas {
 	readonly kmPerUnit: number;
 	/** What a scale can be long, in the story's language: "50 km" by 50. */
 	readonly lengths: Readonly<Record<number, string>>;
+	/** What is said where a map is explored, in the story's language. Absent: its maps are not explored. */
+	readonly words?: Words;
 	readonly ground: readonly {
 		readonly role: GroundRole;
 		readonly level?: number;
@@ -402,7 +404,10 @@ export type StageStory = Pick<
 	| 'base'
 > & {
 	readonly atlas:
-		| (Pick<CompiledAtlas, 'id' | 'kmPerUnit' | 'lengths' | 'credit'> & { readonly globe?: true })
+		| (Pick<
+				CompiledAtlas,
+				'id' | 'width' | 'height' | 'kmPerUnit' | 'lengths' | 'words' | 'credit'
+		  > & { readonly globe?: true })
 		| null;
 	readonly steps: readonly (Pick<
 		CompiledStep,

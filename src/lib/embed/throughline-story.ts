@@ -9,6 +9,7 @@ import { linkTo } from '../player/link.js';
 import { liveRail, liveStage } from '../player/live.js';
 import { htmlOf } from '../player/paint.js';
 import Skeleton from '../player/Skeleton.svelte';
+import { besideScript } from './home.js';
 import { followLink } from './links.js';
 import { scrollRootOf } from './scroll-root.js';
 import { dress, paint } from './sheets.js';
@@ -220,7 +221,12 @@ export class ThroughlineStory extends Base {
 		);
 		const ends = [
 			controller.attach({ element, root }),
-			liveStage(controller, find('[data-part="stage"]'), viewOf),
+			liveStage(
+				controller,
+				find('[data-part="stage"]'),
+				viewOf,
+				besideScript('throughline-map.js')
+			),
 			liveRail(controller, find('[data-part="rail"]'))
 		];
 		return { controller, end: () => ends.forEach((end) => end()) };

@@ -25,10 +25,14 @@ export interface Furniture {
 	readonly note: Box | null;
 	/** A square. */
 	readonly locator: Box | null;
+	/** What the reader presses to explore the map. */
+	readonly explore: Box | null;
 }
 
 /** Room of the scale bar with its text. */
 export const SCALE_ROOM = { width: 200, height: 24 } as const;
+/** Room of the button that leads into the map: its sign, and its words where there is room for them. */
+export const EXPLORE = { side: 44, wide: 176 } as const;
 /** Diameter of the locator by size; 0: none. */
 export const LOCATOR = { phone: 0, tablet: 88, wide: 116, figure: 72 } as const;
 
@@ -104,5 +108,17 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 		sizes.locator && globe
 			? put(globe, globe, vx0 + inset, vx1 - inset, vy0 + inset + globe, !cardAtEnd)
 			: null;
-	return { key, scale, note, locator };
+	// Figures have it below the picture.
+	const explore =
+		size === 'figure'
+			? null
+			: put(
+					size === 'wide' ? EXPLORE.wide : EXPLORE.side,
+					EXPLORE.side,
+					vx0 + inset,
+					vx1 - inset,
+					(locator ? locator[3] + 8 : vy0 + inset) + EXPLORE.side,
+					!cardAtEnd
+				);
+	return { key, scale, note, locator, explore };
 }

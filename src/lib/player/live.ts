@@ -3,6 +3,7 @@ import { countUp } from '../components/Stat/index.js';
 import { MapFlight, type FlightTarget } from '../components/StoryMap/index.js';
 import { pickable, steer } from '../components/Timeline/index.js';
 import type { Controller } from './controller.js';
+import type { explore } from './explore.js';
 import { dressPlace, htmlOf, paint } from './paint.js';
 import Rail from './Rail.svelte';
 import { railProps } from './rail-props.js';
@@ -14,13 +15,15 @@ import { Views, type ViewSource } from './views.js';
  * Draws the stage of a story in `place`, now and after each change of the controller.
  *
  * @param source what draws kinds that are not on every stage
+ * @param map address of the script by which readers explore maps, fetched once one of them asks for it
  * @param ground what the ids of the ground's paths begin with; default: the atlas' own id
  * @returns what ends that; what is drawn stays
  */
 export function liveStage(
 	controller: Controller,
-	place: Element,
+	place: HTMLElement,
 	source: ViewSource,
+	map: string | undefined,
 	ground?: string
 ): () => void {
 	const views = new Views(source);
@@ -65,7 +68,15 @@ export function liveStage(
 		draw();
 		flight = target ? new MapFlight(target, () => place, draw) : null;
 	};
+	place.onclick = ({ target }) => {
+		const button = (target as Element).closest<HTMLElement>('[data-part="explore"]');
+		if (!button) return;
+		void import(/* @vite-ignore */ map!).then((script: { readonly explore: typeof explore }) =>
+			script.explore(controller, place, button, ground)
+		);
+	};
 	const ends = [
+		() => (place.onclick = null),
 		watch(controller, ({ story, step, order, box }) => [story, step, order, box], go),
 		pickable(place, (step) => controller.goTo(controller.order.indexOf(step), { announce: true })),
 		views.onchange(() => draw()),

@@ -4,6 +4,7 @@
  * The page holds `.tl-story` with the steps, places for `[data-part=stage]` and `[data-part=rail]`, and the story's data
  * as JSON in `script[data-tl-data]`. That of a long story may still be coming: it is read from its first steps on, and
  * `script[data-tl-rest]` behind the last tells what was not told before.
+ * The first also names the script by which readers explore maps (`data-map`) and what there is to find (`data-places`).
  */
 import type { StageBeginning, StageRest } from '../compile/long-page.js';
 import type { StageStory } from '../compile/types.js';
@@ -75,7 +76,7 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	const drawn = task().then(async () => {
 		controller.attach({ element, ...(whole && { whole }) });
 		await task();
-		liveStage(controller, stage, views, story.atlas?.id);
+		liveStage(controller, stage, views, source.dataset.map, story.atlas?.id);
 		await task();
 		liveRail(controller, rail);
 	});

@@ -32,3 +32,13 @@ export function planStage({ story, step, box }: Controller): StagePlan | null {
 		box: over
 	};
 }
+
+/** Tells when the stage shows something else; returns what ends that. */
+export function onStep(controller: Controller, listener: () => void): () => void {
+	const layer = () => planStage(controller)?.map?.layer;
+	const shown = layer();
+	const { step, order } = controller;
+	return controller.onchange(() => {
+		if (controller.step !== step || controller.order !== order || layer() !== shown) listener();
+	});
+}

@@ -13,7 +13,7 @@ import { intersection, pathOf, shapeOf, type Shape } from './shapes.js';
 import type { Terrain } from './terrain.js';
 import { codeOfShape, isOwn, ownShape } from './own.js';
 import { MapUses } from './uses.js';
-import { sayer } from '../messages/index.js';
+import { exploreMapWords, sayer } from '../messages/index.js';
 
 export interface MapRoom {
 	/** Changes when maps have to be compiled anew. */
@@ -175,6 +175,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 			height: plane.height,
 			kmPerUnit: plane.kmPerUnit,
 			lengths: lengthsIn(context.language),
+			words: exploreMapWords(context.words),
 			ground: entries,
 			areas: { ...areas, ...ours },
 			...(globe ? { globe: { d: globe } } : {}),

@@ -7,7 +7,7 @@ import { STANDINGS, type Overlay, type Story } from '../../story/types.js';
 import { createCompiler } from '../index.js';
 import { stageStory } from '../stage-story.js';
 import { emptyAtlas, sample } from '../testing.js';
-import { say, sayer, wordsFor } from './index.js';
+import { exploreMapWords, say, sayer, wordsFor } from './index.js';
 
 const en = wordsFor('en');
 const fa = wordsFor('fa-AF');
@@ -108,7 +108,13 @@ describe('what travels', () => {
 
 	it('is every message that the components say, of a story that needs them all, and nothing more', () => {
 		const compiled = compile(everything, overlay);
-		const said = keysSaid('src/lib/components', 'src/lib/player');
+		// What is said where a map is explored travels with the plane of the maps.
+		const exploring = (key: string) => key.startsWith('map.explore');
+		const all = [...keysSaid('src/lib/components', 'src/lib/player')];
+		const said = all.filter((key) => !exploring(key));
+		const there = Object.keys(exploreMapWords(wordsFor('en')));
+		expect(all.filter(exploring).length).toBeGreaterThan(8);
+		expect(there).toEqual(expect.arrayContaining(all.filter(exploring)));
 		const standings = STANDINGS.flatMap((one) =>
 			['', '.means', '.by'].map((end) => `standing.${one}${end}`)
 		);

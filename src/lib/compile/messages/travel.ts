@@ -76,6 +76,24 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 	];
 }
 
+/** What is said where a map is explored: it travels with the plane, as maps do. */
+export const exploreMapWords = (words: Words): Words =>
+	pick(words, [
+		'map.explore',
+		'map.explore.title',
+		'map.explore.in',
+		'map.explore.out',
+		'map.explore.reset',
+		'map.explore.leave',
+		'map.explore.hint',
+		'map.explore.keys',
+		'map.explore.zoom',
+		'map.explore.told',
+		'map.explore.shut',
+		'map.explore.left',
+		'step.number'
+	] satisfies MessageKey[]);
+
 const when = (key: MessageKey, said: boolean): MessageKey[] => (said ? [key] : []);
 
 /**

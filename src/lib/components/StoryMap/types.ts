@@ -1,4 +1,5 @@
 import type { CompiledAtlas, CompiledMap, StageStory } from '../../compile/types.js';
+import type { Gazetteer } from '../../layout/gazetteer.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import type { StageLayerProps } from '../stage.js';
 
@@ -10,6 +11,8 @@ export interface MapStory {
 	readonly direction: 'ltr' | 'rtl';
 	/** The plane. Its paths may be left out where `ground` names paths that stand in the page already. */
 	readonly atlas: MapAtlas | null;
+	/** Where the map is explored, what is asked about leads to them. */
+	readonly steps?: StageStory['steps'];
 }
 
 /** The plane of a story with or without its paths. */
@@ -33,6 +36,8 @@ export interface StoryMapProps extends Partial<
 	story?: MapStory;
 	/** The plane with its paths, for use without a story. */
 	atlas?: CompiledAtlas;
+	/** Fetches what else there is to find where the map is explored: `compiler.gazetteer(story)`. */
+	places?: () => Promise<Gazetteer | null>;
 }
 
 /** Props of `LiveMap`: a stage over ground paths that stand on the page. */
@@ -44,4 +49,8 @@ export interface LiveMapProps extends Pick<
 	atlas: MapAtlas;
 	/** The id of the ground. */
 	ground: string;
+	/** Whether there is a button to explore it: only where scripts run, and somebody listens for it. */
+	explore?: boolean;
+	/** Told that it was pressed; default: whoever holds the map listens for `data-part="explore"`. */
+	onexplore?: (event: Event) => void;
 }

@@ -219,6 +219,19 @@ const messages: Messages = {
 	'map.opening': 'خريطة المنطقة. المعلّم عليها: {places}.',
 	'map.opening.plain': 'خريطة المنطقة.',
 	// The mark makes the line run from the right, though names in Latin letters come first.
+	'map.explore': 'استكشف هذه الخريطة',
+	'map.explore.title': 'خريطة للاستكشاف',
+	'map.explore.in': 'تقريب',
+	'map.explore.out': 'إبعاد',
+	'map.explore.reset': 'العودة إلى منظر الخطوة',
+	'map.explore.leave': 'مغادرة الخريطة',
+	'map.explore.hint': 'اسحب للتحريك، ومرّر أو باعد بإصبعين للتكبير، وEsc للمغادرة.',
+	'map.explore.keys':
+		'تحرّك مفاتيح الأسهم الخريطة، ويكبّر زائد ويصغّر ناقص، ويعيد 0 منظر الخطوة، ويغادر Escape. ويقود Tab إلى ما هو معلَّم.',
+	'map.explore.zoom': 'التكبير {n}٪',
+	'map.explore.told': 'يُروى عنه في',
+	'map.explore.shut': 'إغلاق',
+	'map.explore.left': 'عودة إلى القصة.',
 	'map.credit': '\u200f{credits}. لا تعني الحدود اعترافًا.',
 
 	'site.title': 'قصص تُقرأ بالتمرير',

@@ -209,6 +209,19 @@ const messages: Messages = {
 	'map.opening': 'نقشهٔ منطقه، با نشان {places}.',
 	'map.opening.plain': 'نقشهٔ منطقه.',
 	// The mark makes the line run from the right, though names in Latin letters come first.
+	'map.explore': 'این نقشه را بکاوید',
+	'map.explore.title': 'نقشه برای کاوش',
+	'map.explore.in': 'نزدیک‌تر',
+	'map.explore.out': 'دورتر',
+	'map.explore.reset': 'بازگشت به نمای این گام',
+	'map.explore.leave': 'ترک نقشه',
+	'map.explore.hint': 'با کشیدن جابه‌جا کنید، با پیمایش یا دو انگشت بزرگ کنید، با Esc بیرون بروید.',
+	'map.explore.keys':
+		'کلیدهای جهت نقشه را جابه‌جا می‌کنند، مثبت و منفی بزرگ و کوچک می‌کنند، 0 به نمای گام بازمی‌گرداند، Escape بیرون می‌رود. Tab به آنچه نشان شده است می‌رسد.',
+	'map.explore.zoom': 'بزرگ‌نمایی {n}٪',
+	'map.explore.told': 'روایت‌شده در',
+	'map.explore.shut': 'بستن',
+	'map.explore.left': 'باز در داستان.',
 	'map.credit': '\u200f{credits}. مرزها به معنای تأیید نیست.',
 
 	'site.title': 'روایت‌هایی که با پیمایش خوانده می‌شوند',

@@ -94,6 +94,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		),
 		rest: long ? new Unsent(jsonForScript(pageRest(compiled))) : null,
 		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,
+		map: compiled.atlas && island('map'),
+		places: compiled.atlas && resolve('/stories/[slug]/places.json', { slug }) + query({ lang }),
 		article: jsonForScript(articleData(compiled, canonical)),
 		script: island('page'),
 		theme: themeCss(compiled.theme)
