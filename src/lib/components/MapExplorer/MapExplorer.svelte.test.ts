@@ -15,7 +15,7 @@ const layer = {
 			size,
 			{ ...layout, labels: layout.labels.map((label) => ({ ...label, id: `m-${label.id}` })) }
 		])
-	) as typeof crossing.layouts
+	) as unknown as typeof crossing.layouts
 };
 const gazetteer: Gazetteer = {
 	format: 'throughline-gazetteer/1',
