@@ -23,6 +23,8 @@ const ROOM = 0.8;
 /** Claims of a place that a step is told with at most. */
 const CLAIMS = 3;
 
+const LATIN = /\p{Script=Latin}/u;
+
 type Role = GazetteerName['role'];
 
 /** `null` where the story has no maps. */
@@ -33,8 +35,10 @@ export function gazetteerOf(context: CompileContext): Gazetteer | null {
 	const places = placesOf(room, context);
 	const taken = new Set(places.map(({ text }) => text));
 	const { width, height } = terrain.plane;
+	// In another script, what the atlas cannot name in the story's language stays unnamed.
+	const foreign = LATIN.test(context.say('map.explore')) ? null : LATIN;
 	const held = ({ text, at: [x, y] }: GazetteerName) =>
-		!taken.has(text) && x >= 0 && y >= 0 && x <= width && y <= height;
+		!foreign?.test(text) && !taken.has(text) && x >= 0 && y >= 0 && x <= width && y <= height;
 	const areas = (all: readonly TerrainArea[], prefix: string, role: 'country' | 'province') =>
 		all.map(({ code, name, shape, at }) => {
 			const set = setName(`${prefix}-${code}`, name, role);

@@ -28,7 +28,7 @@ const gazetteer: Gazetteer = {
 		w: 52,
 		h: 17,
 		size: 14,
-		from: i < 4 ? 0.1 : 6
+		from: i < 4 ? 0.1 : 2
 	})),
 	places: [
 		{

@@ -51,6 +51,9 @@ export interface ExploreTarget extends Omit<MapTarget, 'box'> {
 	readonly layer: CompiledMap;
 }
 
+/** Side of a button, in pixels. */
+const BUTTON = 44;
+
 /** What stands on the map besides names, so that these keep clear of it. */
 export function takenBy(target: ExploreTarget, box: StageBox, camera: Camera): Box[] {
 	const { key, scale, note } = standsOn(target, box);
@@ -59,7 +62,16 @@ export function takenBy(target: ExploreTarget, box: StageBox, camera: Camera): B
 		const half = symbol === 'held' ? 10 : 7;
 		return [x - half, y - half, x + half, y + half];
 	});
-	return [...[key, scale, note].filter((b) => b !== null), ...marks];
+	return [...[key, scale, note].filter((b) => b !== null), ...pressedOn(box, target.rtl), ...marks];
+}
+
+/** Where the buttons stand, and on phones the credits below: `ExplorerView` sets them there. */
+function pressedOn({ size, width, height, visible }: StageBox, rtl: boolean): Box[] {
+	const margin = size === 'wide' ? 24 : 12;
+	const [x0, y0, x1] = visible;
+	const x = rtl ? x0 + margin : x1 - margin - BUTTON;
+	const tools: Box = [x, y0 + margin, x + BUTTON, y0 + margin + 4 * BUTTON];
+	return size === 'phone' ? [tools, [0, height - 18, width, height]] : [tools];
 }
 
 export function pictureOf(
