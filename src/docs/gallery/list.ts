@@ -48,9 +48,16 @@ export const components: readonly GalleryComponent[] = [
 		file: `${folder}/StoryMap/StoryMap.svelte`,
 		group: 'The stage',
 		usage: '<StoryMap layer={map} atlas={compiled.atlas} />',
-		keys: none,
+		keys: [
+			{ keys: ['Enter', 'Space'], does: 'on its button: take the map into your own hands' },
+			{ keys: ['←', '→', '↑', '↓'], does: 'while it is explored: move it' },
+			{ keys: ['+', '−'], does: 'zoom' },
+			{ keys: ['0', 'Home'], does: 'go back to where it stood' },
+			{ keys: ['Tab', 'Enter'], does: 'go to what is marked, and read which steps tell of it' },
+			{ keys: ['Escape'], does: 'closes what is open, then leaves the map' }
+		],
 		never:
-			'It is a picture and takes no keys; its description says what it shows. Its ground comes with the story, so that nothing loads and nothing fails.'
+			'Its ground comes with the story, so that nothing loads and nothing fails. What lets readers explore it is fetched when they ask; without more names from the server it has those of its step.'
 	},
 	{
 		name: 'timeline',

@@ -4,7 +4,13 @@ import { toStage, type Camera } from '../../layout/camera.js';
 import { furniture, furnitureSizes } from '../../layout/furniture.js';
 import { labelLines } from '../../layout/label-type.js';
 import type { Box, StageBox } from '../../layout/stage-box.js';
-import { compose, viewBoxText, type MapTarget, type Scene } from '../StoryMap/scene.js';
+import {
+	compose,
+	groundStyle,
+	viewBoxText,
+	type MapTarget,
+	type Scene
+} from '../StoryMap/scene.js';
 import { sign, type Shape, type Text } from '../StoryMap/shapes.js';
 import type { SetName } from './names.js';
 import type { Spot } from './spots.js';
@@ -32,6 +38,8 @@ export interface TiedSpot extends Omit<Tied, 'shapes' | 'texts'> {
 export interface Picture {
 	readonly box: StageBox;
 	readonly viewBox: string;
+	/** How strongly the ground is shown, as a style. */
+	readonly ground: string | undefined;
 	readonly tones: Scene['tones'];
 	readonly hatches: Scene['hatches'];
 	readonly flows: Scene['flows'];
@@ -105,6 +113,7 @@ export function pictureOf(
 	return {
 		box,
 		viewBox: viewBoxText(camera, box.width, box.height),
+		ground: groundStyle(layer),
 		tones: scene.tones,
 		hatches: scene.hatches,
 		flows: scene.flows,
