@@ -31,9 +31,16 @@ const story: StageStory = {
 const section = (i: number): string =>
 	`<section id="s${i}" data-part="step" style="height: ${HEIGHT}px"><article data-part="card">${i}</article></section>`;
 
+const STRETCH = 20;
+
 function page(count: number): HTMLElement {
 	const element = document.createElement('div');
-	const steps = Array.from({ length: count }, (_, i) => section(i)).join('');
+	const stretch = (from: number) =>
+		Array.from({ length: Math.min(STRETCH, count - from) }, (_, i) => section(from + i)).join('');
+	const steps = Array.from(
+		{ length: Math.ceil(count / STRETCH) },
+		(_, i) => `<div data-part="stretch">${stretch(i * STRETCH)}</div>`
+	).join('');
 	element.innerHTML = `<div data-part="stage" style="position: sticky; top: 0; height: 100vh"></div><div data-part="steps">${steps}</div>`;
 	document.body.append(element);
 	return element;
@@ -76,6 +83,12 @@ test('watches some fifty of ten thousand steps, measures few, and looks for all 
 		expect(observed.size).toBeLessThanOrEqual(50);
 		// scrollama measures each step that it watches, and places of a look are found by halving.
 		expect(measure.mock.calls.length).toBeLessThan(3 * 50 + 60);
+		// Of what is out of sight no step is measured: its stretch would be laid out for that.
+		const stretches = measure.mock.contexts.flatMap((one) => {
+			const { parentElement, dataset } = one as HTMLElement;
+			return dataset['part'] === 'step' && parentElement ? [parentElement] : [];
+		});
+		expect(new Set(stretches).size).toBeLessThanOrEqual(5);
 	}
 	expect(look).toHaveBeenCalledTimes(1);
 	expect(document.querySelectorAll('[data-state]').length).toBeLessThanOrEqual(4);
@@ -83,8 +96,13 @@ test('watches some fifty of ten thousand steps, measures few, and looks for all 
 });
 
 test('is read while its page still comes: steps are found as they come, and the order waits for the last', async () => {
-	const element = page(30);
+	const element = page(40);
 	const steps = element.querySelector('[data-part="steps"]')!;
+	const more = (from: number, count: number) =>
+		Array.from({ length: count / STRETCH }, (_, j) => {
+			const sections = Array.from({ length: STRETCH }, (_, i) => section(from + j * STRETCH + i));
+			return `<div data-part="stretch">${sections.join('')}</div>`;
+		}).join('');
 	const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
 	let come = () => {};
 	const whole = new Promise<void>((resolve) => (come = resolve));
@@ -96,10 +114,7 @@ test('is read while its page still comes: steps are found as they come, and the 
 	const detach = controller.attach({ element, whole });
 	await rest();
 
-	steps.insertAdjacentHTML(
-		'beforeend',
-		Array.from({ length: 30 }, (_, i) => section(30 + i)).join('')
-	);
+	steps.insertAdjacentHTML('beforeend', more(40, 20));
 	scrollTo(0, element.querySelector<HTMLElement>('#s44')!.offsetTop);
 	await rest();
 	expect(controller.index).toBe(44);
@@ -111,10 +126,7 @@ test('is read while its page still comes: steps are found as they come, and the 
 	await rest();
 	expect(controller.index).toBe(44);
 	expect(controller.mode).toBe('told');
-	steps.insertAdjacentHTML(
-		'beforeend',
-		Array.from({ length: COUNT / 100 }, (_, i) => section(60 + i)).join('')
-	);
+	steps.insertAdjacentHTML('beforeend', more(60, 100));
 	state.mockReturnValue('complete');
 	controller.complete(story);
 	come();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locate, windowAbout } from './geometry.js';
+import { locate, locateIn, windowAbout } from './geometry.js';
 
 /** Steps one below the other with gaps between, as tops and heights. */
 const column = fc
@@ -68,6 +68,53 @@ describe('locate', () => {
 		};
 		locate(10_000, extentOf, 765_432, 3);
 		expect(measured).toBeLessThan(25);
+	});
+});
+
+describe('locateIn', () => {
+	test('finds what a plain search finds, in stretches of any length', () => {
+		fc.assert(
+			fc.property(
+				column,
+				fc.integer({ min: 1, max: 30 }),
+				fc.integer({ min: 0, max: 500_000 }),
+				fc.integer({ min: -1, max: 250 }),
+				(rows, size, line, near) => {
+					// A stretch ends with the gap below its last step.
+					const stretchOf = (i: number) => ({
+						top: rows[i * size]!.top,
+						bottom: rows[(i + 1) * size]?.top ?? rows.at(-1)!.bottom
+					});
+					const plain = locate(rows.length, (i) => rows[i]!, line);
+					const found = locateIn(
+						{ size, extentOf: stretchOf },
+						rows.length,
+						(i) => rows[i]!,
+						line,
+						near
+					);
+					expect(found.index).toBe(plain.index);
+					expect(found.progress).toBeGreaterThanOrEqual(0);
+					expect(found.progress).toBeLessThanOrEqual(1);
+				}
+			)
+		);
+	});
+
+	test('measures steps of one stretch alone', () => {
+		const measured = new Set<number>();
+		const { index } = locateIn(
+			{ size: 20, extentOf: (i) => ({ top: i * 2000, bottom: i * 2000 + 2000 }) },
+			10_000,
+			(i) => {
+				measured.add(Math.floor(i / 20));
+				return { top: i * 100, bottom: i * 100 + 100 };
+			},
+			765_432,
+			3
+		);
+		expect(index).toBe(7654);
+		expect([...measured]).toEqual([382]);
 	});
 });
 

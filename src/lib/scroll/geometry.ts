@@ -52,6 +52,35 @@ export function locate(
 	return within(low);
 }
 
+/** Steps that stand together in stretches of `size`, of which one can be measured without its steps. */
+export interface Stretches {
+	readonly size: number;
+	/** Measures the stretch of this number. */
+	readonly extentOf: (stretch: number) => Extent;
+}
+
+/**
+ * The same as {@link locate} where steps stand in stretches: the stretch is looked for first. A browser that passes over
+ * what is out of sight then lays out none but the stretch that the reader sees.
+ */
+export function locateIn(
+	{ size, extentOf: stretchOf }: Stretches,
+	count: number,
+	extentOf: (index: number) => Extent,
+	line: number,
+	near = -1
+): Position {
+	const stretch = near < 0 ? -1 : Math.floor(near / size);
+	const { index: at } = locate(Math.ceil(count / size), stretchOf, line, stretch);
+	if (at < 0 || at >= Math.ceil(count / size)) return { index: at < 0 ? -1 : count, progress: 0 };
+	const first = at * size;
+	const many = Math.min(size, count - first);
+	const found = locate(many, (i) => extentOf(first + i), line, near - first);
+	// Between the last of a stretch and the next stretch.
+	if (found.index >= many) return { index: first + many - 1, progress: 1 };
+	return { index: first + Math.max(0, found.index), progress: found.progress };
+}
+
 /** The part of a long row that is watched: `size` steps about `index`, moved only when the reader nears its edge. */
 export function windowAbout(
 	index: number,

@@ -7,7 +7,7 @@
  * In a scrolling container geometry stands alone: scrollama takes its margins from the window's height.
  */
 import scrollama from 'scrollama';
-import { locate, windowAbout, type Position } from './geometry.js';
+import { locate, locateIn, windowAbout, type Position } from './geometry.js';
 
 const WINDOW = 50;
 
@@ -33,6 +33,8 @@ export class Scroller {
 	readonly #options: ScrollerOptions;
 	readonly #root: HTMLElement | null;
 	#steps: readonly HTMLElement[] = [];
+	/** Steps that stand in one stretch; −1 where they stand in none. */
+	#stretch = -1;
 	#position: Position = { index: -1, progress: 0 };
 	#window: readonly [number, number] | null = null;
 	#scrollama: Scrollama | null = null;
@@ -66,7 +68,7 @@ export class Scroller {
 
 	/** To be called after steps were added, removed or moved. */
 	refresh(): void {
-		this.#steps = this.#options.steps();
+		this.#look();
 		this.#release();
 		const parent = this.#steps[0]?.closest('[data-part="steps"]');
 		this.#resize?.disconnect();
@@ -123,23 +125,34 @@ export class Scroller {
 		const top = this.#top();
 		const height = this.#root ? this.#root.clientHeight : window.innerHeight;
 		const line = top + (height - (this.#options.top?.() ?? 0)) * LINE;
-		const find = () =>
-			locate(
-				this.#steps.length,
-				(i) => this.#steps[i]!.getBoundingClientRect(),
-				line,
-				this.#position.index
-			);
+		const find = () => this.#find(line);
 		let next = find();
 		// What ends here may go on: a page that still comes has more steps by now.
 		if (next.index === this.#steps.length && document.readyState === 'loading') {
-			this.#steps = this.#options.steps();
+			this.#look();
 			next = find();
 		}
 		const moved = next.index !== this.#position.index || next.progress !== this.#position.progress;
 		this.#position = next;
 		this.#watch();
 		if (moved || force) this.#options.onposition(next);
+	}
+
+	#look(): void {
+		const steps = (this.#steps = this.#options.steps());
+		// All stretches but the last are as long as the first.
+		const first = steps[0]?.parentElement;
+		this.#stretch = steps.findIndex((step) => step.parentElement !== first);
+	}
+
+	#find(line: number): Position {
+		const steps = this.#steps;
+		const size = this.#stretch;
+		const extentOf = (i: number) => steps[i]!.getBoundingClientRect();
+		const place = [steps.length, extentOf, line, this.#position.index] as const;
+		if (size < 1) return locate(...place);
+		const stretchOf = (i: number) => steps[i * size]!.parentElement!.getBoundingClientRect();
+		return locateIn({ size, extentOf: stretchOf }, ...place);
 	}
 
 	#watch(): void {
