@@ -140,6 +140,25 @@ describe('layTimeline', () => {
 		for (const { hit } of stops) expect([hit[0], hit[2]]).toEqual([0, width]);
 	});
 
+	it('shows on a phone what lies about the current step, and how many more there are', () => {
+		const items = Array.from({ length: 40 }, (_, i) => ({
+			...layer.lanes[0]!.items[0]!,
+			step: i
+		}));
+		const many = { ...layer, lanes: [{ ...layer.lanes[0]!, items }] };
+		const steps = items.map((_, i) => story.steps[i % 4]!);
+		const of = { ...story, steps, timeOrder: steps.map((_, i) => i) };
+		const { stops, words, under } = layTimeline({ layer: many, story: of, box: phone, step: 20 });
+		const first = stops[0]!.item.step;
+		const last = stops.at(-1)!.item.step;
+		expect(first).toBeLessThan(20);
+		expect(last).toBeGreaterThan(20);
+		expect(words.map(({ t }) => t)).toEqual(
+			expect.arrayContaining([`↑ ${first}`, `↓ ${39 - last}`])
+		);
+		expect(under.filter(({ c }) => c.startsWith('told'))).toHaveLength(stops.length - 1);
+	});
+
 	it('stays in the room it is given, whatever that is', () => {
 		fc.assert(
 			fc.property(
@@ -161,6 +180,10 @@ describe('layTimeline', () => {
 					);
 					for (const { x, t } of view.words) expect([x, t].every((v) => v === v)).toBe(true);
 					expect(view.stops.some(({ item }) => item.step === n - 1)).toBe(true);
+					// Whole rows of a list answer, and a finger finds each.
+					if (view.narrow && room > 200) {
+						for (const { hit } of view.stops) expect(hit[3]).toBeGreaterThanOrEqual(24 - 1e-9);
+					}
 				}
 			)
 		);

@@ -24,7 +24,11 @@ export interface List {
 		readonly x: number;
 		readonly y: number;
 		readonly read: boolean;
+		/** What was told just before it is in the list too. */
+		readonly follows: boolean;
 	}[];
+	/** How many more there are before and after. */
+	readonly more: readonly { readonly y: number; readonly text: string }[];
 	/** What is marked on the axis, at its place between the lines. */
 	readonly mark: { readonly y: number; readonly text: string } | undefined;
 	readonly end: number;
@@ -32,12 +36,14 @@ export interface List {
 
 /** Lines that a list has at most: beyond it is a window about the current step. */
 export const MOST_ROWS = 60;
-/** Heights of a line in pixels; from `TALL` on it holds the date too. */
-const LEAST = 14;
+/** Heights of a line in pixels: a finger finds each; from `TALL` on it holds the date too. */
+const LEAST = 24;
 const MOST = 36;
 const TALL = 33;
 /** What a break takes up, in lines. */
 const LEAP = 0.9;
+/** Where not all fit: height of the line that tells how many more there are. */
+const REST = 16;
 
 function segmentOf({ span }: TimelineItem, { axis }: StageStory): number {
 	const x = known(span)[0] + 1e-6;
@@ -67,12 +73,16 @@ export function layList(view: View): List {
 	);
 	const mark = story.axis.marks.find(({ x }) => x >= layer.from && x <= layer.to);
 	const after = mark ? all.findLastIndex(({ item }) => known(item.span)[0] <= mark.x) : -2;
-	const lost = (leaps.filter((leap) => leap !== undefined).length + (mark ? 1 : 0)) * LEAP;
-	const fit = Math.max(3, Math.min(MOST_ROWS, Math.floor(high / LEAST - lost)));
+	/** Lines that an item takes up: with the break before it, and the mark after it. */
+	const linesOf = (i: number, from: number): number =>
+		1 + ((i > from && leaps[i] ? 1 : 0) + (i === Math.max(after, from) && mark ? 1 : 0)) * LEAP;
 	const here = all.findIndex(({ item }) => item.step === step);
-	const first = Math.max(0, Math.min(here - (fit >> 1), all.length - fit));
-	const shown = all.slice(first, first + fit);
-	const pitch = Math.min(MOST, (high - 4) / (shown.length + lost));
+	const [first, end] = windowOf(all.length, Math.max(0, here), high, linesOf);
+	const shown = all.slice(first, end);
+	const [above, below] = [first, all.length - end];
+	const rest = (above ? REST : 0) + (below ? REST : 0);
+	const lines = shown.reduce((sum, _, i) => sum + linesOf(first + i, first), 0);
+	const pitch = Math.min(MOST, (high - 4 - rest) / Math.max(1, lines));
 	const tall = pitch >= TALL;
 	const plot = Math.max(0, ...story.axis.segments.map(({ short }) => roughly(short, 12.5))) + 12;
 	// What the longest label takes up at 1 px: first the telling gives way, then the type.
@@ -83,7 +93,7 @@ export function layList(view: View): List {
 	const size = Math.max(10, Math.min(most, (width - plot - room - beside) / long));
 	const x = plot + room + 8;
 
-	let y = 2;
+	let y = 2 + (above ? REST : 0);
 	let marked: number | undefined;
 	const markAt = (i: number): void => {
 		if (i !== after + 1) return;
@@ -114,15 +124,20 @@ export function layList(view: View): List {
 		};
 	});
 
-	if (first + shown.length === all.length) markAt(all.length);
+	if (end === all.length) markAt(all.length);
+	const more = [
+		...(above ? [{ y: 11, text: `↑ ${view.number(above)}` }] : []),
+		...(below ? [{ y: y + 12, text: `↓ ${view.number(below)}` }] : [])
+	];
 
 	const places = new Map(order.map((told, i) => [told, i]));
 	const now = places.get(step) ?? -1;
 	const line = rows
 		.map((row) => ({ row, place: places.get(row.item.step) ?? 0 }))
 		.sort((a, b) => a.place - b.place)
-		.map(({ row, place }) => ({
+		.map(({ row, place }, i, all) => ({
 			row,
+			follows: i > 0 && all[i - 1]!.place === place - 1,
 			x: plot + 6 + (place / Math.max(1, order.length - 1)) * (room - 16),
 			y: row.y + 3,
 			read: place <= now
@@ -134,6 +149,34 @@ export function layList(view: View): List {
 		plot,
 		line,
 		mark: mark && marked !== undefined ? { y: marked, text: mark.text } : undefined,
-		end: y
+		more,
+		end: y + (below ? REST : 0)
 	};
+}
+
+/**
+ * As many items about the current one as have room, a line of `LEAST` each at least.
+ *
+ * @param lines what an item takes up, in lines, where `from` is the first
+ */
+function windowOf(
+	count: number,
+	here: number,
+	high: number,
+	lines: (i: number, from: number) => number
+): readonly [first: number, end: number] {
+	const fits = (first: number, end: number): boolean => {
+		const rest = (first > 0 ? REST : 0) + (end < count ? REST : 0);
+		let sum = 0;
+		for (let i = first; i < end; i++) sum += lines(i, first);
+		return end - first <= MOST_ROWS && sum * LEAST + rest + 4 <= high;
+	};
+	if (count <= MOST_ROWS && fits(0, count)) return [0, count];
+	let [first, end] = [here, Math.min(count, here + 1)];
+	for (let grown = true; grown;) {
+		grown = false;
+		if (end < count && fits(first, end + 1)) [end, grown] = [end + 1, true];
+		if (first > 0 && fits(first - 1, end)) [first, grown] = [first - 1, true];
+	}
+	return [first, end];
 }

@@ -158,7 +158,7 @@ export function drawLanes(view: View): Scene {
 /** A list along time, the telling beside it. */
 export function drawList(view: View): Scene {
 	const { width, flip, rtl, step } = view;
-	const { rows, size, pitch, plot, line, mark, end } = layList(view);
+	const { rows, size, pitch, plot, line, mark, more, end } = layList(view);
 	const texts: Word[] = [
 		{ x: flip(plot), y: -5, t: `${orderName(view)} ${rtl ? '←' : '→'}`, c: 'note' }
 	];
@@ -178,18 +178,18 @@ export function drawList(view: View): Scene {
 		texts.push(words(view, row, size));
 		if (row.when) texts.push({ x: flip(row.lx), y: row.ly + 16, t: row.when, c: 'when' });
 	});
+	for (const { y, text } of more) texts.push({ x: flip(0), y, t: text, c: 'note' });
 	let marked = '';
 	if (mark) {
 		texts.push({ x: flip(0), y: mark.y + 4, t: mark.text, c: 'note' });
 		marked = `M${flip(roughly(mark.text, 12) + 8)} ${mark.y}H${flip(width)}`;
 	}
-	const told = line.slice(1).map(({ x, y, read }, i) => {
-		const before = line[i]!;
+	const told = line.flatMap(({ x, y, read, follows }, i) => {
+		const before = line[i - 1];
+		if (!before || !follows) return [];
 		const way = y < before.y ? 'back' : 'ahead';
-		return {
-			d: `M${flip(before.x)} ${before.y}L${flip(x)} ${y}`,
-			c: `told ${way}${read ? ' read' : ''}`
-		};
+		const d = `M${flip(before.x)} ${before.y}L${flip(x)} ${y}`;
+		return [{ d, c: `told ${way}${read ? ' read' : ''}` }];
 	});
 	return {
 		height: Math.ceil(end),
