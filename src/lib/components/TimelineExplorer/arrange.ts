@@ -48,6 +48,8 @@ export const SIZES = {
 /** Tracks for bars beside a downward axis; what needs more shares the last. */
 const TRACKS = 3;
 const MOST_ROWS = 40;
+/** Rounds in which free rows are given away. */
+const MORE_ROWS = 3;
 
 export interface Subject {
 	readonly events: readonly ExplorerEvent[];
@@ -150,17 +152,30 @@ export function arrange(subject: Subject, level: number, room: ArrangeRoom): Arr
 				? -1
 				: Math.max(1, Math.floor((sizes[lane]! - head - SIZES.counts - SIZES.pad) / row))
 		);
-		laid = laid.map((one, lane) =>
+		const layIn = (lane: number): Clustered =>
 			rows[lane]! < 0
-				? one
-				: cluster(items[lane]!, { rows: rows[lane]!, cell: SIZES.cell, gap: SIZES.gap })
-		);
+				? full[lane]!
+				: cluster(items[lane]!, { rows: rows[lane]!, cell: SIZES.cell, gap: SIZES.gap });
+		laid = lanes.map((_, lane) => layIn(lane));
+		// Names come before columns: rows that others leave free go to lanes that still count, one each, while there are any.
+		for (let round = 0; round < MORE_ROWS; round++) {
+			let left = room.cross - laid.reduce((sum, one) => sum + need(one), 0);
+			const more = laid.flatMap((one, lane) => {
+				if (!counting(one) || rows[lane]! < 0 || left < row) return [];
+				left -= row;
+				return [lane];
+			});
+			if (more.length === 0) break;
+			laid = laid.map((one, lane) => {
+				if (!more.includes(lane)) return one;
+				rows[lane]!++;
+				const next = layIn(lane);
+				return need(next) - need(one) <= row ? next : one;
+			});
+		}
+		sizes = laid.map(need);
 		// What is left goes to all alike, so that lanes fill the picture.
-		sizes = spread(
-			laid.map((one, lane) => Math.min(sizes[lane]!, need(one))),
-			room.cross,
-			laid
-		);
+		sizes = spread(sizes, room.cross, laid);
 		// Names that were counted for want of room, and have it now.
 		laid = laid.map((one, lane) => (need(full[lane]!) <= sizes[lane]! ? full[lane]! : one));
 	}

@@ -75,6 +75,12 @@ export function groundOf({ axis, scale, timeline, view, length, down }: GroundRo
 		if (odd) add('odd', `u${from}`, px0, px1, '');
 		const width = down ? LINE : label.length * LETTER + AROUND;
 		const least = down ? LINE : Math.min(width, LEAST_AROUND);
+		// What goes on in the next piece of the axis is named once.
+		const before = names.at(-1);
+		if (before?.label === label && px0 - before.along - before.size < 1) {
+			names[names.length - 1] = { ...before, size: px1 - before.along };
+			return;
+		}
 		if (px1 - px0 < least) return;
 		names.push({
 			key: `n${from}`,
