@@ -27,6 +27,8 @@ export interface ChartSeries extends CompiledFigure {
 	readonly dots: string;
 	/** Those that are not exact. */
 	readonly hollow?: string;
+	/** Those whose claim is in doubt, planned or taken back. */
+	readonly doubtful?: string;
 	/** Dates that are long, as strokes of their length. */
 	readonly spans?: string;
 	/** Height of the last value, 0 to 1 from the top. */

@@ -4,6 +4,7 @@ import type { CompiledChart } from '../chart-types.js';
 import { given } from '../claims.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { CompiledFigure, CompiledStat } from '../types.js';
+import { listText } from '../list-text.js';
 import { describe } from './describe.js';
 import { changeNote, compileFigure } from './figure.js';
 import { lineParts } from './line.js';
@@ -75,8 +76,10 @@ function compileChart(
 		)
 	});
 	if (as === 'line') {
-		const { signs, ...parts } = lineParts(layer, step, numbers, context);
+		const { signs, doubts, ...parts } = lineParts(layer, step, numbers, context);
 		const notes = [...signs].map((sign) => say(`stat.${sign}`));
+		const standings = [...doubts].map((standing) => say(`standing.${standing}`));
+		if (standings.length > 0) notes.push(`□ ${listText(standings, context.language)}`);
 		return { ...base(parts.figures, ...notes), as, ...parts, summary: say('stat.table') };
 	}
 	if (as === 'range') {

@@ -1,9 +1,10 @@
 /** Lines over time: points where their dates lie, bands where they are uncertain, gaps where nothing is known. */
 import { textWidth } from '../../layout/text-width.js';
-import type { Figure, Point, StatLayer, Step } from '../../story/types.js';
+import type { Claim, Figure, Point, Standing, StatLayer, Step } from '../../story/types.js';
 import type { ChartSeries, ChartTable, CompiledLine } from '../chart-types.js';
 import type { CompileContext } from '../kind.js';
 import { civilBounds } from '../time/extent.js';
+import { listText } from '../list-text.js';
 import { compileFigure } from './figure.js';
 import { placeLabels, plotsOf, type Note } from './line-labels.js';
 import { endsOf, usable, type Numbers } from './numbers.js';
@@ -13,6 +14,8 @@ import { timeTicks } from './time-marks.js';
 /** A point where it is drawn. */
 interface Placed {
 	readonly point: Point;
+	/** The point's own, where it has another than its line. */
+	readonly claim?: Claim;
 	/** Civil seconds of its date's first and last moment. */
 	readonly from: number;
 	readonly to: number;
@@ -35,7 +38,17 @@ const UNMEASURED = 1.3;
 export type LineParts = Pick<CompiledLine, 'figures' | 'x' | 'y' | 'labels' | 'room' | 'table'> & {
 	/** Signs that are drawn. */
 	readonly signs: ReadonlySet<'hollow' | 'gap' | 'band' | 'stroke'>;
+	/** Standings of points that are drawn in a form of their own. */
+	readonly doubts: ReadonlySet<Standing>;
 };
+
+/** A point of such a standing is a square. */
+const DOUBTFUL: ReadonlySet<Standing | undefined> = new Set<Standing>([
+	'disputed',
+	'unverified',
+	'planned',
+	'retracted'
+]);
 
 /** Lays out the lines of a stat. */
 export function lineParts(
@@ -44,13 +57,14 @@ export function lineParts(
 	numbers: Numbers,
 	context: CompileContext
 ): LineParts {
-	const dated = layer.figures.map((figure) => ({ figure, points: inTime(figure, context) }));
+	const dated = layer.figures.map((figure) => ({ figure, points: inTime(figure, step, context) }));
 	const all = dated.flatMap(({ points }) => points);
 	const from = Math.min(...all.map((point) => point.from));
 	const to = Math.max(...all.map((point) => point.to));
 	const along = (t: number) => (to > from ? (t - from) / (to - from) : 0.5);
 	const scale = valueScale(scaleSpan(layer, context), numbers);
 	const signs = new Set<'hollow' | 'gap' | 'band' | 'stroke'>();
+	const doubts = new Set<Standing>();
 	const notes: Note[] = [];
 	const held = layer.between === 'steps';
 	const figures = dated.map(({ figure, points }): ChartSeries => {
@@ -62,6 +76,9 @@ export function lineParts(
 		});
 		const drawn = drawSeries(placed, along, held);
 		if (drawn.hollow) signs.add('hollow');
+		for (const { claim, y } of placed) {
+			if (y !== undefined && claim && DOUBTFUL.has(claim.standing)) doubts.add(claim.standing);
+		}
 		if (drawn.band) signs.add('band');
 		if (drawn.spans) signs.add('stroke');
 		if (placed.some(({ y }) => y === undefined)) signs.add('gap');
@@ -100,19 +117,21 @@ export function lineParts(
 		labels: placeLabels(notes, plots),
 		room,
 		table: tableOf(dated, numbers, context),
-		signs
+		signs,
+		doubts
 	};
 }
 
-type Dated = Pick<Placed, 'point' | 'from' | 'to'>;
+type Dated = Pick<Placed, 'point' | 'claim' | 'from' | 'to'>;
 
 /** The points with a date, in the order of time. */
-function inTime(figure: Figure, context: CompileContext): Dated[] {
+function inTime(figure: Figure, step: Step, context: CompileContext): Dated[] {
 	const dated = (figure.points ?? []).flatMap((point): Dated[] => {
 		const date = context.date(point.when);
 		if (!date) return [];
 		const [from, to] = civilBounds(date, context.story.timeZone);
-		return [{ point, from, to }];
+		const claim = point.claim === figure.claim ? undefined : context.claim(step, point.claim);
+		return [{ point, ...(claim ? { claim } : {}), from, to }];
 	});
 	return dated.sort((a, b) => a.from + a.to - (b.from + b.to));
 }
@@ -135,27 +154,34 @@ function drawSeries(
 	points: readonly Placed[],
 	along: (t: number) => number,
 	held: boolean
-): Pick<ChartSeries, 'd' | 'dots' | 'band' | 'hollow' | 'spans'> {
+): Pick<ChartSeries, 'd' | 'dots' | 'band' | 'hollow' | 'doubtful' | 'spans'> {
 	const runs = runsOf(points, ({ y }) => y !== undefined);
 	const bands = runsOf(points, ({ band }) => band !== undefined);
 	const known = points.filter(({ y }) => y !== undefined);
 	const last = known.at(-1);
 	const dot = ({ x, y = 0 }: Placed) => `M${n(x)} ${n(y)}h0`;
 	const exact = (one: Placed) => (one.point.qualifier ?? 'exact') === 'exact';
+	const doubtful = (one: Placed) => DOUBTFUL.has(one.claim?.standing);
 	const alone = new Set(runs.filter((run) => run.length === 1).flat());
-	const dotted = known.filter((one) => known.length <= DOTS || one === last || alone.has(one));
+	const dotted = known.filter(
+		(one) => known.length <= DOTS || one === last || alone.has(one) || doubtful(one)
+	);
 	const spans = known.filter(({ from, to }) => along(to) - along(from) > LONG);
 	const path = {
 		band: bands.map((run) => bandPath(run, held)).join(''),
 		hollow: dotted
-			.filter((one) => !exact(one))
+			.filter((one) => !exact(one) && !doubtful(one))
 			.map(dot)
 			.join(''),
+		doubtful: dotted.filter(doubtful).map(dot).join(''),
 		spans: spans.map(({ from, to, y = 0 }) => `M${n(along(from))} ${n(y)}H${n(along(to))}`).join('')
 	};
 	return {
 		d: runs.map((run) => linePath(run, ({ y = 0 }) => y, held)).join(''),
-		dots: dotted.filter(exact).map(dot).join(''),
+		dots: dotted
+			.filter((one) => exact(one) && !doubtful(one))
+			.map(dot)
+			.join(''),
 		...Object.fromEntries(Object.entries(path).filter(([, d]) => d))
 	};
 }
@@ -211,9 +237,14 @@ function tableOf(
 ): ChartTable {
 	const dates = new Map<string, { readonly at: number; readonly cells: string[] }>();
 	series.forEach(({ points }, column) => {
-		for (const { point, from, to } of points) {
+		for (const { point, claim, from, to } of points) {
 			const row = dates.get(point.when) ?? { at: from + to, cells: series.map(() => '') };
-			row.cells[column] = [cellText(point, numbers, context), point.label, point.note]
+			row.cells[column] = [
+				cellText(point, numbers, context),
+				point.label,
+				point.note,
+				...(claim ? saidBy(claim, context) : [])
+			]
 				.filter(Boolean)
 				.join(' · ');
 			dates.set(point.when, row);
@@ -225,6 +256,15 @@ function tableOf(
 			.sort(([, a], [, b]) => a.at - b.at)
 			.map(([when, { cells }]) => [context.when(when), ...cells])
 	};
+}
+
+/** How sure it is and who says it, and where that stands. */
+function saidBy(claim: Claim, { standingText, story, language }: CompileContext): string[] {
+	const titles = claim.sources.flatMap((id) => {
+		const source = story.sources.find((one) => one.id === id);
+		return source ? [source.title] : [];
+	});
+	return [standingText(claim), ...(titles.length > 0 ? [listText(titles, language)] : [])];
 }
 
 function cellText(point: Point, numbers: Numbers, { say }: CompileContext): string {

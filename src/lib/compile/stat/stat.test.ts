@@ -97,6 +97,29 @@ describe('a line', () => {
 		expect(figure?.d.match(/H[\d.]+V/g)).toHaveLength(5);
 	});
 
+	it('shows how sure each point is, who says it and where', () => {
+		const points = ships.figures[0]!.points!.map((point) =>
+			point.id === 'fire' ? { ...point, claim: 'fire' } : { ...point, claim: 'c' }
+		);
+		const layer = { ...ships, figures: [{ ...ships.figures[0]!, claim: 'c', points }] };
+		const claims = [
+			claim('c', { standing: 'confirmed' }),
+			claim('fire', { standing: 'disputed', by: 'a chronicler', sources: ['log'] })
+		];
+		const sources = [{ id: 'log', title: 'Log of the pilot', updated: '1522-09-08' }];
+		const { compiled } = createCompiler({ atlas: emptyAtlas }).compile(
+			story([step('s', { stage: [layer], claims })], { sources })
+		);
+		const line = compiled.steps[0]?.stage[0] as CompiledLine;
+		expect(line.figures[0]?.doubtful?.match(/M/g)).toHaveLength(1);
+		expect(line.figures[0]?.dots.match(/M/g)).toHaveLength(5);
+		expect(line.note).toContain('□ disputed');
+		const cells = line.table.rows.map(([, cell]) => cell);
+		expect(cells[3]).toBe('2 · Concepción burned · disputed, said by a chronicler · Log of the pilot');
+		// What its line says of itself is not said again of each point.
+		expect(cells[1]).toBe('4 · Santiago wrecked');
+	});
+
 	it('is told by its beginning, its end, its peak and its depth', () => {
 		expect(compiled(ships).description).toBe(
 			'Five ships, and then fewer. A line over time: ship under way, from 5 (20 September 1519) to 1 (6 September 1522).'
