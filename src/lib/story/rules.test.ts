@@ -849,6 +849,14 @@ const CASES: readonly Case[] = [
 		'from 0'
 	],
 	[
+		'R75: a story is live or not',
+		(s) => (s['live'] = value('yes')),
+		'error',
+		'type.wrong',
+		'live',
+		'true or false'
+	],
+	[
 		'R38: a stat has figures',
 		(s) => (stat(s)['figures'] = value([])),
 		'error',

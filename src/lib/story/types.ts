@@ -297,6 +297,8 @@ export interface Story extends Open {
 	readonly byline?: readonly string[];
 	/** The day up to which the story tells what was known. */
 	readonly asOf?: EdtfText;
+	/** What it tells of still goes on: its timeline marks the present. */
+	readonly live?: boolean;
 	/** IANA zone in which dates without one are meant. Default `UTC`. */
 	readonly timeZone?: string;
 	/** BCP 47 calendar, as `persian`. Default: the language's. */

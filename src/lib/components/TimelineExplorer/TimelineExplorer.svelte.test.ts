@@ -119,6 +119,43 @@ describe('a timeline to explore', () => {
 		expect(document.activeElement).toBe(stops[0]);
 	});
 
+	it('keeps the focus with the event when what stands for it is drawn anew', async () => {
+		await show({ timeline: many });
+		const count = one('.count');
+		count.focus();
+		const whole = range();
+		await userEvent.keyboard('++');
+		await rested(whole);
+		const now = document.activeElement as HTMLElement;
+		expect(one('ul').contains(now)).toBe(true);
+		expect(all('.event, .count').filter((node) => node.tabIndex === 0)).toEqual([now]);
+	});
+
+	it('changes no node but that of its picture while it is moved', async () => {
+		await show({ timeline: many });
+		for (let i = 0; i < 6; i++) wheel({ deltaY: -50, ctrlKey: true });
+		await frames();
+		const changed = new Set<Node>();
+		const watcher = new MutationObserver((list) => list.forEach((one) => changed.add(one.target)));
+		watcher.observe(window(), { attributes: true, childList: true, subtree: true });
+		wheel({ deltaX: 3 });
+		wheel({ deltaX: 3 });
+		await Promise.resolve();
+		watcher.disconnect();
+		expect(changed.has(one('.layer'))).toBe(true);
+		expect(changed.size).toBeLessThan(30);
+	});
+
+	it('marks the present, after all that has been', async () => {
+		const now = Date.UTC(2030, 0, 1) / 1000;
+		await show({ timeline: many, now });
+		const line = one('.now').getBoundingClientRect();
+		expect(one('.now').textContent).toBe('now');
+		const last = all('.event, .count').map((node) => node.getBoundingClientRect().left);
+		expect(line.left).toBeGreaterThan(Math.max(...last));
+		expect(line.left).toBeLessThan(window().getBoundingClientRect().right);
+	});
+
 	it('opens an event, and takes counted ones apart', async () => {
 		const opened: string[] = [];
 		await show({ timeline: many, onopen: ({ id }) => opened.push(id) });

@@ -360,6 +360,15 @@ export class Explorer {
 		this.go(zoomed(this.view, factor, px, this.scale, this.window));
 	}
 
+	/** Where an item's middle is seen, or the nearest place in the window. */
+	middleOf(key: string): number | undefined {
+		const item = this.shown.items.find((one) => one.key === key);
+		if (!item) return undefined;
+		const half = item.kind === 'bin' ? item.size / 2 : 0;
+		const px = (item.along + half) * this.stretch - this.shift;
+		return Math.min(this.length, Math.max(0, px));
+	}
+
 	/** By a share of the window. */
 	panBy(share: number): void {
 		this.go(panned(this.view, share * this.length, this.scale, this.window));

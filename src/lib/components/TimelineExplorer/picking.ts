@@ -69,6 +69,11 @@ export function picking(
 			}
 		};
 		const onleave = (): void => void (x.hot = null);
+		/** A node that has the focus and is taken away tells so while the picture is being drawn: nothing may change then. */
+		const onfocusout = (): void =>
+			queueMicrotask(() => {
+				if (!root.contains(document.activeElement)) x.hot = null;
+			});
 		const onkeydown = (event: Event): void => {
 			const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
 			if (altKey || ctrlKey || metaKey || keyOf(event) === undefined) return;
@@ -99,7 +104,7 @@ export function picking(
 			pointerover: onpointerover,
 			pointerleave: onleave,
 			focusin: onfocusin,
-			focusout: onleave,
+			focusout: onfocusout,
 			keydown: onkeydown
 		});
 	};

@@ -3,7 +3,7 @@ import { calendar, date, language, timeZone } from '../schema/codes.js';
 import { list, records } from '../schema/lists.js';
 import { markdown } from '../schema/markdown.js';
 import { record } from '../schema/record.js';
-import { line, oneOf, ownId } from '../schema/scalars.js';
+import { flag, line, oneOf, ownId } from '../schema/scalars.js';
 import { listed, optional, required } from '../schema/shape.js';
 import { THEMES } from '../types.js';
 import type { Story } from '../types.js';
@@ -28,6 +28,7 @@ export const storyShape = record<Story>(
 		standfirst: optional(markdown(LIMITS.note)),
 		byline: optional(list(line(false), 'names')),
 		asOf: optional(date, 'The day up to which the story tells what was known.'),
+		live: optional(flag, 'It still goes on: its timeline marks the present.'),
 		timeZone: optional(timeZone, 'IANA zone in which dates without one are meant. Default UTC.'),
 		calendar: optional(calendar, "Calendar of dates in text. Default: the language's."),
 		theme: optional(oneOf(THEMES), 'The look it is made for: one of those that ship.'),

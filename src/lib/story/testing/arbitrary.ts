@@ -254,6 +254,7 @@ function wholeStory(lists: Lists, steps: readonly Step[], unknown: boolean): fc.
 		standfirst: markdownArbitrary,
 		byline: fc.array(lineArbitrary, { maxLength: 2 }),
 		asOf: dateArbitrary,
+		live: fc.boolean(),
 		timeZone: fc.constantFrom('UTC', 'Asia/Kabul', 'America/New_York'),
 		calendar: fc.constantFrom('gregory', 'persian')
 	} as Record<string, fc.Arbitrary<unknown>>);

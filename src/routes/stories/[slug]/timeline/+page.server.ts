@@ -16,6 +16,8 @@ export const load: PageServerLoad = ({ params: { slug }, url, locals, setHeaders
 		title: story.title,
 		path,
 		canonical: `${publicOrigin(url)}${own}/timeline${query}`,
-		timeline: compileTimeline(...storyEvents(story, path))
+		timeline: compileTimeline(...storyEvents(story, path)),
+		// Seconds since 1970: the page begins with the server's moment, so that what is hydrated is what was sent.
+		now: story.live ? Math.floor(Date.now() / 1000) : false
 	};
 };
