@@ -115,7 +115,9 @@ describe('a line', () => {
 		expect(line.figures[0]?.dots.match(/M/g)).toHaveLength(5);
 		expect(line.note).toContain('□ disputed');
 		const cells = line.table.rows.map(([, cell]) => cell);
-		expect(cells[3]).toBe('2 · Concepción burned · disputed, said by a chronicler · Log of the pilot');
+		expect(cells[3]).toBe(
+			'2 · Concepción burned · disputed, said by a chronicler · Log of the pilot'
+		);
 		// What its line says of itself is not said again of each point.
 		expect(cells[1]).toBe('4 · Santiago wrecked');
 	});
