@@ -1,9 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { embedCompiler } from '../../compile/media/index.js';
-import type { CompiledCode, CompiledEmbed, CompiledImage } from '../../compile/types.js';
+import type {
+	CompiledCode,
+	CompiledDocument,
+	CompiledEmbed,
+	CompiledImage
+} from '../../compile/types.js';
 import { REFERENCE, stageBox } from '../../layout/stage-box.js';
-import { alive, Code, Embed, Image } from './index.js';
+import { alive, Code, Embed, Image, Paper } from './index.js';
 
 const story = { language: 'en', direction: 'ltr' as const };
 const box = stageBox(REFERENCE.wide);
@@ -51,6 +56,27 @@ describe('media, touched', () => {
 		await rerender({ layer: { ...image, focus } });
 		expect(container.innerHTML).toBe(rest);
 		expect(container.querySelector('img')).toBe(before);
+	});
+
+	it('a page of a document stands where it is, whichever way the text runs', () => {
+		const layer: CompiledDocument = {
+			id: 'd',
+			kind: 'document',
+			description: 'A document.',
+			title: 'The order',
+			pages: [{ id: 'p', picture, label: 'Page 1', passages: [] }],
+			page: 0,
+			focus: [0, 0, 1, 1]
+		};
+		const lefts = (['ltr', 'rtl'] as const).map((direction) => {
+			const { container, unmount } = render(Paper, { layer, story: { ...story, direction }, box });
+			container.dir = direction;
+			const { left } = container.querySelector('img')!.getBoundingClientRect();
+			container.dir = '';
+			unmount();
+			return left;
+		});
+		expect(lefts[1]).toBe(lefts[0]);
 	});
 
 	it('the slider lays the second picture over the first, by keys as by pointer', () => {
