@@ -10,6 +10,8 @@ import scrollama from 'scrollama';
 import { locate, locateIn, windowAbout, type Position } from './geometry.js';
 
 const WINDOW = 50;
+/** How long after a change of position the window follows. */
+const LATER_MS = 100;
 
 /** The reading line: this share of the visible height from its top. A step whose top has passed it is the current one. */
 const LINE = 0.7;
@@ -40,6 +42,7 @@ export class Scroller {
 	#scrollama: Scrollama | null = null;
 	#leftBehind: EventListener[] = [];
 	#frame = 0;
+	#timer = 0;
 	#resize: ResizeObserver | null = null;
 
 	constructor(options: ScrollerOptions) {
@@ -83,7 +86,8 @@ export class Scroller {
 		document.removeEventListener('visibilitychange', this.#soon);
 		this.#resize?.disconnect();
 		cancelAnimationFrame(this.#frame);
-		this.#frame = 0;
+		clearTimeout(this.#timer);
+		this.#frame = this.#timer = 0;
 		this.#release();
 	}
 
@@ -134,7 +138,11 @@ export class Scroller {
 		}
 		const moved = next.index !== this.#position.index || next.progress !== this.#position.progress;
 		this.#position = next;
-		this.#watch();
+		// Setting scrollama up measures steps all about: not before what the reader came for is there.
+		this.#timer ||= window.setTimeout(() => {
+			this.#timer = 0;
+			this.#watch();
+		}, LATER_MS);
 		if (moved || force) this.#options.onposition(next);
 	}
 
