@@ -208,6 +208,8 @@ export interface CompiledMap extends LayerBase {
 	}[];
 	/** Parts of the ground that are not drawn in full. */
 	readonly ground?: GroundStrengths;
+	/** A second, small map in a corner. */
+	readonly inset?: Pick<CompiledMap, 'layouts' | 'areas' | 'marks' | 'flows' | 'lines'>;
 	readonly key: readonly {
 		/** A line's kind is its `symbol`. */
 		readonly kind: 'area' | 'mark' | 'flow' | 'line';

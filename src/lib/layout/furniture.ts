@@ -8,7 +8,8 @@ import type { Box, StageBox } from './stage-box.js';
 export interface FurnitureSizes {
 	readonly key: readonly [w: number, h: number] | null;
 	readonly note: readonly [w: number, h: number] | null;
-	readonly locator: boolean;
+	/** Of the locator, or of the inset that stands in its place. */
+	readonly locator: readonly [w: number, h: number] | null;
 }
 
 /** What a map has to say besides itself. A compiled map has it all. */
@@ -17,13 +18,15 @@ export interface FurnitureTexts {
 	readonly notes: readonly string[];
 	/** Absent: no locator. */
 	readonly locator?: Box;
+	/** A second map: stands where else the locator would. */
+	readonly inset?: object;
 }
 
 export interface Furniture {
 	readonly key: Box | null;
 	readonly scale: Box;
 	readonly note: Box | null;
-	/** A square. */
+	/** A square, or the inset's box. */
 	readonly locator: Box | null;
 	/** What the reader presses to explore the map. */
 	readonly explore: Box | null;
@@ -35,6 +38,22 @@ export const SCALE_ROOM = { width: 200, height: 24 } as const;
 export const EXPLORE = { side: 44, wide: 176 } as const;
 /** Diameter of the locator by size; 0: none. */
 export const LOCATOR = { phone: 0, tablet: 88, wide: 116, figure: 72 } as const;
+
+/** Pixels of an inset by size. */
+export const INSET = {
+	phone: [116, 92],
+	tablet: [200, 160],
+	wide: [250, 200],
+	figure: [150, 120]
+} as const;
+
+/** The room of an inset: a stage of its own, with nothing on it. */
+export function insetBox(size: StageBox['size']): StageBox {
+	const [width, height] = INSET[size];
+	const visible: Box = [0, 0, width, height];
+	const free: Box = [8, 8, width - 8, height - 8];
+	return { size, width, height, free, visible, card: null, foot: height };
+}
 
 const GAP = 12;
 /** Letters of a usual line of credits. */
@@ -55,7 +74,11 @@ export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = tru
 	return {
 		key: rows ? [Math.min(widest * 7 + 44, room), rows * 24] : null,
 		note: notes ? [noteWidth, 16 * notes] : null,
-		locator: globe && !!layer.locator
+		locator: layer.inset
+			? INSET[size]
+			: globe && layer.locator && LOCATOR[size]
+				? [LOCATOR[size], LOCATOR[size]]
+				: null
 	};
 }
 
@@ -103,11 +126,8 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 				? put(w, h, card[0], Math.max(card[2], card[0] + w), foot, cardAtEnd)
 				: put(w, h, fx0, fx1, across ? low : scale[1] - GAP, false);
 	}
-	const globe = LOCATOR[size];
-	const locator =
-		sizes.locator && globe
-			? put(globe, globe, vx0 + inset, vx1 - inset, vy0 + inset + globe, !cardAtEnd)
-			: null;
+	const [gw, gh] = sizes.locator ?? [0, 0];
+	const locator = gw ? put(gw, gh, vx0 + inset, vx1 - inset, vy0 + inset + gh, !cardAtEnd) : null;
 	// Figures have it below the picture.
 	const explore =
 		size === 'figure'

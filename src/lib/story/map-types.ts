@@ -1,5 +1,5 @@
 /** Map layers beyond places, marks and lines: where names stand. */
-import type { Id, Open } from './types.js';
+import type { Id, MapArea, MapMark, Open } from './types.js';
 
 /** Where a name may stand, as the map is looked at: maps are never mirrored. `on`: over the place itself. */
 export const NAME_SIDES = [
@@ -82,4 +82,20 @@ export interface MapShape extends Open {
 	/** How strongly it is drawn, 0 to 1. Default 1. */
 	readonly strength?: Strength;
 	readonly claim?: Id;
+}
+
+/** A second, small map in a corner: a part of the first one nearer, or where it lies. */
+export interface MapInset extends Open {
+	/** A word or two in it. */
+	readonly title?: string;
+	/** Places and shapes it must show. Default: all that it draws. */
+	readonly frame?: readonly Id[];
+	readonly marks?: readonly (Id | MapMark)[];
+	readonly areas?: readonly MapArea[];
+	readonly shapes?: readonly (Id | MapShape)[];
+	readonly names?: readonly Id[];
+	/** Where names stand in it, by place. */
+	readonly anchors?: Readonly<Record<Id, Anchor>>;
+	/** How strongly it is coloured by the story's states. */
+	readonly states?: Strength;
 }

@@ -857,6 +857,22 @@ const CASES: readonly Case[] = [
 		'true or false'
 	],
 	[
+		'R76: an inset frames places that there are',
+		(s) => (map(s)['inset'] = value({ frame: ['atlantis'] })),
+		'error',
+		'place.missing',
+		'steps[0].stage[0].inset.frame[0]',
+		'`places`'
+	],
+	[
+		'R76: an inset marks what is known exactly',
+		(s) => (map(s)['inset'] = value({ marks: ['badakhshan'] })),
+		'warning',
+		'mark.precision',
+		'steps[0].stage[0].inset.marks[0]',
+		'more than is known'
+	],
+	[
 		'R38: a stat has figures',
 		(s) => (stat(s)['figures'] = value([])),
 		'error',

@@ -5,7 +5,7 @@
  * translation can name it whatever its position. Unknown keys are kept: every record may hold more than is named here.
  * The numbered rules are in `SPEC.md`; `parse.ts` turns text or unknown data into these types.
  */
-import type { Anchor, MapGround, MapShape, StoryShape, Strength } from './map-types.js';
+import type { Anchor, MapGround, MapInset, MapShape, StoryShape, Strength } from './map-types.js';
 import type { MediaLayer } from './media-types.js';
 import type { StatLayer } from './stat-types.js';
 
@@ -238,6 +238,8 @@ export interface MapLayer extends Layer {
 	readonly states?: Strength;
 	/** How strongly parts of the ground are drawn. */
 	readonly ground?: MapGround;
+	/** A second, small map in a corner. */
+	readonly inset?: MapInset;
 }
 
 export interface TimelineLayer extends Layer {

@@ -1,10 +1,15 @@
 /** Lays a scene out for one size: which part of the plane is seen, and where every name stands. */
 import { fitView, labelBox, toStage, type Camera } from '../../layout/camera.js';
 import { flowPath } from '../../layout/flow.js';
-import { furniture, furnitureSizes, type Furniture } from '../../layout/furniture.js';
+import {
+	furniture,
+	furnitureSizes,
+	type Furniture,
+	type FurnitureTexts
+} from '../../layout/furniture.js';
 import { placeLabels } from '../../layout/labels.js';
 import type { StageBox } from '../../layout/stage-box.js';
-import type { Box, CompiledMap, MapLayout, PlacedLabel } from '../types.js';
+import type { Box, MapLayout, PlacedLabel } from '../types.js';
 import { along } from './flows.js';
 import type { Names } from './names.js';
 import type { Scene } from './scene.js';
@@ -16,6 +21,9 @@ import type { Terrain } from './terrain.js';
 const PADDING = 10;
 /** Between a name and the card, whose height is estimated. */
 const CARD_AIR = 12;
+/** What stands where on a map; on an inset nothing does. */
+type Placed = Readonly<Partial<Furniture>>;
+const NOTHING: Placed = {};
 /** The camera is sought at most so often. */
 const ROUNDS = 4;
 
@@ -26,23 +34,24 @@ export interface Arranged {
 
 /**
  * @param names makes the requests for a camera: those that are needed, or all
- * @param map what of the compiled map takes room: key, notes, locator
+ * @param map what of the compiled map takes room: key, notes, locator or inset; `null`: nothing stands on it
  */
 export function arrange(
 	scene: Scene,
 	terrain: Terrain,
 	box: StageBox,
 	rtl: boolean,
-	map: Pick<CompiledMap, 'key' | 'notes' | 'locator'>,
+	map: FurnitureTexts | null,
 	names: Names
 ): Arranged {
-	const places = furniture(box, furnitureSizes(map, box), rtl);
+	const places = map ? furniture(box, furnitureSizes(map, box), rtl) : NOTHING;
 	const stands = Object.values(places).filter((b: Box | null): b is Box => b !== null);
+	const kept = (map?.inset && places.locator) ?? null;
 	const grids = terrain.grids(box.width, box.height);
 	const look = (camera: Camera, onlyNeeded: boolean) =>
-		pass(scene, terrain, { box, rtl, camera, ...grids }, stands, names, onlyNeeded);
+		pass(scene, terrain, { box, rtl, camera, ...grids }, stands, kept, names, onlyNeeded);
 	let best: { readonly camera: Camera; readonly missing: number } | null = null;
-	for (const inner of innersOf(box, places)) {
+	for (const inner of innersOf(box, places, kept !== null)) {
 		const found = seek(scene, box, inner, look);
 		if (!best || found.missing < best.missing) best = found;
 		if (best.missing === 0) break;
@@ -115,7 +124,7 @@ function fitInto(subject: Box, [l, t, r, b]: Box, inner: Box): Camera {
  * Where the subject may go, best first: the free part, less the strip in which the key stands over a card that lies across;
  * then less the side, then less the top where the locator is.
  */
-function innersOf(box: StageBox, { key, note, locator }: Furniture): Box[] {
+function innersOf(box: StageBox, { key, note, locator }: Placed, inset: boolean): Box[] {
 	const [x0, y0, x1, end] = box.free;
 	const across = box.card !== null && box.card[1] > box.foot;
 	const strip = Math.min(key?.[1] ?? end, note?.[1] ?? end) - 2;
@@ -123,7 +132,7 @@ function innersOf(box: StageBox, { key, note, locator }: Furniture): Box[] {
 	const small = box.size === 'phone' || box.size === 'figure';
 	const y1 = across || small ? Math.min(low, end) : end;
 	const free: Box = [x0, y0, x1, y1];
-	if (small || !locator) return [free];
+	if ((small && !inset) || !locator) return [free];
 	const right = locator[0] > (x0 + x1) / 2;
 	return [
 		free,
@@ -154,6 +163,7 @@ function pass(
 	terrain: Terrain,
 	sheet: Sheet,
 	stands: readonly Box[],
+	kept: Box | null,
 	names: Names,
 	onlyNeeded: boolean
 ): Pass {
@@ -198,8 +208,16 @@ function pass(
 		// A name that does not fit into its area fits even less from farther back.
 		missing:
 			requests.filter((r) => /^[fm]-/.test(r.id) && !set.has(r.id)).length +
-			covered(scene, camera, stands)
+			covered(scene, camera, stands) +
+			(kept && hides(scene, camera, kept) ? 1 : 0)
 	};
+}
+
+/** Whether an inset lies over what must be seen. */
+function hides({ subject }: Scene, camera: Camera, inset: Box): boolean {
+	const [x0, y0] = toStage(camera, [subject[0], subject[1]]);
+	const [x1, y1] = toStage(camera, [subject[2], subject[3]]);
+	return intersection([x0, y0, x1, y1], inset) !== null;
 }
 
 /** How many marks and tips lie under key, notes or locator. */

@@ -1,6 +1,7 @@
 /** The compiler of map layers, and of the map that a story opens with. */
 import { fitView, viewBoxOf } from '../../layout/camera.js';
 import { cardHeight, type CardText } from '../../layout/card-height.js';
+import { insetBox } from '../../layout/furniture.js';
 import {
 	overKind,
 	REFERENCE,
@@ -18,10 +19,11 @@ import { arrange } from './arrange.js';
 import { listText } from '../list-text.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
 import { GLOBE_RADIUS } from './ground.js';
-import { namesOf } from './names.js';
+import { insetNames, namesOf } from './names.js';
+import { insetLayer } from './needs.js';
 import type { FirstMap, MapRoom } from './room.js';
 import { resolveScene, type Scene, type SceneArea } from './scene.js';
-import { pathOf } from './shapes.js';
+import { contains, pathOf } from './shapes.js';
 
 /** Compiles map layers in the room that `context.map` is. */
 export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
@@ -33,7 +35,7 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 		const scene = resolveScene(layer, step, context, room);
 		report(layer, context);
 		const text = cardText(step, context);
-		return compileScene(layer, scene, room, context, describe(scene, step, context), (size) =>
+		const boxFor = (size: Size) =>
 			size === 'figure'
 				? stageBox({ ...REFERENCE.figure, figure: true })
 				: splitBox(
@@ -44,8 +46,14 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 							rtl: context.direction === 'rtl'
 						}),
 						overKind(step.stage)
-					).under
-		);
+					).under;
+		const description = describe(scene, step, context);
+		const small = insetLayer(layer);
+		if (!small) return compileScene(layer, scene, room, context, description, boxFor);
+		const inset = compileInset(small, step, room, context);
+		const { say } = context;
+		const both = `${description} ${say('map.inset', { text: inset.description })}`;
+		return withInset(compileScene(layer, scene, room, context, both, boxFor, inset), inset, boxFor);
 	}
 };
 
@@ -89,33 +97,81 @@ export function compileOpening(
 	);
 }
 
+/** The small map in a corner: only what has to be named is, and nothing stands on it. */
+function compileInset(
+	layer: MapLayer,
+	step: Step,
+	room: MapRoom,
+	context: CompileContext
+): CompiledMap {
+	const scene = resolveScene(layer, step, context, room);
+	return compileScene(layer, scene, room, context, describe(scene, step, context), insetBox, null);
+}
+
+/**
+ * A map with its inset, and the frame of the one on the other where it lies within that.
+ */
+function withInset(
+	map: CompiledMap,
+	small: CompiledMap,
+	boxFor: (size: Size) => StageBox
+): CompiledMap {
+	const [main, part] = [frameOf(map, boxFor), frameOf(small, insetBox)];
+	const { layouts, areas, marks, flows, lines } = small;
+	const own = { layouts, areas, marks, flows, ...(lines ? { lines } : {}) };
+	const framed = <T extends Pick<CompiledMap, 'lines'>>(of: T, frame: Box): T => ({
+		...of,
+		lines: [...(of.lines ?? []), { as: 'own subject', d: outlineOf(frame) }]
+	});
+	if (contains(main, part)) return { ...framed(map, part), inset: own };
+	return { ...map, inset: contains(part, main) ? framed(own, main) : own };
+}
+
+/** What of the plane a map shows, at its widest. */
+function frameOf({ layouts }: CompiledMap, boxFor: (size: Size) => StageBox): Box {
+	const box = boxFor('wide');
+	return viewBoxOf(fitView(layouts.wide.view, box), box);
+}
+
+function outlineOf(box: Box): string {
+	const [x0, y0, x1, y1] = box.map(Math.round) as [number, number, number, number];
+	return `M${x0} ${y0}h${x1 - x0}v${y1 - y0}h${x0 - x1}z`;
+}
+
+/** @param inset the map in its corner; `null`: it stands itself in the corner of another */
 function compileScene(
 	layer: MapLayer,
 	scene: Scene,
 	room: MapRoom,
 	context: CompileContext,
 	description: string,
-	boxFor: (size: Size) => StageBox
+	boxFor: (size: Size) => StageBox,
+	inset?: CompiledMap | null
 ): CompiledMap {
 	const { terrain } = room;
-	const key = keyOf(scene, context);
-	const notes = notesOf(scene, context);
-	const names = namesOf(scene, terrain, context);
+	const key = distinct([...keyOf(scene, context), ...(inset?.key ?? [])]);
+	const notes = distinct([...notesOf(scene, context), ...(inset?.notes ?? [])]);
 	const rtl = context.direction === 'rtl';
-	const locator = locatorOf(scene.subject, room);
-	const furniture = { key, notes, ...(locator ? { locator } : {}) };
+	const bare = inset === null;
+	const title = bare && typeof layer['title'] === 'string' ? layer['title'] : '';
+	const names = bare
+		? insetNames(namesOf(scene, terrain, context), title)
+		: namesOf(scene, terrain, context);
+	const locator = inset === undefined ? locatorOf(scene.subject, room) : undefined;
+	const furniture = { key, notes, ...(locator ? { locator } : {}), ...(inset ? { inset } : {}) };
 	const boxes = Object.fromEntries(SIZES.map((size) => [size, boxFor(size)])) as Record<
 		Size,
 		StageBox
 	>;
-	// Outlines write nothing of themselves: codes stand for them.
-	const drawn = terrain.numberOf(JSON.stringify([scene, rtl, furniture]));
+	// Outlines write nothing of themselves: codes stand for them. What an inset holds moves nothing on the map around it.
+	const around = { ...furniture, inset: inset !== undefined };
+	const drawn = terrain.numberOf(JSON.stringify([scene, rtl, around, bare, title]));
 	const layouts = Object.fromEntries(
 		SIZES.map((size) => {
 			const box = boxes[size];
 			const layout = terrain.layouts.get(
 				`${drawn} ${JSON.stringify(box)}`,
-				() => arrange(scene, terrain, box, rtl, furniture, names).layout
+				() => arrange(scene, terrain, box, rtl, bare ? null : furniture, names).layout
 			);
 			return [size, rtl ? fromTheRight(layout) : layout];
 		})
@@ -126,7 +182,7 @@ function compileScene(
 		Math.round(y) + 0
 	];
 	const frame = viewBoxOf(fitView(layouts.wide.view, boxes.wide), boxes.wide);
-	const where = locatorOf(frame, room);
+	const where = inset === undefined ? locatorOf(frame, room) : undefined;
 	const lines = linesOf(
 		scene,
 		Math.max(...SIZES.map((size) => fitView(layouts[size].view, boxes[size]).k))
@@ -167,6 +223,11 @@ function compileScene(
 		notes,
 		...(where ? { locator: where } : {})
 	};
+}
+
+/** Each but once, by all that it says. */
+function distinct<T>(items: readonly T[]): T[] {
+	return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 type MapLine = NonNullable<CompiledMap['lines']>[number];

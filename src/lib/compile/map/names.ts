@@ -8,7 +8,7 @@ import { along } from './flows.js';
 import { besideArea, insideArea, shareIn } from './area-names.js';
 import { contextNames, forms, onStage } from './context-names.js';
 import { alongLine, anchoredPoint, besideFlow, besidePoint } from './requests.js';
-import { linesFor, type Request, type Sheet, type Text } from './sheet.js';
+import { linesFor, option, textSize, type Request, type Sheet, type Text } from './sheet.js';
 import type { SceneOwn } from './own-scene.js';
 import type { Scene, SceneArea, SceneFlow, SceneName, SceneRing, SceneRoute } from './scene.js';
 import { intersection, type Point, type Shape } from './shapes.js';
@@ -137,6 +137,37 @@ export function namesOf(
 		if (onlyNeeded) return requests.filter((r) => r.needed);
 		return [...requests, ...contextNames(scene, terrain, sheet, local, provinces)];
 	};
+}
+
+/** Names of an inset: those that it has to have, after its title in a corner. */
+export function insetNames(names: Names, title: string): Names {
+	return (sheet) => [...(title ? [titleRequest(sheet, title)] : []), ...names(sheet, true)];
+}
+
+/** Pixels between an inset's title and its frame. */
+const TITLE_GAP = 7;
+
+function titleRequest(sheet: Sheet, title: string): Request {
+	const { width, height } = sheet.box;
+	const { k, tx, ty } = sheet.camera;
+	const text: Text = {
+		id: 'title',
+		role: 'province',
+		...linesFor('province', 13, title, undefined, width - 2 * TITLE_GAP),
+		size: 13
+	};
+	const size = textSize(text);
+	const [w, h] = size;
+	const at: Point = [(width / 2 - tx) / k, (height / 2 - ty) / k];
+	const [left, right] = [TITLE_GAP, width - w - TITLE_GAP];
+	const [top, foot] = [TITLE_GAP, height - h - TITLE_GAP];
+	const across = sheet.rtl ? [right, left] : [left, right];
+	const candidates = [top, foot].flatMap((y, j) =>
+		across.map((x, i) =>
+			option(sheet, text, at, x, y, size, x === right ? 'end' : 'start', j + i / 2)
+		)
+	);
+	return { id: text.id, needed: true, candidates };
 }
 
 function isSubject(area: SceneArea, scene: Scene): boolean {

@@ -1,6 +1,15 @@
 /** What of the atlas a story's maps are about: told before anything is drawn, so that only that has to be loaded. */
 import { createPlane, extentOf, unrolled, type Extent, type Plane } from '../../layout/plane.js';
-import type { Id, Layer, MapLayer, Place, Step, Story, StoryShape } from '../../story/types.js';
+import type {
+	Id,
+	Layer,
+	MapInset,
+	MapLayer,
+	Place,
+	Step,
+	Story,
+	StoryShape
+} from '../../story/types.js';
 import type { AtlasData, LonLatBox } from '../atlas-types.js';
 import { extentOfArea } from './geo.js';
 import { whereabouts } from './places.js';
@@ -45,9 +54,34 @@ export function mapNeeds(
 	return { focus: [...focus], box: plane.world ? undefined : degreesOf(plane) };
 }
 
-/** Every map of a story with its step. */
-export function mapsOf(story: Pick<Story, 'steps'>): { step: Step; layer: MapLayer }[] {
-	return story.steps.flatMap((step) => step.stage.filter(isMap).map((layer) => ({ step, layer })));
+/** A map of a story with its step. */
+interface StoryMapOf {
+	readonly step: Step;
+	readonly layer: MapLayer;
+	/** Whether it stands in the corner of another. */
+	readonly inset: boolean;
+}
+
+/** Every map of a story with its step, insets too. */
+export function mapsOf(story: Pick<Story, 'steps'>): StoryMapOf[] {
+	return story.steps.flatMap((step) =>
+		step.stage.filter(isMap).flatMap((layer) => {
+			const inset = insetLayer(layer);
+			const own = { step, layer, inset: false };
+			return inset ? [own, { step, layer: inset, inset: true }] : [own];
+		})
+	);
+}
+
+/** Insets as maps of their own, for as long as they stay. */
+const INSETS = new WeakMap<MapInset, MapLayer>();
+
+/** The inset of a map as a map of its own; `null` where it has none. */
+export function insetLayer({ id, inset }: MapLayer): MapLayer | null {
+	if (!inset) return null;
+	let layer = INSETS.get(inset);
+	if (!layer) INSETS.set(inset, (layer = { ...inset, id: `${id}-inset`, kind: 'map' }));
+	return layer;
 }
 
 /** What the plane of a story's maps is made from, by what each map asks for. */
@@ -58,6 +92,7 @@ export function planeOf(
 		readonly ids: readonly string[];
 		readonly extent: Extent | null;
 		readonly least: number;
+		readonly inset: boolean;
 		readonly shapes: readonly StoryShape[];
 	}[],
 	context: NeedsContext
@@ -65,8 +100,8 @@ export function planeOf(
 	const layers = uses.map(({ layer }) => layer);
 	const own = uses.flatMap(({ shapes }) => shapes);
 	const focus = new Set(focusOf(context.story, layers, context, own));
-	const told = uses.flatMap(({ step, layer, extent, least }) =>
-		extent ? [{ step, layer, extent, least }] : []
+	const told = uses.flatMap(({ step, layer, extent, least, inset }) =>
+		extent ? [{ step, layer, extent, least, inset }] : []
 	);
 	const once = extentOf(told.map((frame) => frame.extent));
 	// A story that goes all the way round the world is told on a plane that rolls on with it.

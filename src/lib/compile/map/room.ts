@@ -88,7 +88,7 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 		before.of = of;
 		return before;
 	}
-	const uses = maps.map(({ step, layer }) => ({ step, layer, ...known.of(layer, context) }));
+	const uses = maps.map((map) => ({ ...map, ...known.of(map.layer, context) }));
 	const { focus, extent, clip, views, home, windows } = planeOf(uses, context);
 	const most = Math.max(0, ...uses.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);

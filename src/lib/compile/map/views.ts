@@ -1,7 +1,15 @@
 /** What the cameras of a story will show, told before any is set: how far the ground must reach, and how fine. */
 import { viewBoxOf, type Camera } from '../../layout/camera.js';
 import type { Extent, Plane } from '../../layout/plane.js';
-import { overKind, REFERENCE, splitBox, stageBox, type StageBox } from '../../layout/stage-box.js';
+import { insetBox } from '../../layout/furniture.js';
+import {
+	overKind,
+	REFERENCE,
+	SIZES,
+	splitBox,
+	stageBox,
+	type StageBox
+} from '../../layout/stage-box.js';
 import type { Step } from '../../story/types.js';
 import type { Box } from '../types.js';
 import type { View } from './detail.js';
@@ -21,10 +29,20 @@ const ROUND = 500;
 /** How much farther back a camera may stand than the subject asks for, so that labels fit. */
 const BACK = 1.15;
 
+/** What one map shows. */
+export interface Frame {
+	readonly step: Step;
+	readonly extent: Extent;
+	/** Kilometres that it is long at least. */
+	readonly least: number;
+	/** Whether it stands in the corner of another map. */
+	readonly inset: boolean;
+}
+
 /** What every camera on every stage shows, and the part of the plane that holds it all. */
 export function viewsOf(
 	plane: Plane,
-	frames: readonly { readonly step: Step; readonly extent: Extent; readonly least: number }[],
+	frames: readonly Frame[],
 	home: Extent | null
 ): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
@@ -37,10 +55,14 @@ export function viewsOf(
 			views.push({ box: viewBoxOf(camera, box), subject, k });
 		}
 	};
-	for (const { step, extent, least } of frames) {
-		const key = `${extent.join()} ${least} ${step.align} ${overKind(step.stage)}`;
+	for (const { step, extent, least, inset } of frames) {
+		const key = `${extent.join()} ${least} ${inset} ${step.align} ${overKind(step.stage)}`;
 		if (known.has(key)) continue;
 		known.add(key);
+		if (inset) {
+			add(extent, least, SIZES.map(insetBox));
+			continue;
+		}
 		add(extent, least, [
 			...STAGES.map(
 				([width, height]) =>

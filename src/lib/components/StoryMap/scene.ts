@@ -2,7 +2,7 @@
 import type { CompiledMap } from '../../compile/types.js';
 import { cull, fitView, labelBox, overlaps, toStage, type Camera } from '../../layout/camera.js';
 import { flowPath } from '../../layout/flow.js';
-import { furniture, furnitureSizes, type Furniture } from '../../layout/furniture.js';
+import { furniture, furnitureSizes, insetBox, type Furniture } from '../../layout/furniture.js';
 import { labelLines } from '../../layout/label-type.js';
 import { scaleBar } from '../../layout/scale-bar.js';
 import type { Box, StageBox } from '../../layout/stage-box.js';
@@ -11,7 +11,8 @@ import type { MapAtlas } from './types.js';
 
 /** All that decides how a map looks. */
 export interface MapTarget {
-	readonly layer: CompiledMap;
+	/** `small`: it stands in the corner of another. */
+	readonly layer: CompiledMap & { readonly small?: boolean };
 	readonly box: StageBox;
 	readonly atlas: MapAtlas;
 	readonly rtl: boolean;
@@ -58,6 +59,14 @@ export interface Scene {
 	/** Of the areas. */
 	readonly hatches: readonly Hatch[];
 	readonly notes: readonly string[];
+	/** A second map in a corner, in pixels of its own. */
+	readonly inset: Inset | null;
+}
+
+/** A small map with its box on the stage. */
+export interface Inset {
+	readonly scene: Scene;
+	readonly place: Box;
 }
 
 /** Swatches of the key are 30 by 18. */
@@ -89,11 +98,14 @@ export function compose(target: MapTarget): Scene {
 	const camera = fitView(view, box);
 	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
 	const places = furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
-	const taken = Object.values(places).filter((b: Box | null): b is Box => b !== null);
+	const taken = layer.small
+		? []
+		: Object.values(places).filter((b: Box | null): b is Box => b !== null);
 	const tones = layer.areas.map(({ area, look, standing, line, strength: opacity }) =>
 		tone({ href: `#${ground}-a-${area}`, opacity }, look, standing, id, camera.k, line)
 	);
-	const [bar, km] = scale(target, camera, places.scale);
+	// An inset has no card beside it, and no scale.
+	const [bar, km] = layer.small ? [[], []] : scale(target, camera, places.scale);
 	return {
 		camera,
 		places,
@@ -142,7 +154,7 @@ export function compose(target: MapTarget): Scene {
 						};
 					});
 				}),
-			km
+			...km
 		],
 		key: layer.key.map(({ kind, look, symbol = 'town', standing, text }, i) => ({
 			text,
@@ -155,8 +167,18 @@ export function compose(target: MapTarget): Scene {
 						: ribbon(ARROW, standing),
 			...(kind === 'area' && look && tone({ d: SWATCH }, look, standing, `${id}-k${i}`, 1))
 		})),
-		notes: layer.notes
+		notes: layer.notes,
+		inset:
+			places.locator && layer.inset
+				? { place: places.locator, scene: compose(insetTarget(target, layer.inset)) }
+				: null
 	};
+}
+
+/** What is drawn in the corner: a map without key, notes and scale. */
+function insetTarget(target: MapTarget, inset: NonNullable<CompiledMap['inset']>): MapTarget {
+	const layer = { ...target.layer, ...inset, key: [], notes: [], inset: undefined, small: true };
+	return { ...target, layer, box: insetBox(target.box.size), id: `${target.id}-i` };
 }
 
 /** The scale: a bar with its casing, and its length in words. */
@@ -164,7 +186,7 @@ function scale(
 	{ atlas, box, rtl }: MapTarget,
 	camera: Camera,
 	[x0, , x1, y1]: Box
-): [Shape[], Text] {
+): [Shape[], Text[]] {
 	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - KM_ROOM);
 	// The mark keeps the number before its unit where that runs from the right.
 	const text = (rtl ? '\u200f' : '') + (atlas.lengths[km] ?? `${km} km`);
@@ -174,15 +196,17 @@ function scale(
 	const d = `M${x} ${y - 5}v5h${tenth(px)}v-5m${tenth(-px / 2)} 2v3`;
 	return [
 		['under', 'bar'].map((is) => ({ is, d })),
-		{
-			is: 'km',
-			text,
-			x: tenth(x + px + 7),
-			y: y + 3,
-			size: 13,
-			weight: 400,
-			anchor: 'start'
-		}
+		[
+			{
+				is: 'km',
+				text,
+				x: tenth(x + px + 7),
+				y: y + 3,
+				size: 13,
+				weight: 400,
+				anchor: 'start'
+			}
+		]
 	];
 }
 

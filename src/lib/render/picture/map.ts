@@ -1,5 +1,10 @@
 /** A story's map in a picture: what `Ground.svelte` and `Draw.svelte` draw, with every style said on the spot. */
-import { compose, type MapTarget, type Scene } from '../../components/StoryMap/scene.js';
+import {
+	compose,
+	type Inset,
+	type MapTarget,
+	type Scene
+} from '../../components/StoryMap/scene.js';
 import type { Hatch, Shape, Text } from '../../components/StoryMap/shapes.js';
 import type { CompiledAtlas, GroundPart, GroundStrengths } from '../../compile/types.js';
 import type { Camera } from '../../layout/camera.js';
@@ -313,13 +318,46 @@ export function drawMap(target: MapTarget & { readonly atlas: CompiledAtlas }): 
 		over: [
 			...scene.flows.map((flow, i) => drawFlow(flow, `${id}-f${i}`)),
 			shapes(scene.over, 1, pathOf),
-			words(scene.texts)
+			words(scene.texts),
+			scene.inset ? drawInset(scene.inset, target, pathOf) : ''
 		].join(''),
 		key: scene.key.map((entry) => ({
 			text: entry.text,
 			swatch: hatches(entry.hatches) + shapes(entry.shapes, 1, pathOf)
 		}))
 	};
+}
+
+/** The small map in a corner, cut to its box. */
+function drawInset(
+	{ scene, place: [x, y, x1, y1] }: Inset,
+	{ atlas, layer }: MapTarget & { readonly atlas: CompiledAtlas },
+	pathOf: (href: string) => string | undefined
+): string {
+	const [width, height] = [x1 - x, y1 - y];
+	const { camera } = scene;
+	return el(
+		'svg',
+		{ x, y, width, height, viewBox: `0 0 ${width} ${height}` },
+		el('rect', { width, height, fill: COLOURS.water }) +
+			el(
+				'g',
+				{ transform: placed(camera) },
+				ground(atlas, camera.k, layer.ground) +
+					hatches(scene.hatches) +
+					shapes(scene.tones, camera.k, pathOf)
+			) +
+			shapes(scene.over, 1, pathOf) +
+			words(scene.texts) +
+			el('rect', {
+				x: 0.5,
+				y: 0.5,
+				width: width - 1,
+				height: height - 1,
+				fill: 'none',
+				stroke: COLOURS.ink2
+			})
+	);
 }
 
 const placed = ({ k, tx, ty }: Camera): string => `translate(${tx} ${ty}) scale(${k})`;

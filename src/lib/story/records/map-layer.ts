@@ -9,7 +9,7 @@ import { anchorsShape } from './anchor.js';
 import { groundShape, strength } from './strength.js';
 import { mapShapeShape } from './shape.js';
 import { ringShape, routeShape } from './map-lines.js';
-import type { MapArea, MapFlow, MapLayer, MapMark } from '../types.js';
+import type { MapArea, MapFlow, MapInset, MapLayer, MapMark } from '../types.js';
 
 const markShape = record<MapMark>(
 	{ name: 'mark', noun: 'a mark', about: 'A place marked on a map.' },
@@ -55,31 +55,48 @@ const flowShape = record<MapFlow>(
 	}
 );
 
+const frame = list(ref('place-or-shape'), 'ids of places or shapes');
+const marks = records(either(ref('marked-place'), markShape), 'place ids or marks');
+const areas = records(areaShape, 'toned areas');
+const shapes = records(either(ref('shape'), mapShapeShape), 'shape ids or shapes');
+const names = list(ref('place'), 'place ids');
+const STATES = "How strongly it is coloured by the story's states; false: not at all.";
+
+const insetShape = record<MapInset>(
+	{
+		name: 'map-inset',
+		noun: 'an inset',
+		about: 'A second, small map in a corner: a part of the first one nearer, or where it lies.'
+	},
+	{
+		title: optional(line(), 'A word or two in it.'),
+		frame: optional(frame, 'Places and shapes it must show.'),
+		marks: optional(marks),
+		areas: optional(areas),
+		shapes: optional(shapes),
+		names: optional(names, 'Places that are only named.'),
+		anchors: optional(anchorsShape, 'Where names stand in it, by place id.'),
+		states: optional(strength, STATES)
+	}
+);
+
 export const mapLayerShape = record<MapLayer>(
 	{ name: 'map-layer', noun: 'a map', about: 'A map, framed and marked.' },
 	{
 		id: required(ownId),
 		kind: required(oneOf(['map'])),
-		frame: optional(
-			list(ref('place-or-shape'), 'ids of places or shapes'),
-			'Places and shapes the camera must show.'
-		),
-		marks: optional(records(either(ref('marked-place'), markShape), 'place ids or marks')),
-		areas: optional(records(areaShape, 'toned areas')),
+		frame: optional(frame, 'Places and shapes the camera must show.'),
+		marks: optional(marks),
+		areas: optional(areas),
 		flows: optional(records(flowShape, 'flows')),
 		routes: optional(records(routeShape, 'routes')),
 		rings: optional(records(ringShape, 'rings of distance')),
-		shapes: optional(
-			records(either(ref('shape'), mapShapeShape), 'shape ids or shapes'),
-			"Shapes of the story's own."
-		),
-		names: optional(list(ref('place'), 'place ids'), 'Places that are only named.'),
+		shapes: optional(shapes, "Shapes of the story's own."),
+		names: optional(names, 'Places that are only named.'),
 		anchors: optional(anchorsShape, 'Where names stand on this map, by place id.'),
-		states: optional(
-			strength,
-			"How strongly it is coloured by the story's states; false: not at all."
-		),
+		states: optional(strength, STATES),
 		ground: optional(groundShape, 'How strongly parts of the ground are drawn.'),
+		inset: optional(insetShape, 'A second, small map in a corner.'),
 		caption: optional(line(), 'A line under the picture.'),
 		alt: optional(prose(), 'Replaces the generated description in words.')
 	}

@@ -150,6 +150,7 @@ function mapArbitrary(
 			shapes: (string | object)[];
 			states: Strength;
 			ground: object;
+			inset: object;
 			caption: string;
 		}>({
 			frame: some(ids),
@@ -190,6 +191,11 @@ function mapArbitrary(
 						),
 			states: strengthArbitrary,
 			ground: fc.dictionary(fc.constantFrom(...GROUND_PARTS), strengthArbitrary),
+			inset: optionally<{ title: string; frame: string[]; marks: string[] }>({
+				title: lineArbitrary,
+				frame: some(ids),
+				marks: some(towns, 2)
+			}),
 			caption: lineArbitrary
 		})
 	);

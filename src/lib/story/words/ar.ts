@@ -206,6 +206,7 @@ const messages: Messages = {
 	'map.route.reached': 'قُطع حتى {place}',
 	'map.rings': 'دوائر مركزها {place}: {list}.',
 	'map.shapes': 'مرسوم: {list}.',
+	'map.inset': 'في خريطة أصغر: {text}',
 	'map.key.held': 'ما زال تحت السيطرة',
 	'map.key.base': 'قاعدة عسكرية',
 	'map.key.mission': 'قنصلية أو سفارة',

@@ -201,6 +201,7 @@ const messages: Messages = {
 	'map.route.reached': 'zurückgelegt bis {place}',
 	'map.rings': 'Kreise, Mittelpunkt: {place}, Radien: {list}.',
 	'map.shapes': 'Eingezeichnet: {list}.',
+	'map.inset': 'In einer kleineren Karte: {text}',
 	'map.key.held': 'Noch gehalten',
 	'map.key.base': 'Militärstützpunkt',
 	'map.key.mission': 'Konsulat oder Botschaft',

@@ -203,6 +203,7 @@ export const messages = {
 	'map.route.reached': 'travelled as far as {place}',
 	'map.rings': 'Circles around {place}: {list}.',
 	'map.shapes': 'Drawn: {list}.',
+	'map.inset': 'In a smaller map: {text}',
 	'map.key.held': 'Still held',
 	'map.key.base': 'Military base',
 	'map.key.mission': 'Consulate or embassy',

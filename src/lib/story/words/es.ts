@@ -204,6 +204,7 @@ const messages: Messages = {
 	'map.route.reached': 'recorrida hasta {place}',
 	'map.rings': 'Círculos; centro: {place}; radios: {list}.',
 	'map.shapes': 'Trazado: {list}.',
+	'map.inset': 'En un mapa menor: {text}',
 	'map.key.held': 'Aún en su poder',
 	'map.key.base': 'Base militar',
 	'map.key.mission': 'Consulado o embajada',

@@ -197,6 +197,7 @@ const messages: Messages = {
 	'map.route.reached': 'پیموده تا {place}',
 	'map.rings': 'دایره‌هایی به مرکز {place}: {list}.',
 	'map.shapes': 'ترسیم‌شده: {list}.',
+	'map.inset': 'در نقشه‌ای کوچک‌تر: {text}',
 	'map.key.held': 'هنوز در دست حکومت',
 	'map.key.base': 'پایگاه نظامی',
 	'map.key.mission': 'قونسلگری یا سفارت',

@@ -204,6 +204,7 @@ const messages: Messages = {
 	'map.route.reached': 'parcouru jusqu’à cette étape : {place}',
 	'map.rings': 'Cercles ; centre : {place}, rayons : {list}.',
 	'map.shapes': 'Tracé : {list}.',
+	'map.inset': 'Sur une carte plus petite : {text}',
 	'map.key.held': 'Encore tenu',
 	'map.key.base': 'Base militaire',
 	'map.key.mission': 'Consulat ou ambassade',

@@ -204,6 +204,7 @@ const messages: Messages = {
 	'map.route.reached': 'percorrida até {place}',
 	'map.rings': 'Círculos; centro: {place}; raios: {list}.',
 	'map.shapes': 'Traçado: {list}.',
+	'map.inset': 'Num mapa menor: {text}',
 	'map.key.held': 'Ainda mantido',
 	'map.key.base': 'Base militar',
 	'map.key.mission': 'Consulado ou embaixada',

@@ -205,6 +205,7 @@ const messages: Messages = {
 	'map.route.reached': 'пройден до пункта: {place}',
 	'map.rings': 'Круги; центр: {place}, радиусы: {list}.',
 	'map.shapes': 'Нанесено: {list}.',
+	'map.inset': 'На врезке: {text}',
 	'map.key.held': 'Всё ещё удерживается',
 	'map.key.base': 'Военная база',
 	'map.key.mission': 'Консульство или посольство',
