@@ -20,6 +20,19 @@ describe('StoryMap on the server', () => {
 			expect(body).toContain(text);
 	});
 
+	it('sets a small map into its corner, without key, scale and locator of its own', () => {
+		const { layouts, areas, marks } = crossing;
+		// The inset stands where the locator would.
+		const { locator: _locator, ...map } = crossing;
+		const layer = { ...map, inset: { layouts, areas, marks, flows: [] } };
+		const { body } = render(StoryMap, { props: { layer, atlas } });
+		const [, small = ''] = body.split('data-part="map-inset"');
+		expect(count(body, 'data-part="map-inset"')).toBe(1);
+		expect(count(small, '<use href=')).toBeGreaterThan(areas.length);
+		expect(count(body, 'class="km')).toBe(1);
+		expect(small).not.toContain('-globe"');
+	});
+
 	it('names only paths that the ground has', () => {
 		const ground = render(Ground, { props: { atlas } }).body;
 		const figure = render(StoryMap, {
