@@ -17,6 +17,8 @@ function styleName(hash, file) {
 	return name;
 }
 
+const server = adapter({ out: 'build' });
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	compilerOptions: {
@@ -27,7 +29,11 @@ const config = {
 		cssHash: ({ hash, filename }) => styleName(hash(filename.replace(/^.*\/src\//, '')), filename)
 	},
 	kit: {
-		adapter: adapter({ out: 'build' }),
+		adapter: {
+			...server,
+			// The build compresses all that is served, ours and the app's, once it is there: `src/cli/compress.ts`.
+			adapt: (builder) => server.adapt(Object.assign(builder, { compress: async () => {} }))
+		},
 		paths: { relative: false },
 		// A page's own styles stand in it: one request less before the first paint.
 		inlineStyleThreshold: 60_000,

@@ -1,4 +1,4 @@
-/** Finds a Chromium for tests and benchmarks: CHROME_PATH, the usual places, then Playwright's own. */
+/** Finds a Chromium for tests and benchmarks: CHROME_PATH, the usual places, then Playwright's own; installs one if need be. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
@@ -50,4 +50,51 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | nul
 	} catch {
 		return null;
 	}
+}
+
+/** What is needed to install a program. */
+export interface Installer {
+	/** Runs a command to its end; whether that went well. */
+	readonly run: (command: string, args: readonly string[]) => boolean;
+	readonly env?: NodeJS.ProcessEnv;
+	readonly find?: (env: NodeJS.ProcessEnv) => string | null;
+	/** Whether packages of the system may be installed. */
+	readonly root?: boolean;
+	readonly say?: (text: string) => void;
+}
+
+/**
+ * The path of a Chromium, installed where there is none: the system's package where that may be done, since it brings the
+ * libraries it needs, else Playwright's own.
+ *
+ * @throws where CHROME_PATH names none, and where none can be installed.
+ */
+export function needChromium({
+	run,
+	env = process.env,
+	find = findChromium,
+	root = process.getuid?.() === 0,
+	say = console.log
+}: Installer): string {
+	const found = find(env);
+	if (found) return found;
+	if (env.CHROME_PATH)
+		throw new Error(`CHROME_PATH is “${env.CHROME_PATH}”, and no program is there.`);
+	say('No Chromium found: installing one.');
+	if (root && run('apt-get', ['--version'])) {
+		run('apt-get', ['update', '-q']);
+		run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
+	}
+	const ours = find(env);
+	if (ours) return ours;
+	const playwright = join('node_modules', '.bin', 'playwright');
+	// With the libraries that it needs, where these may be installed.
+	run(playwright, ['install', ...(root ? ['--with-deps'] : []), 'chromium']);
+	const installed = find(env);
+	if (!installed) {
+		throw new Error(
+			'The tests need a Chromium, and none could be installed. Install one and set CHROME_PATH to it.'
+		);
+	}
+	return installed;
 }

@@ -2,17 +2,18 @@
  * `npm test`: everything that proves the kit, with true counts at the end. Finds or installs a Chromium, runs the unit and
  * component tests, builds the app, serves it, drives it end to end, and closes with one line `N passed, N failed`.
  *
- * `--long` runs the large counts as well.
+ * `--long` runs the large counts as well. `--record` runs only the gallery, and writes its trees and pictures anew.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './chromium.ts';
+import { needChromium } from './chromium.ts';
 
 const root = process.cwd();
-const long = process.argv.includes('--long');
+const record = process.argv.includes('--record');
+const long = record || process.argv.includes('--long');
 const scratch = mkdtempSync(join(tmpdir(), 'throughline-test-'));
 const env: NodeJS.ProcessEnv = {
 	...process.env,
@@ -36,28 +37,6 @@ function run(command: string, args: readonly string[], extra: NodeJS.ProcessEnv 
 }
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-
-function browser(): string {
-	const found = findChromium();
-	if (found) return found;
-	if (process.env.CHROME_PATH) {
-		throw new Error(`CHROME_PATH is “${process.env.CHROME_PATH}”, and no program is there.`);
-	}
-	console.log('No Chromium found: installing one.');
-	const apt = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-	if (apt) {
-		run('apt-get', ['update', '-q']);
-		run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
-	}
-	if (!findChromium()) run(bin('playwright'), ['install', 'chromium']);
-	const installed = findChromium();
-	if (!installed) {
-		throw new Error(
-			'The tests need a Chromium, and none could be installed. Install one and set CHROME_PATH to it.'
-		);
-	}
-	return installed;
-}
 
 interface VitestReport {
 	readonly numPassedTests: number;
@@ -136,11 +115,13 @@ interface PlaywrightReport {
 }
 
 async function endToEnd(): Promise<Counts> {
-	if (!run(bin('tsx'), ['src/cli/build.ts'])) return { passed: 0, failed: 1 };
+	if (!run(bin('tsx'), ['src/cli/build.ts'], { THROUGHLINE_COMPRESS: 'quick' }))
+		return { passed: 0, failed: 1 };
 	const { origin, server } = await serve();
 	const report = join(scratch, 'playwright.json');
 	try {
-		run(bin('playwright'), ['test', '-c', 'tests/playwright.config.ts'], {
+		const only = record ? ['gallery.spec', '--update-snapshots=changed'] : [];
+		run(bin('playwright'), ['test', '-c', 'tests/playwright.config.ts', ...only], {
 			TL_ORIGIN: origin,
 			TL_REPORT: report
 		});
@@ -158,8 +139,8 @@ async function endToEnd(): Promise<Counts> {
 
 let counts: Counts = { passed: 0, failed: 1 };
 try {
-	process.env.CHROME_PATH = env.CHROME_PATH = browser();
-	const unit = units();
+	process.env.CHROME_PATH = env.CHROME_PATH = needChromium({ run });
+	const unit = record ? { passed: 0, failed: 0 } : units();
 	const ends = await endToEnd();
 	counts = { passed: unit.passed + ends.passed, failed: unit.failed + ends.failed };
 } catch (error) {

@@ -1,14 +1,15 @@
-/** `npm run build`: the islands first, then the app, then the islands into the app's public files. */
+/** `npm run build`: the islands first, then the app, then the islands into the app's public files; compressed last. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, runnerImport } from 'vite';
 import { PRECOMPILED } from '../server/precompiled.ts';
+import { compressFolder, EFFORT, effortOf } from './compress.ts';
 import { buildIslands, ISLANDS } from './islands.ts';
 
 export async function buildAll(root = process.cwd()): Promise<void> {
+	const effort = effortOf(process.env);
 	// The generated part of tsconfig.json, without which a fresh clone builds nothing.
 	execFileSync(process.execPath, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
 		cwd: root
@@ -23,13 +24,9 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 		const to = join(root, 'build', 'client', path);
 		mkdirSync(dirname(to), { recursive: true });
 		cpSync(from, to);
-		const code = readFileSync(from);
-		writeFileSync(`${to}.gz`, gzipSync(code, { level: 9 }));
-		writeFileSync(
-			`${to}.br`,
-			brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-		);
 	}
+	await compressFolder(join(root, 'build', 'client'), effort);
+	writeFileSync(join(root, 'build', EFFORT), effort);
 }
 
 /** Compiles the stories that ship, so that the server need not. */

@@ -1,9 +1,10 @@
 /** `npm start`: builds what has changed since the last time, serves on localhost and prints where to look. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildAll } from './build.ts';
+import { EFFORT, effortOf } from './compress.ts';
 
 const root = process.cwd();
 const HOST = '127.0.0.1';
@@ -43,7 +44,13 @@ async function freePort(wanted: number): Promise<number> {
 }
 
 const built = join(root, 'build', 'index.js');
-if (newest(built) < Math.max(...SOURCES.map((path) => newest(join(root, path))))) {
+/** Whether the build that is there was compressed for readers, not only to be tested. */
+const compressed = (): boolean => {
+	const effort = join(root, 'build', EFFORT);
+	return existsSync(effort) && readFileSync(effort, 'utf8') === effortOf(process.env);
+};
+const changed = Math.max(...SOURCES.map((path) => newest(join(root, path))));
+if (newest(built) < changed || !compressed()) {
 	console.log('Building …');
 	await buildAll(root);
 }

@@ -1,8 +1,9 @@
 /** The built app, started on a free port with a store of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { EFFORT } from '../../src/cli/compress.ts';
 
 function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
@@ -19,6 +20,9 @@ function freePort(): Promise<number> {
 export async function startApp(data: string): Promise<{ origin: string; app: ChildProcess }> {
 	const entry = join(process.cwd(), 'build', 'index.js');
 	if (!existsSync(entry)) throw new Error('There is no build: run "npm run build" first.');
+	const effort = join(process.cwd(), 'build', EFFORT);
+	if (!existsSync(effort) || readFileSync(effort, 'utf8') !== 'most')
+		throw new Error('The build is not compressed as readers get it: run "npm run build" first.');
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const app = spawn(process.execPath, [entry], {
