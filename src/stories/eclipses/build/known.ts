@@ -36,7 +36,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
 	},
 	'1914-08-21': {
 		heading: 'An expedition is taken prisoner',
-		text: 'Erwin Freundlich had travelled from Berlin to the Crimea to photograph stars beside the darkened Sun, as a test of Einstein’s new theory. Germany and Russia were at war before the shadow came, and he was interned with his instruments.',
+		text: 'Erwin Freundlich had travelled from Berlin to the Crimea to photograph stars beside the darkened Sun, as a test of Einstein’s new theory. Germany and Russia were at war before the shadow came: he was interned, and his instruments were taken.',
 		what: 'War ended Freundlich’s expedition to test Einstein’s prediction',
 		source: 'jury'
 	},
@@ -78,7 +78,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
 	},
 	'1973-06-30': {
 		heading: 'Seventy-four minutes by Concorde',
-		text: 'On the ground no one had more than seven minutes. The prototype Concorde 001, with scientists and instruments on board, raced the shadow across Africa at twice the speed of sound and stayed in it for seventy-four.',
+		text: 'On the ground no one had much more than seven minutes. The prototype Concorde 001, with scientists and instruments on board, raced the shadow across Africa at twice the speed of sound and stayed in it for seventy-four.',
 		what: 'Concorde 001 stayed within totality for about 74 minutes',
 		source: 'concorde'
 	},
@@ -96,7 +96,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
 	},
 	'1999-08-11': {
 		heading: 'The last shadow of the millennium',
-		text: 'From Cornwall to the Bay of Bengal it ran through the most crowded lands that a path can cross. For most of Europe’s people it was the eclipse of a lifetime; clouds kept it from a good many.',
+		text: 'From Cornwall to the Bay of Bengal it ran through the most crowded lands that a path can cross. For many in Europe it was the eclipse of a lifetime; clouds kept it from a good many.',
 		what: 'The path led from the Atlantic across Europe and the Middle East to India',
 		source: 'canon-sun'
 	},
@@ -144,7 +144,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
 	},
 	'2024-04-08': {
 		heading: 'Mazatlán to Newfoundland',
-		text: 'Seven years after the first, a second shadow crossed North America, wider and slower; where the two paths meet, in southern Illinois, a town could see both.',
+		text: 'Seven years after the first, a second shadow crossed North America, wider and with longer darkness; where the two paths meet, in southern Illinois, a town could see both.',
 		what: 'Totality crossed Mexico, the United States and Canada',
 		source: 'canon-sun'
 	}
@@ -162,7 +162,7 @@ export const DECADES: Readonly<Record<number, { heading: string; text: string }>
 	},
 	1900: {
 		heading: '1900 to 1909: helium is at hand',
-		text: 'The gas first seen in the light of an eclipsed Sun is now in bottles on Earth. The shadow keeps to the sea, to Spain and to the coral islands of the Pacific.'
+		text: 'The gas first seen in the light of an eclipsed Sun is now in bottles on Earth. Expeditions follow the shadow to Spain, to Sumatra and to a coral island of the Pacific.'
 	},
 	1910: {
 		heading: 'The 1910s: waiting for Einstein',
@@ -170,7 +170,7 @@ export const DECADES: Readonly<Record<number, { heading: string; text: string }>
 	},
 	1920: {
 		heading: 'The 1920s: the measure confirmed',
-		text: 'Expeditions go to Australia and Sumatra to measure starlight again. Airships and aeroplanes carry the first observers above the clouds.'
+		text: 'Expeditions go to Australia and Sumatra to measure starlight again. Airships and aeroplanes carry observers above the clouds.'
 	},
 	1930: {
 		heading: 'The 1930s: an instrument makes its own',
@@ -181,7 +181,7 @@ export const DECADES: Readonly<Record<number, { heading: string; text: string }>
 		text: 'Paths cross Brazil, China and the Soviet Union while few can travel. After the war radio telescopes join the cameras.'
 	},
 	1950: {
-		heading: 'The 1950s: the longest begins',
+		heading: 'The 1950s: the longest of all',
 		text: 'In 1955 the Moon’s shadow lingers over South-East Asia for longer than anywhere else in this chronicle. At the end of the decade the first probes fly past the Moon itself.'
 	},
 	1960: {
@@ -198,7 +198,7 @@ export const DECADES: Readonly<Record<number, { heading: string; text: string }>
 	},
 	1990: {
 		heading: 'The 1990s: to the observatories, to Europe',
-		text: 'The decade opens over Mauna Kea and closes over the cities of Europe. In between a satellite, SOHO, begins to watch the corona every day.'
+		text: 'The shadow passes over the telescopes of Mauna Kea and, at the end, over the cities of Europe. In between a satellite, SOHO, begins to watch the corona every day.'
 	},
 	2000: {
 		heading: '2000 to 2009: the long ones',
