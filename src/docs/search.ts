@@ -51,7 +51,7 @@ function entries(): Entry[] {
 let index: readonly Entry[] | undefined;
 
 /** How many are shown. */
-const MOST = 30;
+export const MOST = 30;
 
 /** The best first. Nothing for no words. */
 export function searchDocs(query: string): Found[] {

@@ -13,10 +13,6 @@ export interface Look {
 	readonly style: string;
 }
 
-/** The five lines of the page, as a style. */
-const OWN =
-	'--tl-paper-light:#f2f6f1;--tl-paper-dark:#101612;--tl-accent-light:#14613b;--tl-accent-dark:#8fd8ab';
-
 /** The declarations of a theme's file. */
 const declarations = (css: string): string =>
 	[...css.matchAll(/(--tl-[\w-]+)\s*:\s*([^;}]+)/g)]
@@ -27,13 +23,14 @@ export async function themeLooks(library: Library) {
 	const { compiled } = (await library.read('into-tajikistan'))!;
 	const isMap = ({ kind }: { kind: string }): boolean => kind === 'map';
 	const step = compiled.steps.find(({ stage, claims }) => stage.some(isMap) && claims.length > 1)!;
+	const ink = tokenNames().find(({ name }) => name === '--tl-ink')!;
 	return {
+		ink: { light: ink.light, dark: ink.dark },
 		shipped: THEMES.map((name): Look => ({
 			name,
 			set: `"theme": "${name}"`,
 			style: declarations(themeCss(name) ?? '')
 		})),
-		own: [{ name: 'Your own', set: 'five lines', style: OWN }] as const,
 		sample: {
 			words: compiled.words,
 			step,

@@ -26,6 +26,18 @@ describe('StoryStore', () => {
 		expect(stories.published('a')).toMatchObject({ revision: 1, document: 'one' });
 	});
 
+	test('follows the file of a story that nobody has edited, and says since when', () => {
+		const stories = store();
+		stories.seed('a', 'one');
+		expect(stories.published('a')).toMatchObject({ revision: 1, at: '1970-01-01T00:00:00.000Z' });
+		stories.seed('a', 'one, corrected');
+		expect(stories.draft('a')).toMatchObject({ revision: 2, document: 'one, corrected' });
+		expect(stories.published('a')).toMatchObject({ revision: 2, document: 'one, corrected' });
+		expect(stories.published('a')!.at > '1970-01-01T00:00:00.000Z').toBe(true);
+		// What an editor had open is no longer what there is.
+		expect(stories.save('a', save('stale-save', 1, 'two')).kind).toBe('stale');
+	});
+
 	test('keeps a draft from readers until it is published', () => {
 		const stories = store();
 		stories.save('a', save('first-save', 1, 'two'));

@@ -133,13 +133,22 @@ export class StoryStore {
 		}));
 	}
 
-	/** Puts in a story that is not there yet, published as revision 1; leaves one that is there alone. */
+	/**
+	 * Puts in a story that is not there yet, published as revision 1. One that is there and that nobody has edited takes the
+	 * document as its next revision, where that is another; one that somebody has edited is left alone.
+	 */
 	seed(slug: string, document: string): void {
 		const at = this.#now();
 		this.#db
 			.prepare(
 				`INSERT INTO story (slug, draft, draft_revision, draft_at, published, published_revision, published_at)
-				 VALUES (?, ?, 1, ?, ?, 1, ?) ON CONFLICT (slug) DO NOTHING`
+				 VALUES (?, ?, 1, ?, ?, 1, ?)
+				 ON CONFLICT (slug) DO UPDATE SET
+					draft = excluded.draft, draft_revision = story.draft_revision + 1, draft_at = excluded.draft_at,
+					published = excluded.published, published_revision = story.draft_revision + 1,
+					published_at = excluded.published_at
+				 WHERE story.draft <> excluded.draft
+					AND NOT EXISTS (SELECT 1 FROM save WHERE save.slug = story.slug)`
 			)
 			.run(slug, document, at, document, at);
 	}

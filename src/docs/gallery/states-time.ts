@@ -72,7 +72,7 @@ function rail({ story, dari, other }: Stock): GalleryState[] {
 		{
 			id: 'huge',
 			title: 'Huge',
-			note: '522 steps: dots become a bar, bars a density.',
+			note: `${long.steps.length} steps: dots become a bar, bars a density.`,
 			props: { ...railOf(long, 200), size: 'wide' },
 			wide: true,
 			height: 100

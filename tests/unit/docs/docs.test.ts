@@ -1,8 +1,10 @@
 /** The docs are read as they are written, found by their words, and say of components what the source says. */
 import { describe, expect, test } from 'vitest';
+import { contrast } from '#docs/contrast.ts';
 import { factsOf } from '#docs/facts.ts';
 import { componentOf, components } from '#docs/gallery/list.ts';
 import { linkRules, plainDoc, readMarkdown } from '#docs/markdown.ts';
+import { checksOf, cssOf, OWN, styleOf } from '#docs/own-theme.ts';
 import { pageOf, pages, sectionsOf } from '#docs/pages.ts';
 import { searchDocs } from '#docs/search.ts';
 
@@ -101,6 +103,23 @@ describe('facts of components', () => {
 		expect(about.length).toBeGreaterThan(20);
 		expect(props.some(({ required }) => required)).toBe(true);
 		expect(tokens.length).toBeGreaterThan(0);
+	});
+});
+
+describe('a theme of your own', () => {
+	test('begins with the lines of the page', () => {
+		const code = pageOf('themes')!.blocks.find((block) => block.t === 'code');
+		expect(code?.t === 'code' && code.text).toBe(cssOf(OWN));
+		expect(styleOf(OWN).split(';')).toHaveLength(4);
+	});
+
+	test('is told whether it can be read', () => {
+		const ink = { light: '#201e1a', dark: '#ece7dc' };
+		expect(checksOf(OWN, ink).every(({ enough }) => enough)).toBe(true);
+		const faint = checksOf({ ...OWN, 'accent-light': '#9fd8b0' }, ink);
+		expect(faint.filter(({ enough }) => !enough)).toMatchObject([{ mode: 'light', of: 'links' }]);
+		expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+		expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 	});
 });
 

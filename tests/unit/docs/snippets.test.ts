@@ -201,6 +201,18 @@ describe('the docs', () => {
 		}
 	});
 
+	test('lines that they add to the list of stories are like those that it has', () => {
+		const list = readFileSync('src/stories/index.ts', 'utf8');
+		for (const one of of('diff', 'src/stories/index.ts')) {
+			const lines = one.text.split('\n').filter((line) => line.trim() !== '');
+			// The same for a story that ships.
+			const shipped = (line: string) =>
+				line.replaceAll('first-flight', 'deep-time').replaceAll('firstFlight', 'deepTime');
+			for (const line of lines) expect(list).toContain(shipped(line.slice(1)).replace(/,$/, ''));
+			expect(lines.filter((line) => line.startsWith('+'))).toHaveLength(2);
+		}
+	});
+
 	test('commands of theirs are those that there are', () => {
 		const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
 		for (const one of of('sh')) {
