@@ -53,7 +53,7 @@ export async function atRest(page: Page): Promise<void> {
 		let still = 0;
 		let before = '';
 		const end = performance.now() + 15_000;
-		while (still < 6 && performance.now() < end) {
+		while (still < 4 && performance.now() < end) {
 			const moving = running();
 			const ended = Promise.allSettled(moving.map((animation) => animation.finished));
 			// One that is cancelled with its element never ends.
@@ -63,7 +63,7 @@ export async function atRest(page: Page): Promise<void> {
 			const now = `${stage.innerHTML} ${scrollY}`;
 			still = now === before && running().length === 0 ? still + 1 : 0;
 			before = now;
-			if (still < 6) await new Promise((resolve) => setTimeout(resolve, 50));
+			if (still < 4) await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	});
 }

@@ -12,10 +12,23 @@ const box = fc
 		fc.integer({ min: 5, max: 50 })
 	)
 	.map(([x, y, w, h]): Box => [x, y, x + w, y + h]);
+/** What no projection should give, and may. */
+const broken = fc
+	.tuple(box, fc.nat(3), fc.constantFrom(NaN, Infinity, -Infinity, -1e300))
+	.map(([sound, side, value]): Box => {
+		const sides: [number, number, number, number] = [...sound];
+		sides[side] = value;
+		return sides;
+	});
+const anyBox = fc.oneof({ weight: 9, arbitrary: box }, { weight: 1, arbitrary: broken });
 const request = fc.record({
 	needed: fc.boolean(),
 	candidates: fc.array(
-		fc.record({ box, cost: fc.double({ min: 0, max: 3, noNaN: true }), value: fc.constant(null) }),
+		fc.record({
+			box: anyBox,
+			cost: fc.double({ min: 0, max: 3, noNaN: true }),
+			value: fc.constant(null)
+		}),
 		{ maxLength: 12 }
 	)
 });
