@@ -159,6 +159,15 @@ describe('layTimeline', () => {
 		expect(under.filter(({ c }) => c.startsWith('told'))).toHaveLength(stops.length - 1);
 	});
 
+	it('has a width before its stage has one', () => {
+		for (const size of ['wide', 'phone'] as const) {
+			const box = { ...wide, size, free: [24, 24, 1, 500] as const };
+			const { width, height } = layTimeline({ layer, story, box });
+			expect(width).toBeGreaterThan(0);
+			expect(height).toBeGreaterThan(0);
+		}
+	});
+
 	it('stays in the room it is given, whatever that is', () => {
 		fc.assert(
 			fc.property(

@@ -22,7 +22,8 @@ export function layTimeline({
 }: TimelineProps) {
 	const [left, top, right, bottom] = box.free;
 	const figure = box.size === 'figure';
-	const width = right - left;
+	// A stage may be laid out before it has any width.
+	const width = Math.max(1, right - left);
 	const narrow = width < NARROW;
 	const rtl = story.direction === 'rtl';
 
