@@ -56,6 +56,7 @@ export function layTimeline({
 		flip: (x: number) => Math.round((rtl ? width - x : x) * 10) / 10,
 		number: (n: number) => numberIn(story.words, n)
 	};
+	const drawn = narrow ? drawList(view) : drawLanes(view);
 	return {
 		figure,
 		narrow,
@@ -66,6 +67,7 @@ export function layTimeline({
 		/** Heights of the title and of the key. */
 		titled,
 		keyed,
-		...(narrow ? drawList(view) : drawLanes(view))
+		...drawn,
+		height: Math.max(1, drawn.height)
 	};
 }
