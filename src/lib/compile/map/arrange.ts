@@ -9,6 +9,7 @@ import {
 } from '../../layout/furniture.js';
 import { placeLabels } from '../../layout/labels.js';
 import type { StageBox } from '../../layout/stage-box.js';
+import { tenth } from '../../layout/tenth.js';
 import type { Box, MapLayout, PlacedLabel } from '../types.js';
 import { along } from './flows.js';
 import type { Names } from './names.js';
@@ -96,10 +97,11 @@ function seek(
 
 /** What the free part shows: so that the same stage gets this very camera. */
 function viewOf({ k, tx, ty }: Camera, { free }: StageBox): Box {
-	// Plus nought: there is no minus nought in JSON.
-	const tenth = (v: number) => Math.round(v * 10) / 10 + 0;
 	const [x0, y0, x1, y1] = free;
-	return [tenth((x0 - tx) / k), tenth((y0 - ty) / k), tenth((x1 - tx) / k), tenth((y1 - ty) / k)];
+	// Plus nought: there is no minus nought in JSON.
+	const x = (v: number) => tenth((v - tx) / k) + 0;
+	const y = (v: number) => tenth((v - ty) / k) + 0;
+	return [x(x0), y(y0), x(x1), y(y1)];
 }
 
 function near(a: Camera, b: Camera): boolean {

@@ -6,6 +6,7 @@ import { furniture, furnitureSizes, insetBox, type Furniture } from '../../layou
 import { labelLines } from '../../layout/label-type.js';
 import { scaleBar } from '../../layout/scale-bar.js';
 import type { Box, StageBox } from '../../layout/stage-box.js';
+import { tenth } from '../../layout/tenth.js';
 import { line, ribbon, sign, tone, type Hatch, type Shape, type Text } from './shapes.js';
 import type { MapAtlas } from './types.js';
 
@@ -74,8 +75,6 @@ const SWATCH = 'M1.5 1.5h27v15h-27Z';
 const ARROW = 'M1 13C8 12 14 10 19 6l-2-3 10-2-4 9-2-2C15 13 8 15 1 14Z';
 /** Room of the scale's text. */
 const KM_ROOM = 54;
-
-const tenth = (n: number) => Math.round(n * 10) / 10;
 
 /** The part of the plane that so many pixels show, as a viewBox. */
 export function viewBoxText({ k, tx, ty }: Camera, width: number, height: number): string {

@@ -1,3 +1,4 @@
+import { tenth } from '../../layout/tenth.js';
 import type { AxisSpan, Standing } from '../../compile/types.js';
 
 /** A bar as paths: its ends say how well its time is known, its form how sure the claim is. */
@@ -17,7 +18,8 @@ export interface Bar {
 
 /** How much of a bar a soft or fading end takes up. */
 export const FADES = { square: 0, soft: 0.33, fade: 0.6, open: 0 };
-const rect = (x: number, y: number, w: number, h: number): string => `M${x} ${y}h${w}v${h}h${-w}z`;
+const rect = (x: number, y: number, w: number, h: number): string =>
+	`M${tenth(x)} ${tenth(y)}h${tenth(w)}v${h}h${-tenth(w)}z`;
 
 /**
  * Draws a bar from `x` on, `w` wide. `rtl`: its start is on the right.
@@ -35,7 +37,7 @@ export function drawBar(
 	rtl: boolean,
 	now = false
 ): Bar {
-	const at = (d: number, wide = 0): number => (rtl ? x + w - d - wide : x + d);
+	const at = (d: number, wide = 0): number => tenth(rtl ? x + w - d - wide : x + d);
 	const firm = FADES[start] * w;
 	const hollow = /planned|unverified|retracted/.test(standing ?? '');
 	let fill = '';

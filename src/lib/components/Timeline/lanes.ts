@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../compile/types.js';
+import { tenth } from '../../layout/tenth.js';
 import { packRows } from '../../layout/time-rows.js';
 import { known, roughly } from './axis-view.js';
 import { AXIS, type Drawn, type View } from './view.js';
@@ -46,7 +47,7 @@ export function layLanes(view: View): Chart {
 		layer.lanes.map(({ items }) => {
 			const placed = items.map(({ span, w: label }) => {
 				const x = at(span.x0);
-				const w = Math.max(4, at(span.x1) - x);
+				const w = tenth(Math.max(4, at(span.x1) - x));
 				const lx = Math.max(side, Math.min(at(known(span)[0]), width - label - numbers));
 				return labels
 					? { x, w, lx, x0: Math.min(x, lx), x1: Math.max(x + w, lx + label + numbers) }

@@ -1,3 +1,4 @@
+import { tenth } from '../../layout/tenth.js';
 import { say } from '../../compile/messages/say.js';
 import type { AxisSpan } from '../../compile/types.js';
 import { anchor, axisLabels, known } from './axis-view.js';
@@ -7,7 +8,6 @@ import type { RailProps } from './types.js';
 const FINE = 400;
 /** Below this distance dots run together: the telling is then one bar. */
 const LEAST_PITCH = 5;
-const tenth = (x: number): number => Math.round(x * 10) / 10;
 
 /** What the rail draws, in pixels of its picture. The number of nodes does not depend on the number of steps. */
 export type RailView = ReturnType<typeof layRail>;

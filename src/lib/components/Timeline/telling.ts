@@ -1,3 +1,4 @@
+import { tenth } from '../../layout/tenth.js';
 import { anchor, known, roughly } from './axis-view.js';
 import { AXIS, type View } from './view.js';
 
@@ -46,11 +47,12 @@ export function layTelling(view: View, end: number): Telling {
 		? onward(steps.map(({ span }) => known(span)))
 		: steps.map(({ span }) => anchor(span));
 	const here = steps.findIndex(({ step }) => step === now);
+	const pitch = (h - 22) / (steps.length - 1);
 	const points = steps.map(({ step }, i): Told => {
 		const x = at(places[i]!);
-		const py = y + 14 + (i / (steps.length - 1)) * (h - 22);
+		const py = tenth(y + 14 + i * pitch);
 		const from = at(places[i - 1] ?? places[i]!);
-		const fromY = py - (h - 22) / (steps.length - 1);
+		const fromY = tenth(py - pitch);
 		const jump = story.steps[step]?.jump[inTime ? 'time' : 'told'];
 		const text = jump?.usual ? undefined : jump && `${view.number(step + 1)}: ${jump.short}`;
 		const wide = roughly(text ?? '', 13) + 12;

@@ -1,5 +1,6 @@
 import { numberIn } from '../../compile/messages/say.js';
 import { PICTURE, stageBox } from '../../layout/stage-box.js';
+import { tenth } from '../../layout/tenth.js';
 import { roughly } from './axis-view.js';
 import { drawLanes, drawList } from './scene.js';
 import type { TimelineProps } from './types.js';
@@ -29,7 +30,7 @@ export function layTimeline({
 
 	const { title = '', key } = layer;
 	const size = narrow ? 20 : 26;
-	const titled = Math.ceil((title.length * size * 0.5) / width) * size * 1.16;
+	const titled = tenth(Math.ceil((title.length * size * 0.5) / width) * size * 1.16);
 	// A phone has no room for the key: its card and the names in the list say as much.
 	const keyless = narrow && !figure && bottom - top < KEY_ROOM;
 	const long = key.reduce((sum, { text }) => sum + 50 + roughly(text, 13), 0);
@@ -51,9 +52,9 @@ export function layTimeline({
 		rtl,
 		at: (x: number) => {
 			const share = (x - layer.from) / (layer.to - layer.from || 1);
-			return side + Math.min(1, Math.max(0, share)) * (width - side);
+			return tenth(side + Math.min(1, Math.max(0, share)) * (width - side));
 		},
-		flip: (x: number) => Math.round((rtl ? width - x : x) * 10) / 10,
+		flip: (x: number) => tenth(rtl ? width - x : x),
 		number: (n: number) => numberIn(story.words, n)
 	};
 	const drawn = narrow ? drawList(view) : drawLanes(view);
