@@ -3,6 +3,7 @@ import { Library } from '#server/library.ts';
 import { failure } from '#server/answers.ts';
 import { refusal } from '#server/gate.ts';
 import { Pages } from '#server/pages.ts';
+import { withoutDrawings } from '#server/pictures-file.ts';
 
 let library: Library | undefined;
 const pages = new Pages();
@@ -32,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			transformPageChunk: ({ html }) => {
 				const { language = 'en', direction = 'ltr' } = pageLanguage(html);
 				const page = html.replace('%tl.lang%', language).replace('%tl.dir%', direction);
-				return event.route.id === '/stories/[slug]' ? page.replace(MARKS, '') : page;
+				return event.route.id === '/stories/[slug]' ? slim(page) : page;
 			}
 		});
 		for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
@@ -45,6 +46,13 @@ function keyOf({ request, route, params, url, locals }: Parameters<Handle>[0]['e
 	if (request.method !== 'GET' || route.id !== '/stories/[slug]' || !params.slug) return null;
 	const stored = locals.library.store.published(params.slug);
 	return stored && `${url.href} ${stored.revision}`;
+}
+
+/** Takes out what Svelte would need, and the steps' pictures where the page names the file that has them. */
+function slim(html: string): string {
+	const page = html.replace(MARKS, '');
+	const pictures = / data-drawings="([^"]+)"/.exec(page)?.[1];
+	return pictures ? withoutDrawings(page, pictures) : page;
 }
 
 /** The page says its language where it is written, on the story's element; `<html>` repeats it. */

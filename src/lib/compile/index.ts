@@ -13,7 +13,7 @@ export { isNamedOnly, locatePlaces, type LocatedStory } from './locate.js';
 export { mapNeeds } from './map/needs.js';
 export type { Gazetteer, GazetteerName, GazetteerPlace, Telling } from '../layout/gazetteer.js';
 export type { AnyLayerCompiler } from './layers.js';
-export { pageStory, stagePart } from './stage-parts.js';
+export { pageStory, sketched, stagePart, unsketched } from './stage-parts.js';
 export { stageStory } from './stage-story.js';
 export { compileLine, compileText, plainText, type CompiledText } from './text.js';
 export { directionOf, nameOfLanguage } from './locale.js';

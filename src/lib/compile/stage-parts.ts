@@ -8,6 +8,9 @@ import type { CompiledLayer, CompiledStory, StageStory } from './types.js';
 /** Steps whose layers travel together. */
 export const PART = 6;
 
+/** Steps whose layers a page begins with: they are there before the reader can be. */
+export const FIRST = 3;
+
 /** What a served page holds for its live stage: of the first steps, in the order in which it is read, also the layers. */
 export function pageStory(compiled: CompiledStory, order: 'told' | 'time' = 'told'): StageStory {
 	const story = stageStory(compiled);
@@ -33,11 +36,30 @@ export function stagePart(compiled: CompiledStory, part: number): StageStory['st
 }
 
 function firstOf({ timeOrder }: CompiledStory, order: 'told' | 'time'): ReadonlySet<number> {
-	return new Set(order === 'time' ? timeOrder.slice(0, PART) : range(0, PART));
+	return new Set(order === 'time' ? timeOrder.slice(0, FIRST) : range(0, FIRST));
 }
 
 function wholeStep(step: StageStory['steps'][number]): StageStory['steps'][number] {
 	return { ...step, stage: (step.stage ?? []).map((layer) => live(layer)) };
+}
+
+/** The story with no more of the ground than its opening shows; the whole of it is fetched when the reader sets out. */
+export function sketched(story: CompiledStory): CompiledStory {
+	const { atlas } = story;
+	if (!atlas?.sketch) return story;
+	const { sketch, ...rest } = atlas;
+	const areas = Object.entries(atlas.areas).map(([code, { box, d }]) => [
+		code,
+		{ box, d: sketch.areas[code] ?? d }
+	]);
+	return { ...story, atlas: { ...rest, ground: sketch.ground, areas: Object.fromEntries(areas) } };
+}
+
+/** The story with the whole of the ground alone: for whoever gets all at once. */
+export function unsketched(story: CompiledStory): CompiledStory {
+	if (!story.atlas?.sketch) return story;
+	const { sketch: _sketch, ...atlas } = story.atlas;
+	return { ...story, atlas };
 }
 
 function range(from: number, to: number): number[] {

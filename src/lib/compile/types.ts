@@ -305,7 +305,7 @@ export type CompiledLayer =
 
 /** What of the ground is drawn, back to front. */
 export type GroundRole =
-	'land' | 'focus' | 'height' | 'contour' | 'lake' | 'river' | 'province' | 'border' | 'coast';
+	'land' | 'focus' | 'height' | 'lake' | 'river' | 'province' | 'border' | 'coast';
 
 /** Everything of the earth that a story draws, projected once into one plane. One SVG path each. */
 export interface CompiledAtlas {
@@ -325,6 +325,13 @@ export interface CompiledAtlas {
 		readonly d: string;
 	}[];
 	readonly areas: Readonly<Record<string, { readonly d: string; readonly box: Box }>>;
+	/**
+	 * The same as far as the opening shows it, where that is much less: a page begins with it. Areas are paths.
+	 */
+	readonly sketch?: {
+		readonly ground: CompiledAtlas['ground'];
+		readonly areas: Readonly<Record<string, string>>;
+	};
 	/** The locator: land of a globe turned to the story, radius 50 about 0,0. */
 	readonly globe?: { readonly d: string };
 	/** "Natural Earth; GeoNames CC BY 4.0. Boundaries imply no endorsement." */

@@ -13,6 +13,7 @@ import { linkTo, sharedLink } from './link.js';
 import { liveRail, liveStage } from './live.js';
 import { openStory } from './long-page.js';
 import { partsOf } from './parts.js';
+import { drawForPrint } from './print.js';
 import type { ViewSource } from './views.js';
 
 /** How long the reader must stay at a step before the address says so: browsers allow 100 changes in 30 s. */
@@ -81,9 +82,10 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 		liveRail(controller, rail);
 	});
 	if ('count' in told) void complete(element, controller, whole);
+	setOut(element, source.dataset.ground);
 	followLinks(element, controller);
 	showChanges(story);
-	drawForPrint(element);
+	drawForPrint(element, source.dataset.pictures);
 }
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
@@ -97,6 +99,27 @@ async function complete(
 	const [{ completeStory }] = await Promise.all([import('./long-rest.js'), whole]);
 	const rest = element.querySelector('script[data-tl-rest]')?.textContent;
 	if (rest) controller.complete(completeStory(controller.story, JSON.parse(rest) as StageRest));
+}
+
+/**
+ * Fetches the whole of the ground when the reader sets out: what the page came with is as fine as the opening shows it.
+ *
+ * @param address of a file with the same ids; without it nothing is fetched
+ */
+function setOut(element: HTMLElement, address: string | undefined): void {
+	const sketch = element.querySelector('[data-part="ground-paths"]');
+	if (!address || !sketch) return;
+	const fetchGround = async () => {
+		try {
+			const answer = await fetch(address);
+			if (!answer.ok) return;
+			const file = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
+			sketch.replaceChildren(...file.documentElement.childNodes);
+		} catch {
+			// The sketch stays: coarser, and all there.
+		}
+	};
+	addEventListener('scroll', () => void fetchGround(), { once: true, passive: true });
 }
 
 /** Links to steps and orders inside the story move the reader; with scripts off they load the page. */
@@ -159,31 +182,6 @@ function showChanges(story: StageStory): void {
 	} catch {
 		// A browser that keeps nothing has nothing to compare with.
 	}
-}
-
-/**
- * On paper each step has its own picture. The server has drawn them for readers without scripts, in `noscript`, where they
- * cost nothing: they are taken from there when the page is printed, and only then.
- */
-function drawForPrint(element: HTMLElement): void {
-	let drawn: Element[] = [];
-	const draw = () => {
-		if (drawn.length > 0) return;
-		for (const source of element.querySelectorAll('[data-part="figure"] > noscript')) {
-			const picture = document.createElement('div');
-			const parsed = new DOMParser().parseFromString(source.textContent ?? '', 'text/html');
-			picture.append(...parsed.body.childNodes);
-			source.after(picture);
-			drawn.push(picture);
-		}
-	};
-	const clear = () => {
-		for (const picture of drawn) picture.remove();
-		drawn = [];
-	};
-	addEventListener('beforeprint', draw);
-	addEventListener('afterprint', clear);
-	matchMedia('print').addEventListener('change', ({ matches }) => (matches ? draw() : clear()));
 }
 
 function send(element: HTMLElement, type: string, detail: unknown): void {

@@ -1,9 +1,9 @@
 /** Fetches the layers that a served page does not hold, as the reader comes near their steps. */
-import { PART } from '../compile/stage-parts.js';
+import { FIRST, PART } from '../compile/stage-parts.js';
 import type { StageStory } from '../compile/types.js';
 import type { Controller } from './controller.js';
 
-/** Steps ahead of the reader, and behind, whose layers should be there. */
+/** Steps ahead of the reader, and behind, whose layers should be there, once the reader has set out. */
 const NEAR = 4;
 
 /**
@@ -25,7 +25,8 @@ export function partsOf(controller: Controller, address: string | undefined): ()
 	};
 	return async () => {
 		const { story, order, index } = controller;
-		for (const step of order.slice(Math.max(0, index - NEAR), Math.max(0, index) + NEAR + 1)) {
+		const end = index < 0 ? FIRST : index + NEAR + 1;
+		for (const step of order.slice(Math.max(0, index - NEAR), end)) {
 			const part = Math.floor(step / PART);
 			if (address && !story.steps[step]?.stage && !coming.has(part)) {
 				coming.set(part, fetchPart(part));

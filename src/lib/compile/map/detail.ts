@@ -9,6 +9,8 @@ export interface View {
 	readonly subject: Box;
 	/** Pixels a unit. */
 	readonly k: number;
+	/** Whether the story opens with it. */
+	readonly opening: boolean;
 }
 
 /** Pixels by which a line may stray: of the subject, and around it. */
@@ -22,15 +24,18 @@ export class Detail {
 	readonly #width: number;
 	readonly #height: number;
 
-	/** @param views in units of the plane as it is drawn */
-	constructor(views: readonly View[], plane: Pick<Plane, 'width' | 'height'>) {
+	/**
+	 * @param views in units of the plane as it is drawn
+	 * @param rough how many times as far lines may stray
+	 */
+	constructor(views: readonly View[], plane: Pick<Plane, 'width' | 'height'>, rough = 1) {
 		this.#width = plane.width / CELLS;
 		this.#height = plane.height / CELLS;
 		const most = Math.min(...views.map((v) => v.k), 1);
-		this.#cells = new Float64Array(CELLS * CELLS).fill(AROUND_PX / most);
+		this.#cells = new Float64Array(CELLS * CELLS).fill((rough * AROUND_PX) / most);
 		for (const { box, subject, k } of views) {
-			this.#refine(box, AROUND_PX / k);
-			this.#refine(subject, STRAY_PX / k);
+			this.#refine(box, (rough * AROUND_PX) / k);
+			this.#refine(subject, (rough * STRAY_PX) / k);
 		}
 	}
 

@@ -20,6 +20,7 @@ const WRITTEN = 4;
 export interface Written {
 	readonly entries: CompiledAtlas['ground'];
 	readonly areas: CompiledAtlas['areas'];
+	readonly sketch: CompiledAtlas['sketch'];
 	/** Named after its content. */
 	readonly id: string;
 }

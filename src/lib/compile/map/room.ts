@@ -98,6 +98,8 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	const place = JSON.stringify([extent, clip, region?.id, [...focus]]);
 	const geometry = geometryOf(atlas, place, () => new Geometry(plane, atlas, region, focus));
 	const detail = new Detail(views, geometry.plane);
+	const opening = views.filter((view) => view.opening);
+	const first = new Detail(opening, geometry.plane, ROUGH);
 	const shapes = [...new Set(uses.flatMap((use) => use.shapes))];
 	const own = shapes.map((shape) => [shape.id, ownShape(shape).key]);
 	const ground = JSON.stringify([place, detail.key, areas, context.language, own]);
@@ -115,6 +117,7 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 	return makeRoom(context, {
 		terrain,
 		detail,
+		first,
 		areas: areas.filter((code) => !isOwn(code)),
 		shapes,
 		most,
@@ -130,6 +133,8 @@ export function createMapRoom(context: RoomContext, before: MapRoom | null = nul
 interface Plan {
 	readonly terrain: Terrain;
 	readonly detail: Detail;
+	/** How fine the opening shows the ground. */
+	readonly first: Detail;
 	readonly areas: readonly string[];
 	readonly shapes: readonly StoryShape[];
 	readonly most: number;
@@ -145,8 +150,9 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const { atlas } = context;
 	const { terrain, detail, home } = plan;
 	const { geometry, plane } = terrain;
-	const { entries, areas, id } = geometry.written.get(`${detail.key} ${plan.areas.join()}`, () =>
-		write(geometry, detail, plan.areas)
+	const { entries, areas, sketch, id } = geometry.written.get(
+		`${detail.key} ${plan.areas.join()}`,
+		() => write(geometry, detail, plan.first, plan.areas)
 	);
 	const own = ownAreas(plan.shapes, plane);
 	const ours = writeOwn(own, detail);
@@ -178,6 +184,7 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 			words: exploreMapWords(context.words),
 			ground: entries,
 			areas: { ...areas, ...ours },
+			...(sketch ? { sketch } : {}),
 			...(globe ? { globe: { d: globe } } : {}),
 			credit: creditOf(context, geometry.region)
 		}
@@ -223,10 +230,35 @@ function lengthsIn(language: string): CompiledAtlas['lengths'] {
 	);
 }
 
-/** Ground and areas as paths. */
-function write(geometry: Geometry, detail: Detail, codes: readonly string[]): Written {
+/** The opening is looked at whole: a sketch of it may stray so many times as far as what is looked at closely. */
+const ROUGH = 2.4;
+/** A sketch is worth it from this share of the whole down. */
+const WORTH = 0.75;
+
+/** Ground and areas as paths: as fine as they are ever seen, and as the opening shows them. */
+function write(
+	geometry: Geometry,
+	detail: Detail,
+	first: Detail,
+	codes: readonly string[]
+): Written {
+	const fine = writeAs(geometry, detail, codes);
+	const coarse = writeAs(geometry, first, codes);
+	const paths = ({ entries, areas }: typeof fine) =>
+		[...entries, ...Object.values(areas)].reduce((sum, { d }) => sum + d.length, 0);
+	const sketch = {
+		ground: coarse.entries,
+		areas: Object.fromEntries(Object.entries(coarse.areas).map(([code, { d }]) => [code, d]))
+	};
+	const id = contentId([
+		...fine.entries.map((e) => e.role + e.d),
+		...Object.entries(fine.areas).map(([code, a]) => code + a.d)
+	]);
+	return { ...fine, id, sketch: paths(coarse) <= WORTH * paths(fine) ? sketch : undefined };
+}
+
+function writeAs(geometry: Geometry, detail: Detail, codes: readonly string[]) {
 	const { plane, region } = geometry;
-	const entries = writeGround(geometry.ground, plane, detail);
 	const areas: Record<string, { d: string; box: Box }> = {};
 	for (const code of codes) {
 		const shape = geometry.shape(code);
@@ -236,11 +268,7 @@ function write(geometry: Geometry, detail: Detail, codes: readonly string[]): Wr
 			box: outwards(shape.box)
 		};
 	}
-	const id = contentId([
-		...entries.map((e) => e.role + e.d),
-		...Object.entries(areas).map(([code, a]) => code + a.d)
-	]);
-	return { entries, areas, id };
+	return { entries: writeGround(geometry.ground, plane, detail), areas };
 }
 
 function creditOf(context: RoomContext, region: AtlasRegion | undefined): string {

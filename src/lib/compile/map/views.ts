@@ -47,12 +47,12 @@ export function viewsOf(
 ): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
 	const known = new Set<string>();
-	const add = (extent: Extent, least: number, boxes: readonly StageBox[]) => {
+	const add = (extent: Extent, least: number, boxes: readonly StageBox[], opening: boolean) => {
 		const subject = atLeast(plane.projectBox(extent), least / plane.kmPerUnit);
 		for (const box of boxes) {
 			const camera = standBack(subject, box);
 			const k = camera.k * Math.min(1, REFERENCE.wide.width / box.width) ** 4;
-			views.push({ box: viewBoxOf(camera, box), subject, k });
+			views.push({ box: viewBoxOf(camera, box), subject, k, opening });
 		}
 	};
 	for (const { step, extent, least, inset } of frames) {
@@ -60,23 +60,22 @@ export function viewsOf(
 		if (known.has(key)) continue;
 		known.add(key);
 		if (inset) {
-			add(extent, least, SIZES.map(insetBox));
+			add(extent, least, SIZES.map(insetBox), false);
 			continue;
 		}
-		add(extent, least, [
-			...STAGES.map(
-				([width, height]) =>
-					splitBox(stageBox({ width, height, align: step.align ?? 'start' }), overKind(step.stage))
-						.under
-			),
-			stageBox({ ...REFERENCE.figure, figure: true })
-		]);
+		const boxes = STAGES.map(
+			([width, height]) =>
+				splitBox(stageBox({ width, height, align: step.align ?? 'start' }), overKind(step.stage))
+					.under
+		);
+		add(extent, least, [...boxes, stageBox({ ...REFERENCE.figure, figure: true })], false);
 	}
 	if (home)
 		add(
 			home,
 			Math.min(200, ...frames.map(({ least }) => least)),
-			STAGES.map(([width, height]) => stageBox({ width, height, opening: true }))
+			STAGES.map(([width, height]) => stageBox({ width, height, opening: true })),
+			true
 		);
 	const all = union(views.map((v) => v.box));
 	if ((plane.world && plane.period === null) || !all) return { clip: undefined, views };
@@ -85,10 +84,10 @@ export function viewsOf(
 	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
 	return {
 		clip: [x0 - middle[0], y0 - middle[1], x1 - middle[0], y1 - middle[1]],
-		views: views.map(({ box, subject, k }) => ({
-			box: moved(box, -x0, -y0),
-			subject: moved(subject, -x0, -y0),
-			k
+		views: views.map((view) => ({
+			...view,
+			box: moved(view.box, -x0, -y0),
+			subject: moved(view.subject, -x0, -y0)
 		}))
 	};
 }

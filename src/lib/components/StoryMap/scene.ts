@@ -21,6 +21,8 @@ export interface MapTarget {
 	readonly language: string;
 	/** The id of the ground; what the ids of its areas begin with. */
 	readonly ground: string;
+	/** The address of the file that the ground stands in. Default: it stands in the page. */
+	readonly file?: string;
 	/** What the ids of this map begin with. */
 	readonly id: string;
 }
@@ -76,6 +78,9 @@ const ARROW = 'M1 13C8 12 14 10 19 6l-2-3 10-2-4 9-2-2C15 13 8 15 1 14Z';
 /** Room of the scale's text. */
 const KM_ROOM = 54;
 
+/** What links to the ground begin with. */
+export const groundLink = ({ file = '', ground }: MapTarget): string => `${file}#${ground}`;
+
 /** The part of the plane that so many pixels show, as a viewBox. */
 export function viewBoxText({ k, tx, ty }: Camera, width: number, height: number): string {
 	return [-tx, -ty, width, height].map((n) => +(n / k).toFixed(3)).join(' ');
@@ -92,7 +97,8 @@ export function groundStyle({ ground }: CompiledMap): string | undefined {
 }
 
 export function compose(target: MapTarget): Scene {
-	const { layer, box, atlas, rtl, ground, id } = target;
+	const { layer, box, atlas, rtl, id } = target;
+	const ground = groundLink(target);
 	const { view, labels } = layer.layouts[box.size];
 	const camera = fitView(view, box);
 	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
@@ -101,7 +107,7 @@ export function compose(target: MapTarget): Scene {
 		? []
 		: Object.values(places).filter((b: Box | null): b is Box => b !== null);
 	const tones = layer.areas.map(({ area, look, standing, line, strength: opacity }) =>
-		tone({ href: `#${ground}-a-${area}`, opacity }, look, standing, id, camera.k, line)
+		tone({ href: `${ground}-a-${area}`, opacity }, look, standing, id, camera.k, line)
 	);
 	// An inset has no card beside it, and no scale.
 	const [bar, km] = layer.small ? [[], []] : scale(target, camera, places.scale);
@@ -210,9 +216,10 @@ function scale(
 }
 
 /** The globe with a frame on it that is never too small to be seen. */
-function locator({ layer, ground }: MapTarget, place: Box | null): Shape[] {
-	if (!place || !layer.locator) return [];
-	const [x0, y0, x1, y1] = layer.locator;
+function locator(target: MapTarget, place: Box | null): Shape[] {
+	const { locator: where } = target.layer;
+	if (!place || !where) return [];
+	const [x0, y0, x1, y1] = where;
 	const w = Math.max(x1 - x0, 9);
 	const h = Math.max(y1 - y0, 7);
 	const frame = `M${tenth((x0 + x1 - w) / 2)} ${tenth((y0 + y1 - h) / 2)}h${tenth(w)}v${tenth(h)}h${tenth(-w)}z`;
@@ -224,7 +231,7 @@ function locator({ layer, ground }: MapTarget, place: Box | null): Shape[] {
 			d: 'M-50.5 0a50.5 50.5 0 1 0 101 0a50.5 50.5 0 1 0-101 0',
 			transform
 		},
-		{ is: 'globe', href: `#${ground}-globe`, transform },
+		{ is: 'globe', href: `${groundLink(target)}-globe`, transform },
 		{ is: 'frame', d: frame, transform }
 	];
 }

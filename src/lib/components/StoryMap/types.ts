@@ -38,6 +38,8 @@ export interface StoryMapProps extends Partial<
 	atlas?: CompiledAtlas;
 	/** Fetches what else there is to find where the map is explored: `compiler.gazetteer(story)`. */
 	places?: () => Promise<Gazetteer | null>;
+	/** The address of a file that holds the ground, for a figure on a page that does not. */
+	file?: string;
 }
 
 /** Props of `LiveMap`: a stage over ground paths that stand on the page. */

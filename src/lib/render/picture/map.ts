@@ -22,7 +22,6 @@ const GROUND: Readonly<
 	land: { fill: COLOURS.land2 },
 	focus: { fill: COLOURS.land },
 	height: { fill: COLOURS.ink, more: { 'fill-opacity': 0.022 } },
-	contour: { stroke: COLOURS.ink3, width: 0.7, more: { 'stroke-opacity': 0.2 } },
 	lake: { fill: COLOURS.water, stroke: COLOURS.river, width: 0.9 },
 	river: { stroke: COLOURS.river, width: 0.9 },
 	coast: { stroke: COLOURS.river, width: 0.9 },

@@ -29,8 +29,14 @@ const WITH_PICTURES = 40;
 export const load: PageServerLoad = async ({ params: { slug }, url, locals, setHeaders }) => {
 	const reading = await locals.library.read(slug, url.searchParams.get('lang'));
 	if (!reading) error(404, 'There is no story at this address.');
-	setHeaders({ 'Cache-Control': 'no-cache' });
+	const held = url.searchParams.has('pictures');
+	setHeaders({
+		'Cache-Control': 'no-cache',
+		// For printing what is embedded elsewhere.
+		...(held && { 'Access-Control-Allow-Origin': '*' })
+	});
 	const { compiled, ownLanguage } = reading;
+	const pictured = held || compiled.steps.length <= WITH_PICTURES;
 	const lang = compiled.language === ownLanguage ? null : compiled.language;
 	const origin = publicOrigin(url);
 	const path = resolve('/stories/[slug]', { slug });
@@ -81,7 +87,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		ownLanguage,
 		lang,
 		order,
-		pictures: compiled.steps.length <= WITH_PICTURES || url.searchParams.has('pictures'),
+		pictures: pictured,
 		origin,
 		words: {
 			languages: say('story.languages'),
@@ -96,6 +102,15 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,
 		map: compiled.atlas && island('map'),
 		places: compiled.atlas && resolve('/stories/[slug]/places.json', { slug }) + query({ lang }),
+		ground:
+			compiled.atlas?.sketch &&
+			`${resolve('/stories/[slug]/ground.svg', { slug })}${query({ id: compiled.atlas.id, lang })}`,
+		// The file that the pictures are in, unless they are asked for; and where the page is that has them.
+		drawings:
+			pictured && !held
+				? `${resolve('/stories/[slug]/pictures.svg', { slug })}?${parts}`
+				: undefined,
+		pictured: pictured ? path + query({ lang, pictures: 1 }) : undefined,
 		article: jsonForScript(articleData(compiled, canonical)),
 		script: island('page'),
 		theme: themeCss(compiled.theme)

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { unsketched } from '#lib/compile/index.ts';
 import type { RequestHandler } from './$types';
 
 /** The story as the custom element draws it. */
@@ -15,5 +16,5 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
 	};
 	if (request.headers.get('If-None-Match') === etag)
 		return new Response(null, { status: 304, headers });
-	return new Response(JSON.stringify(compiled), { headers });
+	return new Response(JSON.stringify(unsketched(compiled)), { headers });
 };

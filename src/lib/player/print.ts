@@ -1,0 +1,61 @@
+/** Pictures for paper. */
+import { STEPS } from './arrange.js';
+
+/**
+ * On paper each step has its own picture. The server draws them for readers without scripts: they are fetched and put into
+ * the page when it is printed, and only then.
+ *
+ * @param element the story's, in a page or in a shadow root
+ * @param address of the story's page with its pictures; without it nothing is drawn
+ * @returns what ends that
+ */
+export function drawForPrint(element: HTMLElement, address: string | undefined): () => void {
+	let drawn: Element[] = [];
+	let page: Document | undefined;
+	const draw = () => {
+		if (!address || drawn.length > 0) return;
+		page ??= fetchNow(address);
+		for (const step of element.querySelectorAll(STEPS)) {
+			const source = page?.querySelector(`#${CSS.escape(step.id)} noscript`);
+			const place = step.querySelector('[data-part="figure"]');
+			if (!source || !place) continue;
+			const picture = document.createElement('div');
+			picture.append(...source.cloneNode(true).childNodes);
+			// The ground that such pictures take from a file stands in the page here.
+			for (const use of picture.querySelectorAll('use')) {
+				use.setAttribute('href', (use.getAttribute('href') ?? '').replace(/^[^#]*/, ''));
+			}
+			place.append(picture);
+			drawn.push(picture);
+		}
+	};
+	const clear = () => {
+		for (const picture of drawn) picture.remove();
+		drawn = [];
+	};
+	const print = matchMedia('print');
+	const change = () => (print.matches ? draw() : clear());
+	addEventListener('beforeprint', draw);
+	addEventListener('afterprint', clear);
+	print.addEventListener('change', change);
+	return () => {
+		removeEventListener('beforeprint', draw);
+		removeEventListener('afterprint', clear);
+		print.removeEventListener('change', change);
+	};
+}
+
+/** Fetches a page while the browser waits: it prints what is there when this returns, and waits for nothing else. */
+function fetchNow(address: string): Document | undefined {
+	const request = new XMLHttpRequest();
+	try {
+		request.open('GET', address, false);
+		request.send();
+		if (request.status === 200) {
+			return new DOMParser().parseFromString(request.responseText, 'text/html');
+		}
+	} catch {
+		// The text is printed all the same.
+	}
+	return undefined;
+}
