@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const FILES = /^\/throughline(-compiler|-map|-views|-atlas\/[\w.-]+)?\.js(\?|$)/;
+const FILES = /^\/throughline(-compiler|-map|-text|-views|-atlas\/[\w.-]+)?\.js(\?|$)/;
 
 /** Serves `/throughline.js` and what it loads from `vite dev`. */
 export function islandsInDev(): Plugin {

@@ -12,6 +12,9 @@ import { serverForm } from './server-form.ts';
 /** Where the built files wait until the app is built around them. */
 export const ISLANDS = '.islands';
 
+/** The styles of embedded stories, among the built files. */
+const SHEET = 'throughline.css';
+
 interface Island {
 	readonly name: string;
 	readonly entry: string;
@@ -29,6 +32,7 @@ const islands: readonly Island[] = [
 	// Whole, with what the page has too: a page that shared it would name all of that for those who never ask.
 	{ name: 'map', entry: 'src/lib/player/explore.ts' },
 	{ name: 'element-map', entry: 'src/lib/player/explore.ts', stable: 'throughline-map.js' },
+	{ name: 'text', entry: 'src/lib/embed/text.ts', stable: 'throughline-text.js' },
 	{ name: 'views', entry: 'src/views.ts', stable: 'throughline-views.js' },
 	{
 		name: 'compiler',
@@ -104,7 +108,7 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 					input: join(root, entry),
 					// A part takes what it shares with the page from the page: a file of its own would be one more round trip.
 					preserveEntrySignatures: split ? 'allow-extension' : 'strict',
-					external: [/throughline-compiler\.js$/],
+					external: [/throughline-(compiler|text)\.js$/],
 					output: {
 						entryFileNames: stable ?? `${name}.[hash].js`,
 						chunkFileNames: join(parts, '[name].[hash].js'),
@@ -116,8 +120,11 @@ export async function buildIslands(root: string, out = join(root, ISLANDS)): Pro
 		// One sheet for all components: shadow roots share it, and a page that forbids inline styles allows it. A served
 		// page has its styles already; its script asks for none.
 		const styles = result.output.find(({ fileName }) => fileName.endsWith('.css'));
+		const sheet = styles?.type === 'asset' ? String(styles.source) : '';
+		// What the server writes out for other pages it sends with the same styles.
+		if (name === 'text') writeFileSync(join(out, SHEET), sheet);
 		const code = result.output[0].code.replace(/(["'`])@throughline-styles\1/, () =>
-			JSON.stringify(styles?.type === 'asset' ? String(styles.source) : '')
+			JSON.stringify(sheet)
 		);
 		const path = stable ?? `_app/immutable/${result.output[0].fileName}`;
 		const file = join(out, path);

@@ -21,3 +21,12 @@ export function island(name: 'page' | 'map' | 'element' | 'compiler'): string {
 	if (!path) throw new Error(`No built ${name} script: run "npm run build", not "vite build".`);
 	return path;
 }
+
+const sheets = import.meta.glob<string>('/.islands/throughline.css', {
+	query: '?raw',
+	eager: true,
+	import: 'default'
+});
+
+/** The styles of embedded stories; `null` while developing, where the element has them from its own files. */
+export const embedSheet: string | null = Object.values(sheets)[0] ?? null;

@@ -3,7 +3,7 @@ import { parseStory } from '../story/index.js';
 import { loadAtlas } from '../../atlas/index.js';
 import { stories } from '../../stories/index.js';
 import { createCompiler } from './compile.js';
-import { PART, pageStory, stagePart } from './stage-parts.js';
+import { FIRST, PART, pageStory, stagePart } from './stage-parts.js';
 
 const { story } = parseStory(stories[0]!.story);
 const { compiled } = createCompiler({ atlas: await loadAtlas(story!) }).compile(story!);
@@ -12,8 +12,8 @@ const count = compiled.steps.length;
 test('a page holds the layers of the first steps in the order that is read, and of no others', () => {
 	const held = (order: 'told' | 'time') =>
 		pageStory(compiled, order).steps.flatMap(({ stage }, i) => (stage ? i : []));
-	expect(held('told')).toEqual(Array.from({ length: PART }, (_, i) => i));
-	expect(held('time')).toEqual(compiled.timeOrder.slice(0, PART).toSorted((a, b) => a - b));
+	expect(held('told')).toEqual(Array.from({ length: FIRST }, (_, i) => i));
+	expect(held('time')).toEqual(compiled.timeOrder.slice(0, FIRST).toSorted((a, b) => a - b));
 });
 
 test('the parts together are all layers, without what only figures need', () => {

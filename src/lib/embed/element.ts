@@ -1,7 +1,4 @@
 /** The one file that a page loads: defines `<throughline-story>`. */
-import '../styles/theme.css';
-import '../styles/base.css';
-import './embed.css';
 import { ThroughlineStory } from './throughline-story.js';
 
 export { ThroughlineStory };

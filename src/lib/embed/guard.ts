@@ -1,4 +1,4 @@
-/** Whether what came over the network may be drawn. Small on purpose: every embedding page downloads it. */
+/** Whether what came over the network may be drawn. */
 import type { CompiledStory } from '../compile/types.js';
 import { safeUrl } from '../story/safe-url.js';
 
@@ -23,11 +23,6 @@ const lists = [
 	'updates',
 	'standings'
 ] as const;
-
-/** Whether it says of itself that it is a story document that nothing has compiled yet. */
-export function isDocument(value: unknown): boolean {
-	return isObject(value) && /^throughline\/\d+$/.test(String(value.format));
-}
 
 /**
  * The value as a compiled story, its links checked as the compiler checks them: one that may not be followed is dropped.

@@ -2,19 +2,18 @@
  * `<throughline-story src="…">`: a story in any page. Its look and its layout are its own, in a shadow root; scrolling is
  * the page's. What stands inside the tag is shown until the story can be read, and where it cannot.
  */
-import type { CompiledStory } from '../compile/types.js';
-import { stageStory } from '../compile/stage-story.js';
 import { Controller, type Order } from '../player/controller.js';
 import { linkTo } from '../player/link.js';
 import { liveRail, liveStage } from '../player/live.js';
-import { htmlOf } from '../player/paint.js';
-import Skeleton from '../player/Skeleton.svelte';
+import { drawForPrint } from '../player/print.js';
 import { besideScript } from './home.js';
 import { followLink } from './links.js';
 import { scrollRootOf } from './scroll-root.js';
-import { dress, paint } from './sheets.js';
+import { dress } from './sheets.js';
 import { loadStory } from './source.js';
 import { viewOf } from './view-of.js';
+import type { WholeStory } from './whole.js';
+import box from './embed.css?inline';
 
 /** How long the reader must stay at a step before the page's address says so. */
 const SETTLE_MS = 350;
@@ -47,7 +46,7 @@ export class ThroughlineStory extends Base {
 
 	readonly #shadow: ShadowRoot;
 	readonly #frame: HTMLElement;
-	#story: CompiledStory | null = null;
+	#story: WholeStory | null = null;
 	#place: Place = { step: null, order: 'told' };
 	#live: Live | null = null;
 	#sizes: ResizeObserver | null = null;
@@ -110,7 +109,7 @@ export class ThroughlineStory extends Base {
 	}
 
 	connectedCallback(): void {
-		dress(this.#shadow);
+		dress(this.#shadow, [box]);
 		this.#sizes = new ResizeObserver(() => this.#fit());
 		this.#sizes.observe(this.#frame);
 		if (this.#story) this.#show();
@@ -150,17 +149,13 @@ export class ThroughlineStory extends Base {
 		queueMicrotask(() => {
 			if (this.src === '' || loading.signal.aborted) return;
 			loadStory(this.src, this.lang, loading.signal)
-				.then(async (loaded) => {
-					await paint(this.#shadow, loaded.story.theme, loading.signal);
-					return loaded;
-				})
-				.then(({ story, step, order }) => {
+				.then(({ whole, step, order }) => {
 					if (loading.signal.aborted) return;
 					this.#hide();
 					const told = this.getAttribute('order') ?? order ?? this.#place.order;
-					this.#story = story;
+					this.#story = whole;
 					this.#place = {
-						step: this.getAttribute('step') ?? (step || this.#linked(story)),
+						step: this.getAttribute('step') ?? (step || this.#linked(whole)),
 						order: told === 'time' ? 'time' : 'told'
 					};
 					this.#show();
@@ -193,13 +188,19 @@ export class ThroughlineStory extends Base {
 	}
 
 	/** Writes the text of a story and sets its stage and rail going. */
-	#bring(story: CompiledStory, order: Order, root: HTMLElement | null): Omit<Live, 'root'> {
-		// The text is made of what `checkedStory` let through, every piece of it escaped.
-		this.#frame.innerHTML = htmlOf(Skeleton, { story, order }, 'tl-t');
+	#bring(
+		{ story, html, css, pictured }: WholeStory,
+		order: Order,
+		root: HTMLElement | null
+	): Omit<Live, 'root'> {
+		dress(this.#shadow, [box, ...css]);
+		// From where this script came from, or written by the kit itself: `WholeStory`.
+		this.#frame.innerHTML = html;
 		const find = (part: string) => this.#frame.querySelector<HTMLElement>(part)!;
 		const element = find('.tl-story');
+		element.dataset.order = order;
 		const controller = new Controller(
-			stageStory(story),
+			story,
 			{
 				onready: (detail) => {
 					this.#settle?.resolve(this);
@@ -227,7 +228,8 @@ export class ThroughlineStory extends Base {
 				viewOf,
 				besideScript('throughline-map.js')
 			),
-			liveRail(controller, find('[data-part="rail"]'))
+			liveRail(controller, find('[data-part="rail"]')),
+			drawForPrint(element, pictured)
 		];
 		return { controller, end: () => ends.forEach((end) => end()) };
 	}
@@ -292,7 +294,7 @@ export class ThroughlineStory extends Base {
 	}
 
 	/** The step that the page's own address names, where the story may keep its place there. */
-	#linked(story: CompiledStory): string | null {
+	#linked({ story }: WholeStory): string | null {
 		const id = location.hash.slice(1);
 		return this.hasAttribute('link') && story.steps.some((step) => step.id === id) ? id : null;
 	}

@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { render } from 'svelte/server';
+import { stageStory, unsketched } from '#lib/compile/index.ts';
+import { EMBED, type WholeStory } from '#lib/embed/whole.ts';
+import Skeleton from '#lib/player/Skeleton.svelte';
+import { query } from '#server/addresses.ts';
+import { embedSheet } from '#server/islands.ts';
+import { publicOrigin } from '#server/origin.ts';
+import { themeCss } from '#server/themes.ts';
+import type { RequestHandler } from './$types';
+
+/** What Svelte would find its way by. */
+const MARKS = /<!--[^>]*-->/g;
+/** Longer stories are not printed with their pictures. */
+const PICTURED = 40;
+
+/** The story written out, as the custom element shows it. */
+export const GET: RequestHandler = async ({ params: { slug }, locals, request, url }) => {
+	const reading = await locals.library.read(slug, url.searchParams.get('lang'));
+	if (!reading || !embedSheet) error(404, 'There is no story at this address.');
+	const { compiled, ownLanguage } = reading;
+	const headers = {
+		'Content-Type': 'application/json; charset=utf-8',
+		'Access-Control-Allow-Origin': '*',
+		'Cache-Control': 'no-cache',
+		ETag: `"${compiled.id}-${compiled.revision}-${compiled.language}"`
+	};
+	if (request.headers.get('If-None-Match') === headers.ETag)
+		return new Response(null, { status: 304, headers });
+	const origin = publicOrigin(url);
+	const lang = compiled.language === ownLanguage ? null : compiled.language;
+	const story = { ...unsketched(compiled), base: origin + url.pathname };
+	const { body } = render(Skeleton, { props: { story } });
+	const page = origin + resolve('/stories/[slug]', { slug });
+	const whole: WholeStory = {
+		format: EMBED,
+		story: stageStory(story),
+		html: body.replace(MARKS, ''),
+		css: [embedSheet, themeCss(compiled.theme) ?? ''],
+		...(compiled.steps.length <= PICTURED && { pictured: page + query({ lang, pictures: 1 }) })
+	};
+	return new Response(JSON.stringify(whole), { headers });
+};
