@@ -6,7 +6,11 @@ import { serveHosts, type Hosts } from '../hosts/serve.ts';
 
 const kit = process.env.TL_ORIGIN ?? 'http://127.0.0.1:3000';
 const STORY = `${kit}/stories/into-tajikistan`;
+/** The story written out, as the element asks for it; and compiled, as it asks for it elsewhere. */
+const WHOLE = `${STORY}/embed.json`;
 const COMPILED = `${STORY}/compiled.json`;
+const ANY = /\/into-tajikistan\/(embed|compiled)\.json/;
+const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
 let hosts: Hosts;
 test.beforeAll(async () => {
@@ -64,7 +68,7 @@ test.describe('on a plain page', () => {
 	}) => {
 		let answer = () => {};
 		const held = new Promise<void>((resolve) => (answer = resolve));
-		await page.route(COMPILED, async (route) => {
+		await page.route(WHOLE, async (route) => {
 			await held;
 			await route.continue();
 		});
@@ -106,7 +110,7 @@ test.describe('on a plain page', () => {
 		const others = asked.filter(
 			(url) => !url.startsWith(hosts.origin) && !url.startsWith(`${kit}/fonts/`)
 		);
-		expect([...new Set(others)].sort()).toEqual([COMPILED, `${kit}/throughline.js`].sort());
+		expect([...new Set(others)].sort()).toEqual([WHOLE, `${kit}/throughline.js`].sort());
 		expect(asked.some((url) => url.startsWith(`${kit}/fonts/`))).toBe(true);
 	});
 
@@ -203,9 +207,7 @@ test.describe('what goes wrong', () => {
 	];
 	for (const [name, body, status, says] of failures) {
 		test(`${name} leaves what stands inside the tag, and says why`, async ({ page }) => {
-			await page.route(COMPILED, (route) =>
-				route.fulfill({ status, body, headers: { 'Access-Control-Allow-Origin': '*' } })
-			);
+			await page.route(ANY, (route) => route.fulfill({ status, body, headers: OPEN }));
 			await open(page, 'plain');
 			await expect(story(page)).toHaveAttribute('data-state', 'failed');
 			await expect(page.locator('#fallback')).toBeVisible();
@@ -235,9 +237,7 @@ test.describe('what goes wrong', () => {
 		];
 		hostile.sources[0]!.url = 'javascript:document.title=1';
 		let body = JSON.stringify(hostile);
-		await page.route(COMPILED, (route) =>
-			route.fulfill({ body, headers: { 'Access-Control-Allow-Origin': '*' } })
-		);
+		await page.route(WHOLE, (route) => route.fulfill({ body, headers: OPEN }));
 		await open(page, 'plain');
 		await ready(page);
 		await expect(story(page).locator('[href*="script:"]')).toHaveCount(0);
@@ -247,6 +247,50 @@ test.describe('what goes wrong', () => {
 		await open(page, 'plain');
 		await expect(story(page)).toHaveAttribute('data-state', 'failed');
 	});
+});
+
+test('writes out by itself what is only there compiled', async ({ page }) => {
+	await page.route(WHOLE, (route) => route.fulfill({ status: 404, headers: OPEN }));
+	await open(page, 'plain');
+	await ready(page);
+	await expect(story(page).getByRole('heading', { level: 1 })).toHaveText('Into Tajikistan');
+	await scrollTo(page, 1);
+});
+
+test('takes no markup from elsewhere than the script came from', async ({ page, request }) => {
+	const elsewhere = `${hosts.origin}/elsewhere/into-tajikistan`;
+	const compiled = await (await request.get(COMPILED)).text();
+	const whole = await (await request.get(WHOLE)).text();
+	let body = compiled;
+	const asked: string[] = [];
+	await page.route(`${elsewhere}/**`, (route) => {
+		asked.push(new URL(route.request().url()).pathname);
+		return route.fulfill({ body, headers: OPEN });
+	});
+	await open(page, 'plain');
+	const show = () => story(page).evaluate((e, src) => e.setAttribute('src', src), elsewhere);
+	await ready(page);
+	await show();
+	await expect.poll(() => asked.length).toBe(1);
+	await ready(page);
+	expect(asked).toEqual(['/elsewhere/into-tajikistan/compiled.json']);
+	body = whole;
+	await story(page).evaluate((element) => element.removeAttribute('src'));
+	await show();
+	await expect(story(page)).toHaveAttribute('data-state', 'failed');
+	expect(String((await told(page, 'error'))[0]?.detail.message)).toMatch(/not a compiled story/);
+});
+
+test('prints each step with its picture, and takes them away again', async ({ page }) => {
+	await open(page, 'plain');
+	await ready(page);
+	const pictures = story(page).locator('[data-part="step"] [data-part="figure"] svg');
+	await expect(pictures).toHaveCount(0);
+	await page.emulateMedia({ media: 'print' });
+	await expect.poll(() => pictures.count()).toBeGreaterThan(15);
+	await expect(pictures.first()).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+	await expect(pictures).toHaveCount(0);
 });
 
 test('compiles a story document that nobody has compiled', async ({ page }) => {
@@ -317,11 +361,11 @@ for (const [size, viewport] of Object.entries({
 					const { color, fontSize, fontFamily, lineHeight, margin } = getComputedStyle(element);
 					return { color, fontSize, fontFamily, lineHeight, margin };
 				});
-			await page.route(COMPILED, (route) => route.abort());
+			await page.route(WHOLE, (route) => route.abort());
 			await open(page, 'hostile');
 			await expect(story(page)).toHaveAttribute('data-state', 'failed');
 			const before = await paragraph();
-			await page.unroute(COMPILED);
+			await page.unroute(WHOLE);
 			await open(page, 'hostile');
 			await ready(page);
 			expect(await paragraph()).toEqual(before);
@@ -429,7 +473,7 @@ test('added and removed 100 times leaves nothing behind', async ({ page }) => {
 				window.scrollTo(0, 0);
 				await new Promise((resolve) => setTimeout(resolve, 500));
 			},
-			[COMPILED, count] as const
+			[STORY, count] as const
 		);
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send('Performance.enable');
@@ -457,6 +501,7 @@ test('added and removed 100 times leaves nothing behind', async ({ page }) => {
 
 test('is one file, no larger than it has to be', () => {
 	const code = readFileSync(new URL('../../build/client/throughline.js', import.meta.url));
-	expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(44 * 1024);
-	expect(code.toString()).not.toMatch(/@throughline-styles/);
+	expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(36_000);
+	const text = readFileSync(new URL('../../build/client/throughline-text.js', import.meta.url));
+	expect(text.toString()).not.toMatch(/@throughline-styles/);
 });

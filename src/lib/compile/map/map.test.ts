@@ -7,6 +7,7 @@ import { SIZES } from '../../layout/stage-box.js';
 import { parseStory } from '../../story/index.js';
 import type { Step } from '../../story/types.js';
 import { createCompiler } from '../compile.js';
+import { sketched, unsketched } from '../stage-parts.js';
 import type { CompiledMap, CompiledStory } from '../types.js';
 import { boxOf } from './testing.js';
 
@@ -154,6 +155,22 @@ describe('the ground of the first story', () => {
 		const ground = (atlas?.ground ?? []).map((e) => e.d);
 		expect(gzipped([...ground, ...areas].join('\n'))).toBeLessThan(22 * 1024);
 		expect(gzipped(atlas?.globe?.d ?? '')).toBeLessThan(2.5 * 1024);
+	});
+
+	it('has a sketch of all that it has, for a page to begin with', () => {
+		const { sketch, ground = [], areas = {} } = compiled.atlas ?? {};
+		const paths = (list: readonly { readonly d: string }[]) => list.map(({ d }) => d).join('\n');
+		expect(sketch?.ground.map(({ role, level }) => [role, level])).toEqual(
+			ground.map(({ role, level }) => [role, level])
+		);
+		expect(Object.keys(sketch?.areas ?? {})).toEqual(Object.keys(areas));
+		for (const d of Object.values(sketch?.areas ?? {})) expect(d).toMatch(/^M/);
+		expect(gzipped(paths(sketch?.ground ?? []))).toBeLessThan(10 * 1024);
+		const page = sketched(compiled).atlas;
+		expect(page?.id).toBe(compiled.atlas?.id);
+		expect(paths(page?.ground ?? [])).toBe(paths(sketch?.ground ?? []));
+		expect(page).not.toHaveProperty('sketch');
+		expect(unsketched(compiled).atlas?.ground).toBe(ground);
 	});
 
 	it('is written in relative whole numbers', () => {

@@ -35,7 +35,6 @@ const WORLD_BORDER = { width: 0.8, more: { 'stroke-opacity': 0.6 } };
 /** Which part of the ground a role belongs to. */
 const PART: Readonly<Record<string, GroundPart>> = {
 	height: 'relief',
-	contour: 'relief',
 	lake: 'rivers',
 	river: 'rivers',
 	province: 'provinces',
