@@ -43,13 +43,13 @@ export function explore(
 	});
 }
 
-/** Where a served page says that more names are, or beside the compiled story that an element was made from. */
+/** Where a served page says that more names are, or beside what an element was made from. */
 function placesOf(
 	{ story }: Controller,
 	stage: HTMLElement
 ): (() => Promise<Gazetteer | null>) | undefined {
 	const data = stage.closest('.tl-story')?.querySelector<HTMLElement>('script[data-tl-data]');
-	const beside = story.base?.replace(/\/compiled\.json(?=\?|$)/, '/places.json');
+	const beside = story.base?.replace(/\/(compiled|embed)\.json(?=\?|$)/, '/places.json');
 	const address = data?.dataset.places ?? (beside !== story.base ? beside : undefined);
 	if (!address) return undefined;
 	return async () => {

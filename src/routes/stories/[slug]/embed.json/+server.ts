@@ -30,7 +30,7 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, request, u
 		return new Response(null, { status: 304, headers });
 	const origin = publicOrigin(url);
 	const lang = compiled.language === ownLanguage ? null : compiled.language;
-	const story = { ...unsketched(compiled), base: origin + url.pathname };
+	const story = { ...unsketched(compiled), base: origin + url.pathname + query({ lang }) };
 	const { body } = render(Skeleton, { props: { story } });
 	const page = origin + resolve('/stories/[slug]', { slug });
 	const whole: WholeStory = {
