@@ -10,7 +10,8 @@ export default defineConfig({
 	plugins: [sveltekit(), islandsInDev(), componentFactsModule()],
 	build: { cssTarget: CSS_TARGET },
 	test: {
-		expect: { requireAssertions: true },
+		// Generous: a slow machine is not a failure.
+		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// Generous: a slow machine is not a failure.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,

@@ -300,7 +300,8 @@ test('compiles a story document that nobody has compiled', async ({ page }) => {
 		(element, src) => element.setAttribute('src', src),
 		`${STORY}/story.json`
 	);
-	await expect.poll(async () => (await told(page, 'ready')).length).toBe(3);
+	// The compiler and what it needs of the atlas come first.
+	await expect.poll(async () => (await told(page, 'ready')).length, { timeout: 20_000 }).toBe(3);
 	await ready(page);
 	await expect(story(page).locator('[data-part="step"]')).toHaveCount(
 		await story(page, 'two').locator('[data-part="step"]').count()

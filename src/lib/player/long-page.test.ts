@@ -3,7 +3,7 @@ import { loadAtlas } from '../../atlas/index.js';
 import { stories } from '../../stories/index.js';
 import { createCompiler } from '../compile/compile.js';
 import { pageBeginning, pageRest } from '../compile/long-page.js';
-import { PART, stagePart } from '../compile/stage-parts.js';
+import { FIRST, PART, stagePart } from '../compile/stage-parts.js';
 import { stageStory } from '../compile/stage-story.js';
 import type { StageStory } from '../compile/types.js';
 import { parseStory } from '../story/index.js';
@@ -36,7 +36,7 @@ describe.each(compiled)('the page of %s in two pieces', (_slug, story) => {
 		expect(begun.timeOrder).toEqual(story.timeOrder);
 		const inOrder = order === 'time' ? story.timeOrder : [...story.steps.keys()];
 		for (const [place, told] of inOrder.entries())
-			expect(begun.steps[told]?.stage !== undefined).toBe(place < PART);
+			expect(begun.steps[told]?.stage !== undefined).toBe(place < FIRST);
 		const complete = completeStory(begun, sent(pageRest(story)));
 		expect(asked(complete)).toEqual(asked(whole));
 		expect(complete.axis).toEqual(whole.axis);

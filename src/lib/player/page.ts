@@ -9,7 +9,7 @@
 import type { StageBeginning, StageRest } from '../compile/long-page.js';
 import type { StageStory } from '../compile/types.js';
 import { Controller, type Order } from './controller.js';
-import { linkTo, sharedLink } from './link.js';
+import { linkTo } from './link.js';
 import { liveRail, liveStage } from './live.js';
 import { openStory } from './long-page.js';
 import { partsOf } from './parts.js';
@@ -139,32 +139,19 @@ function followLinks(element: HTMLElement, controller: Controller): void {
 		);
 		if (!link) return;
 		if (!link.dataset.order) {
-			share(event, link, controller);
+			const device: Partial<Pick<Navigator, 'share' | 'clipboard'>> = navigator;
+			// Where a page may do neither, the link is followed.
+			if (!device.share && !device.clipboard) return;
+			event.preventDefault();
+			import('./share.js').then(
+				({ share }) => share(link, controller),
+				() => location.assign(link.href)
+			);
 			return;
 		}
 		event.preventDefault();
 		void controller.setOrder(link.dataset.order === 'time' ? 'time' : 'told');
 	});
-}
-
-/** How long a link says that it was copied. */
-const SAID_MS = 2_000;
-
-/** Shares a step by what the device has for that, or copies its link; where a page may do neither, the link is followed. */
-function share(event: Event, link: HTMLAnchorElement, controller: Controller): void {
-	const url = sharedLink(location.href, { id: link.hash.slice(1), order: controller.mode });
-	const device: Partial<Pick<Navigator, 'share' | 'clipboard'>> = navigator;
-	const tell = (text = '') => controller.tell((link.textContent = text));
-	const done =
-		device.share?.call(navigator, { url }) ??
-		device.clipboard?.writeText(url).then(() => {
-			tell(controller.story.words['share.copied']);
-			setTimeout(tell, SAID_MS);
-		});
-	if (!done) return;
-	event.preventDefault();
-	// Whoever changes their mind is told nothing.
-	done.catch(() => {});
 }
 
 /** Who comes back is shown what was changed since: the page names it all, and a browser knows what it has seen. */

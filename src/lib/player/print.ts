@@ -33,16 +33,12 @@ export function drawForPrint(element: HTMLElement, address: string | undefined):
 		for (const picture of drawn) picture.remove();
 		drawn = [];
 	};
+	const end = new AbortController();
 	const print = matchMedia('print');
-	const change = () => (print.matches ? draw() : clear());
-	addEventListener('beforeprint', draw);
-	addEventListener('afterprint', clear);
-	print.addEventListener('change', change);
-	return () => {
-		removeEventListener('beforeprint', draw);
-		removeEventListener('afterprint', clear);
-		print.removeEventListener('change', change);
-	};
+	addEventListener('beforeprint', draw, end);
+	addEventListener('afterprint', clear, end);
+	print.addEventListener('change', () => (print.matches ? draw() : clear()), end);
+	return () => end.abort();
 }
 
 /** Fetches a page while the browser waits: it prints what is there when this returns, and waits for nothing else. */

@@ -17,9 +17,13 @@ export interface View {
 const STRAY_PX = 0.7;
 const AROUND_PX = 3;
 const CELLS = 48;
+/** In a sketch. */
+const SOFT = 1.7;
 
 /** Units by which a line may stray, by place on the plane. */
 export class Detail {
+	/** How many times as far smooth lines may stray as others. */
+	readonly soft: number;
 	readonly #cells: Float64Array;
 	readonly #width: number;
 	readonly #height: number;
@@ -29,6 +33,7 @@ export class Detail {
 	 * @param rough how many times as far lines may stray
 	 */
 	constructor(views: readonly View[], plane: Pick<Plane, 'width' | 'height'>, rough = 1) {
+		this.soft = rough > 1 ? SOFT : 1;
 		this.#width = plane.width / CELLS;
 		this.#height = plane.height / CELLS;
 		const most = Math.min(...views.map((v) => v.k), 1);

@@ -212,7 +212,8 @@ const BEYOND = 4;
 
 function strayOf(name: keyof typeof STRAY, plane: Plane, detail: Detail) {
 	const least = Math.max(STRAY[name] / plane.kmPerUnit, 0.5);
-	const times = name === 'beyond' ? BEYOND : 1;
+	const times =
+		name === 'beyond' ? BEYOND : name === 'height' || name === 'river' ? detail.soft : 1;
 	return (x: number, y: number) => Math.max(times * detail.at(x, y, 0), least);
 }
 

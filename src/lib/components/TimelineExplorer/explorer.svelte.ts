@@ -393,6 +393,9 @@ export class Explorer {
 		this.#see(within({ x, k: this.k }, this.scale, this.window));
 	}
 
+	/** Whether the focus is being put back to where it was: the reader goes nowhere, so the view does not either. */
+	puttingBack = false;
+
 	/** Moves so far that an event's start is in sight. */
 	show(i: number): void {
 		const px = (this.#places.x0[i]! - this.view.x) * this.k;

@@ -57,6 +57,7 @@ export function picking(
 			const item = itemOf(keyOf(event));
 			if (!item) return;
 			x.stop = item.key;
+			if (x.puttingBack) return;
 			if (item.kind === 'event') {
 				x.pick(item.index);
 				x.show(item.index);
