@@ -286,10 +286,13 @@ test('prints each step with its picture, and takes them away again', async ({ pa
 	await ready(page);
 	const pictures = story(page).locator('[data-part="step"] [data-part="figure"] svg');
 	await expect(pictures).toHaveCount(0);
+	const tell = (type: string) => page.evaluate((name) => dispatchEvent(new Event(name)), type);
 	await page.emulateMedia({ media: 'print' });
+	await tell('beforeprint');
 	await expect.poll(() => pictures.count()).toBeGreaterThan(15);
 	await expect(pictures.first()).toBeVisible();
 	await page.emulateMedia({ media: 'screen' });
+	await tell('afterprint');
 	await expect(pictures).toHaveCount(0);
 });
 

@@ -34,10 +34,8 @@ export function drawForPrint(element: HTMLElement, address: string | undefined):
 		drawn = [];
 	};
 	const end = new AbortController();
-	const print = matchMedia('print');
 	addEventListener('beforeprint', draw, end);
 	addEventListener('afterprint', clear, end);
-	print.addEventListener('change', () => (print.matches ? draw() : clear()), end);
 	return () => end.abort();
 }
 
