@@ -6,9 +6,20 @@ import { islandsInDev } from './src/cli/dev-islands.ts';
 import { componentFactsModule } from './src/cli/docs-facts.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
-export default defineConfig({
+/** Code that several routes share, in a few files: an editor that asks for two hundred waits for their round trips. */
+const SHARED = [
+	{ name: 'svelte', test: /node_modules/, minShareCount: 2 },
+	// The coarse outlines of countries around a story's: dozens, all small.
+	{ name: 'around', test: /\/atlas\/data\/around\// },
+	{ name: 'kit', test: /\/src\/(?:lib|kinds)\/.*(?:ts|js|svelte)$/, minShareCount: 2 }
+];
+
+export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), islandsInDev(), componentFactsModule()],
-	build: { cssTarget: CSS_TARGET },
+	build: {
+		cssTarget: CSS_TARGET,
+		...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } })
+	},
 	test: {
 		// Generous: a slow machine is not a failure.
 		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
@@ -49,4 +60,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

@@ -14,7 +14,14 @@ export const CHROMIUM_ARGS = [
 	'--no-first-run'
 ];
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** A headless shell first: the same engine without a browser's own windows, which take half of the time of a test. */
+const NAMES = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable'
+];
 const PLACES = [
 	'/usr/bin',
 	'/usr/local/bin',
@@ -83,7 +90,8 @@ export function needChromium({
 	say('No Chromium found: installing one.');
 	if (root && run('apt-get', ['--version'])) {
 		run('apt-get', ['update', '-q']);
-		run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
+		for (const name of ['chromium-headless-shell', 'chromium'])
+			if (run('apt-get', ['install', '-q', '-y', '--no-install-recommends', name])) break;
 	}
 	const ours = find(env);
 	if (ours) return ours;

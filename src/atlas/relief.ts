@@ -67,12 +67,14 @@ function blur(
 	let grid = Float64Array.from(from);
 	const pass = (length: number, start: number, step: number, sigma: number, to: Float64Array) => {
 		const reach = Math.max(0, Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2));
-		const at = (i: number) => grid[start + Math.min(length - 1, Math.max(0, i)) * step] ?? 0;
+		const last = length - 1;
 		let sum = 0;
-		for (let k = -reach; k <= reach; k++) sum += at(k);
+		for (let k = -reach; k <= reach; k++)
+			sum += grid[start + Math.min(last, Math.max(0, k)) * step] ?? 0;
 		for (let i = 0; i < length; i++) {
 			to[start + i * step] = sum / (2 * reach + 1);
-			sum += at(i + reach + 1) - at(i - reach);
+			const [enters, leaves] = [Math.min(last, i + reach + 1), Math.max(0, i - reach)];
+			sum += (grid[start + enters * step] ?? 0) - (grid[start + leaves * step] ?? 0);
 		}
 	};
 	for (let time = 0; time < 3; time++) {
@@ -109,9 +111,11 @@ export function bands(squares: Squares, box: LonLatBox, home: LonLatBox): Band[]
 	const size = Math.max(0.6, Math.hypot(home[2] - home[0], home[3] - home[1]) / Math.SQRT2 / SIZE);
 	const lon = (x: number) => box[0] + x / per;
 	const lat = (y: number) => box[3] - y / per;
-	const raw = new Float64Array(columns * rows);
-	for (let y = 0; y < rows; y++)
-		for (let x = 0; x < columns; x++) raw[y * columns + x] = heightAt(squares, lon(x), lat(y));
+	const raw = heightsAt(
+		squares,
+		Array.from({ length: columns }, (_, x) => lon(x)),
+		Array.from({ length: rows }, (_, y) => lat(y))
+	);
 	const spread = (km: number) =>
 		blur(
 			raw,
@@ -146,22 +150,45 @@ export function bands(squares: Squares, box: LonLatBox, home: LonLatBox): Band[]
 		.filter(({ polygons }) => polygons.length > 0);
 }
 
-/** Bilinear: the steps of the source would show as stairs. */
-function heightAt(squares: Squares, lon: number, lat: number): number {
-	const [x, y] = [(lon + 180) * PER_DEGREE, (lat + 90) * PER_DEGREE];
-	const [i, j] = [Math.floor(x), Math.floor(y)];
-	const [u, v] = [x - i, y - j];
-	const at = (a: number, b: number) => cell(squares, i + a, j + b);
-	return (
-		((at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v) *
-		METRES
-	);
-}
-
-function cell(squares: Squares, column: number, row: number): number {
-	const x = ((column % (12 * CELLS)) + 12 * CELLS) % (12 * CELLS);
-	const square = squares.get(`${Math.floor(x / CELLS)}_${Math.floor(row / CELLS)}`);
-	return square?.[(row % CELLS) * CELLS + (x % CELLS)] ?? 0;
+/** Heights at the points of a grid, row by row. Bilinear: the steps of the source would show as stairs. */
+function heightsAt(
+	squares: Squares,
+	lons: readonly number[],
+	lats: readonly number[]
+): Float64Array {
+	const around = 12 * CELLS;
+	const columns = lons.map((lon) => {
+		const x = (lon + 180) * PER_DEGREE;
+		const i = Math.floor(x);
+		const wrapped = (column: number) => ((column % around) + around) % around;
+		return { u: x - i, west: wrapped(i), east: wrapped(i + 1) };
+	});
+	/** All squares of one row of them, from 180° west on. */
+	const strips = new Map<number, readonly (Uint8Array | undefined)[]>();
+	const stripOf = (row: number) => {
+		const number = Math.floor(row / CELLS);
+		let strip = strips.get(number);
+		if (!strip) {
+			strip = Array.from({ length: 12 }, (_, column) => squares.get(`${column}_${number}`));
+			strips.set(number, strip);
+		}
+		return strip;
+	};
+	const cell = (strip: readonly (Uint8Array | undefined)[], row: number, column: number) =>
+		strip[Math.floor(column / CELLS)]?.[(row % CELLS) * CELLS + (column % CELLS)] ?? 0;
+	const heights = new Float64Array(lons.length * lats.length);
+	lats.forEach((lat, line) => {
+		const y = (lat + 90) * PER_DEGREE;
+		const j = Math.floor(y);
+		const v = y - j;
+		const [south, north] = [stripOf(j), stripOf(j + 1)];
+		columns.forEach(({ u, west, east }, column) => {
+			const below = cell(south, j, west) * (1 - u) + cell(south, j, east) * u;
+			const above = cell(north, j + 1, west) * (1 - u) + cell(north, j + 1, east) * u;
+			heights[line * lons.length + column] = (below * (1 - v) + above * v) * METRES;
+		});
+	});
+	return heights;
 }
 
 /** Whether a ring encloses enough to be drawn. */

@@ -1,6 +1,6 @@
 /** The docs: no link of theirs is dead, they are found by words, and what the gallery shows is alive. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
 
 const frame = (name: string, state = 'live') => `/docs/components/${name}/${state}`;
 
@@ -67,7 +67,7 @@ test.describe('without scripts', () => {
 
 /** What is wrong by the rules of WCAG 2, A and AA. */
 async function faults(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page })
+	const { violations } = await axe(page)
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 		.analyze();
 	return violations.map(

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
 import { test } from './editor-server.ts';
 
 const SLUG = 'into-tajikistan';
@@ -374,7 +374,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			const tabs = width < 1100 ? ['Step', 'Preview'] : [null];
 			for (const tab of tabs) {
 				if (tab) await page.getByRole('button', { name: tab, exact: true }).click();
-				const { violations } = await new AxeBuilder({ page })
+				const { violations } = await axe(page)
 					.exclude('iframe')
 					.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
 					.analyze();
@@ -383,7 +383,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				).toEqual([]);
 			}
 			await page.getByRole('button', { name: 'Publish…' }).click();
-			const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+			const { violations } = await axe(page).include('dialog').analyze();
 			expect(violations.map(({ id }) => id)).toEqual([]);
 		});
 	}

@@ -495,12 +495,14 @@ test('added and removed 100 times leaves nothing behind', async ({ page }) => {
 	await rounds(3);
 	const before = await measure();
 	await rounds(100);
-	const after = await measure();
-	expect(after.documents).toBe(before.documents);
-	// One story has dozens of listeners, some 2,000 nodes and 2 MB; what the last one had may still wait to be collected.
-	expect(after.listeners - before.listeners).toBeLessThan(20);
-	expect(after.nodes - before.nodes).toBeLessThan(500);
-	expect(after.heap - before.heap).toBeLessThan(2_000_000);
+	// One story has dozens of listeners, some 2,000 nodes and 2 MB. What is garbage may take the collector several turns.
+	await expect(async () => {
+		const after = await measure();
+		expect(after.documents).toBe(before.documents);
+		expect(after.listeners - before.listeners).toBeLessThan(20);
+		expect(after.nodes - before.nodes).toBeLessThan(500);
+		expect(after.heap - before.heap).toBeLessThan(1_000_000);
+	}).toPass({ timeout: 30_000 });
 });
 
 test('is one file, no larger than it has to be', () => {

@@ -2,7 +2,6 @@
  * Every component of the gallery in all its states, on one sheet: said as it should be, accessible, and looking as it did
  * when somebody looked. `npm run test:record` writes the trees and the pictures anew.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { components } from '../../src/docs/gallery/list.ts';
 import { CELL, differences, halved, marked, type Off } from '../pictures/compare.ts';
 import { readPng, writePng } from '../pictures/png.ts';
+import { axe } from './axe.ts';
 
 /** Where the pictures that were looked at stand. */
 const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), '../pictures/gallery');
@@ -96,7 +96,7 @@ async function settled(page: Page, name: string): Promise<void> {
 
 /** What is wrong by the rules of WCAG 2, A and AA. */
 async function faults(page: Page, part = 'html'): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page })
+	const { violations } = await axe(page)
 		.include(part)
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 		.analyze();

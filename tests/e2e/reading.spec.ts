@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
 import { atRest, place, STORIES, STORY } from './rest.ts';
 
 const SIZES = {
@@ -332,10 +332,11 @@ test.describe('axe finds nothing', () => {
 					await page.goto(STORY + id);
 					await atRest(page);
 					// The page as a whole once; further on what has changed.
-					const axe = new AxeBuilder({ page });
+					const check = axe(page);
 					if (id)
-						for (const part of ['[data-part="stage"]', '[data-part="rail"]', id]) axe.include(part);
-					const { violations } = await axe.analyze();
+						for (const part of ['[data-part="stage"]', '[data-part="rail"]', id])
+							check.include(part);
+					const { violations } = await check.analyze();
 					expect(
 						violations.map(
 							({ id: rule, nodes }) =>
@@ -363,7 +364,7 @@ test.describe('axe finds nothing', () => {
 						for (const section of sections) if (section.id !== step) section.remove();
 						document.querySelector('[data-part="end"]')?.remove();
 					}, id);
-					const { violations } = await new AxeBuilder({ page }).analyze();
+					const { violations } = await axe(page).analyze();
 					expect(
 						violations.map(
 							({ id: rule, nodes }) =>
@@ -383,7 +384,7 @@ test.describe('axe finds nothing', () => {
 			await expect(
 				page.locator('[data-part="explorer"][lang="fa-AF"] .event').first()
 			).toBeVisible();
-			const { violations } = await new AxeBuilder({ page }).analyze();
+			const { violations } = await axe(page).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual(
 				[]
 			);
@@ -394,7 +395,7 @@ test.describe('axe finds nothing', () => {
 		for (const address of ['/', `${STORY}?lang=fa-AF`]) {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await page.goto(address);
-			const { violations } = await new AxeBuilder({ page }).analyze();
+			const { violations } = await axe(page).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual(
 				[]
 			);

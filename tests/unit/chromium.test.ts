@@ -42,14 +42,18 @@ function machine(bringing: RegExp | null, failing = /^$/) {
 }
 
 describe('where there is none', () => {
-	test('the package of the system is installed, if that may be done', () => {
-		const here = machine(/^apt-get install .* chromium$/);
+	const install = 'apt-get install -q -y --no-install-recommends';
+	test.each([
+		['the engine alone', /^$/, [`${install} chromium-headless-shell`]],
+		[
+			'the browser, where a system has that alone,',
+			/headless-shell$/,
+			[`${install} chromium-headless-shell`, `${install} chromium`]
+		]
+	])('%s is installed as a package of the system, if that may be done', (_, failing, ran) => {
+		const here = machine(/^apt-get install .* chromium/, failing);
 		expect(needChromium({ ...here, env: {}, root: true })).toBe('/somewhere/chromium');
-		expect(here.ran).toEqual([
-			'apt-get --version',
-			'apt-get update -q',
-			'apt-get install -q -y --no-install-recommends chromium'
-		]);
+		expect(here.ran).toEqual(['apt-get --version', 'apt-get update -q', ...ran]);
 		expect(here.said).toEqual(['No Chromium found: installing one.']);
 	});
 
