@@ -6,19 +6,14 @@ import { islandsInDev } from './src/cli/dev-islands.ts';
 import { componentFactsModule } from './src/cli/docs-facts.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
-/** Code that several routes share, in a few files: an editor that asks for two hundred waits for their round trips. */
-const SHARED = [
-	{ name: 'svelte', test: /node_modules/, minShareCount: 2 },
-	// The coarse outlines of countries around a story's: dozens, all small.
-	{ name: 'around', test: /\/atlas\/data\/around\// },
-	{ name: 'kit', test: /\/src\/(?:lib|kinds)\/.*(?:ts|js|svelte)$/, minShareCount: 2 }
-];
+/** The coarse outlines of countries around a story's: dozens of small files, which an editor would ask for one by one. */
+const TOGETHER = [{ name: 'around', test: /\/atlas\/data\/around\// }];
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), islandsInDev(), componentFactsModule()],
 	build: {
 		cssTarget: CSS_TARGET,
-		...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } })
+		...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } })
 	},
 	test: {
 		// Generous: a slow machine is not a failure.

@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { Library } from '#server/library.ts';
 import { failure } from '#server/answers.ts';
 import { refusal } from '#server/gate.ts';
+import { withEarlyStyles } from '#server/early-styles.ts';
 import { Pages } from '#server/pages.ts';
 import { withoutDrawings } from '#server/pictures-file.ts';
 
@@ -48,9 +49,9 @@ function keyOf({ request, route, params, url, locals }: Parameters<Handle>[0]['e
 	return stored && `${url.href} ${stored.revision}`;
 }
 
-/** Takes out what Svelte would need, and the steps' pictures where the page names the file that has them. */
+/** Takes out what Svelte would need, and the steps' pictures where the page names the file that has them; what waits waits. */
 function slim(html: string): string {
-	const page = html.replace(MARKS, '');
+	const page = withEarlyStyles(html.replace(MARKS, ''));
 	const pictures = / data-drawings="([^"]+)"/.exec(page)?.[1];
 	return pictures ? withoutDrawings(page, pictures) : page;
 }

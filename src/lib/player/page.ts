@@ -78,13 +78,14 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 		controller.attach({ element, ...(whole && { whole }) });
 		await task();
 		liveStage(controller, stage, views, source.dataset.map, story.atlas?.id);
-		await task();
+		// At the opening there is nothing to draw of it yet.
+		if (controller.index >= 0) await task();
 		liveRail(controller, rail);
 	});
+	void drawn.then(task).then(() => showChanges(story));
 	if ('count' in told) void complete(element, controller, whole);
 	setOut(element, source.dataset.ground);
 	followLinks(element, controller);
-	showChanges(story);
 	drawForPrint(element, source.dataset.pictures);
 }
 

@@ -8,11 +8,11 @@ const fonts = readFileSync(
 ).replace(/\/\*.*?\*\//gs, '');
 
 const LOOK = `${fonts}
-body { margin: 0; background: #faf7f2; color: #1d1a16; font: 400 17px/24px 'Throughline Serif', 'Throughline Serif Stand-in', 'Throughline Serif Stand-in 2', serif; }
+body { margin: 0; background: #faf7f2; color: #1d1a16; font: 400 17px/24px 'Throughline Serif', 'Throughline Serif Stand-in', 'Throughline Serif Stand-in 2', 'Throughline Serif Stand-in 3', 'Throughline Serif Stand-in 4', serif; }
 header, article, footer { max-width: 720px; margin: 0 auto; padding: 12px 18px; }
 article { margin-block: 24px; }
 h2 { margin: 4px 0; font-size: 25px; line-height: 29px; }
-.when, .claims, footer { font: 400 14px/20px 'Throughline Sans', 'Throughline Sans Stand-in', sans-serif; }
+.when, .claims, footer { font: 400 14px/20px 'Throughline Sans', 'Throughline Sans Stand-in', 'Throughline Sans Stand-in 2', 'Throughline Sans Stand-in 3', sans-serif; }
 .picture { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 

@@ -1,0 +1,22 @@
+import { serveFiles } from './tests/bench/server.ts';
+import { plainPage } from './tests/bench/pages/plain.ts';
+import { scrollamaPage } from './tests/bench/pages/scrollama.ts';
+import { firstStory } from './tests/bench/stories.ts';
+import { visit } from './tests/bench/measure.ts';
+import { launch } from './tests/bench/profile.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const n = Number(process.argv[2] ?? 5); const read = process.argv.includes('read');
+const files = new Map<string, any>(); const s = firstStory();
+files.set('/g', { type: 'text/html; charset=utf-8', body: plainPage(s.compiled) });
+const f = await scrollamaPage(s.compiled);
+files.set('/f', { type: 'text/html; charset=utf-8', body: f.html }); files.set('/scrollama.js', { type: 'text/javascript', body: f.script });
+const font = (path: string) => { const name = /^\/fonts\/([\w-]+\.woff2)$/.exec(path)?.[1]; return name ? { type: 'font/woff2', body: readFileSync(join('static', 'fonts', name)) } : null; };
+const { origin, server } = await serveFiles(files, font);
+const pages: Record<string, any> = { g: { url: origin + '/g' }, ours: { url: 'http://localhost:3201/stories/into-tajikistan', ready: true, ...(read ? { read: { steps: 12 } } : {}) }, ...(read ? { f: { url: origin + '/f', ready: true, read: { steps: 12 } } } : {}) };
+const all: Record<string, any[]> = {};
+for (let i = 0; i < n; i++) for (const [name, v] of Object.entries(pages)) { await fetch(v.url); const b = await launch(); const r: any = await visit(b, v); await b.close(); (all[name] ??= []).push(r); const l = r.load ?? r; console.log(name, 'first', l.first?.toFixed(0), 'largest', l.largest?.toFixed(0), 'ready', l.ready?.toFixed(0), 'blocked', l.blocked?.toFixed(0), r.reading ? `step ${r.reading.step.toFixed(1)} slow ${(100 * r.reading.slow).toFixed(1)}%` : ''); }
+const med = (a: number[]) => a.sort((x, y) => x - y)[a.length >> 1]!;
+const m = (k: string, key: string) => med(all[k]!.map((r) => (r.load ?? r)[key]));
+for (const key of ['first', 'largest', 'ready', 'blocked']) console.log(key, (m('ours', key) / m('g', key)).toFixed(2), m('g', key).toFixed(0), m('ours', key).toFixed(0));
+server.close();
