@@ -169,6 +169,7 @@ export class Controller {
 			root: attachment.root ?? null,
 			top: () => this.#top,
 			start: () => element,
+			progress: this.#events.onstepprogress !== undefined,
 			onposition: (position) => this.#reach(position)
 		});
 		this.#scroller.start();

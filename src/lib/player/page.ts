@@ -16,8 +16,8 @@ import { partsOf } from './parts.js';
 import { drawForPrint } from './print.js';
 import type { ViewSource } from './views.js';
 
-/** How long the reader must stay at a step before the address says so: browsers allow 100 changes in 30 s. */
-const SETTLE_MS = 350;
+/** How long the reader must stay at a step before the address says so: each change takes a slow phone's breath away. */
+const SETTLE_MS = 1500;
 
 /** @param views what draws kinds of layers that are not on every stage */
 export function bringToLife(element: HTMLElement, views: ViewSource): void {
@@ -44,22 +44,24 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	const order: Order = element.dataset.order === 'time' ? 'time' : 'told';
 	let timer = 0;
 	const keepLink = () => {
-		clearTimeout(timer);
-		timer = window.setTimeout(() => {
-			const step = controller.story.steps[controller.step];
-			// While the page comes a browser looks for the step that the address names.
-			if (step?.id === '' || document.readyState === 'loading') return;
-			const href = linkTo(location.href, { id: step?.id ?? null, order: controller.mode });
-			if (href !== location.href) history.replaceState(history.state, '', href);
-		}, SETTLE_MS);
+		const step = controller.story.steps[controller.step];
+		// While the page comes a browser looks for the step that the address names.
+		if (step?.id === '' || document.readyState === 'loading') return;
+		const href = linkTo(location.href, { id: step?.id ?? null, order: controller.mode });
+		if (href !== location.href) history.replaceState(history.state, '', href);
 	};
+	const keepLinkLater = () => {
+		clearTimeout(timer);
+		timer = window.setTimeout(keepLink, SETTLE_MS);
+	};
+	addEventListener('pagehide', keepLink);
 	const controller = new Controller(
 		story,
 		{
 			onready: (detail) =>
 				void Promise.all([drawn, fetchNear()]).then(() => send(element, 'ready', detail)),
 			onstepchange: (detail) => {
-				keepLink();
+				keepLinkLater();
 				void fetchNear();
 				send(element, 'stepchange', detail);
 			},

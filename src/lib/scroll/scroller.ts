@@ -10,7 +10,7 @@ import scrollama from 'scrollama';
 import { locate, locateIn, windowAbout, type Position } from './geometry.js';
 
 const WINDOW = 50;
-/** How long after a change of position the window follows. */
+/** How long after a change of position the window follows, and after a turn of the wheel a look at where that led. */
 const LATER_MS = 100;
 
 /** The reading line: this share of the visible height from its top. A step whose top has passed it is the current one. */
@@ -27,6 +27,8 @@ export interface ScrollerOptions {
 	readonly start?: () => Element | null;
 	/** Told each change of position, at most once a frame. */
 	readonly onposition: (position: Position) => void;
+	/** Whether each change of progress counts: else, while scrollama watches, only that of the step. Default `false`. */
+	readonly progress?: boolean;
 }
 
 type Scrollama = ReturnType<typeof scrollama>;
@@ -40,9 +42,9 @@ export class Scroller {
 	#position: Position = { index: -1, progress: 0 };
 	#window: readonly [number, number] | null = null;
 	#scrollama: Scrollama | null = null;
-	#leftBehind: EventListener[] = [];
 	#frame = 0;
 	#timer = 0;
+	#pause = 0;
 	#resize: ResizeObserver | null = null;
 
 	constructor(options: ScrollerOptions) {
@@ -62,7 +64,7 @@ export class Scroller {
 	/** Begins to listen and reports the position at once. */
 	start(): void {
 		const target = this.#root ?? window;
-		target.addEventListener('scroll', this.#soon, { passive: true });
+		target.addEventListener('scroll', this.#scrolled, { passive: true });
 		window.addEventListener('resize', this.#soon, { passive: true });
 		document.addEventListener('visibilitychange', this.#soon);
 		this.#resize = new ResizeObserver(this.#soon);
@@ -81,13 +83,14 @@ export class Scroller {
 
 	stop(): void {
 		const target = this.#root ?? window;
-		target.removeEventListener('scroll', this.#soon);
+		target.removeEventListener('scroll', this.#scrolled);
 		window.removeEventListener('resize', this.#soon);
 		document.removeEventListener('visibilitychange', this.#soon);
 		this.#resize?.disconnect();
 		cancelAnimationFrame(this.#frame);
 		clearTimeout(this.#timer);
-		this.#frame = this.#timer = 0;
+		clearTimeout(this.#pause);
+		this.#frame = this.#timer = this.#pause = 0;
 		this.#release();
 	}
 
@@ -121,6 +124,15 @@ export class Scroller {
 			this.#frame = 0;
 			this.#settle(false);
 		});
+	};
+
+	/** Where scrollama tells of steps, scrolling itself is looked at now and then, for what scrollama has missed. */
+	readonly #scrolled = (): void => {
+		if (this.#options.progress || !this.#scrollama) return this.#soon();
+		this.#pause ||= window.setTimeout(() => {
+			this.#pause = 0;
+			this.#soon();
+		}, LATER_MS);
 	};
 
 	#settle(force: boolean): void {
@@ -170,11 +182,9 @@ export class Scroller {
 		this.#release();
 		this.#window = wanted;
 		this.#scrollama = scrollama();
-		this.#leftBehind = listenersAdded(() =>
-			this.#scrollama!.setup({
-				step: this.#steps.slice(wanted[0], wanted[1]) as HTMLElement[],
-				offset: LINE
-			})
+		const watched = this.#steps.slice(wanted[0], wanted[1]) as HTMLElement[];
+		withoutScrollListener(() =>
+			this.#scrollama!.setup({ step: watched, offset: LINE })
 				.onStepEnter(this.#soon)
 				.onStepExit(this.#soon)
 		);
@@ -184,26 +194,21 @@ export class Scroller {
 		this.#scrollama?.destroy();
 		this.#scrollama = null;
 		this.#window = null;
-		for (const listener of this.#leftBehind) document.removeEventListener('scroll', listener);
-		this.#leftBehind = [];
 	}
 }
 
 /**
- * The scroll listeners that `act` puts on the document. scrollama adds one in each `setup` and never takes it away;
- * an element that comes and goes a hundred times would leave a hundred behind.
+ * Runs `act` and keeps it from listening to the document's scrolling. scrollama does in each `setup`, and never stops: it
+ * notes the direction, which nobody asks for, and has the page laid out in each frame for it.
  */
-function listenersAdded(act: () => void): EventListener[] {
-	const added: EventListener[] = [];
+function withoutScrollListener(act: () => void): void {
 	const add = document.addEventListener;
 	document.addEventListener = (type: string, listener: EventListener) => {
-		if (type === 'scroll') added.push(listener);
-		add.call(document, type, listener);
+		if (type !== 'scroll') add.call(document, type, listener);
 	};
 	try {
 		act();
 	} finally {
 		Reflect.deleteProperty(document, 'addEventListener');
 	}
-	return added;
 }
