@@ -103,8 +103,14 @@ for (let seed = 1; seed <= WALKS; seed++) {
 			await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), pause);
 		}
 		await atRest(page);
+		// The address follows once the reader stays.
+		await expect
+			.poll(async () => {
+				const { id, hash } = await place(page);
+				return hash === (id ? `#${id}` : '');
+			})
+			.toBe(true);
 		const at = await place(page);
-		await expect.poll(async () => (await place(page)).hash).toBe(at.id ? `#${at.id}` : '');
 		const walked = await picture(page);
 		const context = await browser.newContext({ viewport: page.viewportSize() });
 		const fresh = await context.newPage();
