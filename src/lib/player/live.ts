@@ -77,7 +77,21 @@ export function liveStage(
 	};
 	const ends = [
 		() => (place.onclick = null),
-		watch(controller, ({ story, step, order, box }) => [story, step, order, box], go),
+		watch(
+			controller,
+			({ story, step, order, box }) => {
+				const now = story.steps[step];
+				// A timeline shows all steps; anything else no more than its own has to show.
+				const all = now?.stage?.some(({ kind }) => kind === 'timeline');
+				return [now?.stage, all && story, story.axis, step, order, box];
+			},
+			go
+		),
+		watch(
+			controller,
+			({ story }) => [story],
+			() => views.want(controller)
+		),
 		pickable(place, (step) => controller.goTo(controller.order.indexOf(step), { announce: true })),
 		views.onchange(() => draw()),
 		() => views.stop(),
@@ -93,7 +107,14 @@ export function liveRail(controller: Controller, place: Element): () => void {
 	const ends = [
 		watch(
 			controller,
-			({ story, index, order, box, message }) => [story, index, order, box, message],
+			({ story, index, order, box, message }) => [
+				story.steps[order[index] ?? -1],
+				story.axis,
+				index,
+				order,
+				box,
+				message
+			],
 			() => paint(place, htmlOf(Rail, { controller }, 'tl-r'))
 		),
 		steer(place, () => railProps(controller))

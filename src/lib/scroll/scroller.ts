@@ -1,7 +1,7 @@
 /**
  * The one place that listens to scrolling.
  *
- * scrollama decides that a step is entered, over a window of about 50 steps around the reader, because it keeps two
+ * scrollama decides that a step is entered, over a window of about ten steps around the reader, because it keeps two
  * observers a step and measures all of them when it is set up. What has been entered is then read from the geometry:
  * after a reload, a jump or a resize scrollama reports the wrong step, all the steps between, or nothing.
  * In a scrolling container geometry stands alone: scrollama takes its margins from the window's height.
@@ -9,7 +9,7 @@
 import scrollama from 'scrollama';
 import { locate, locateIn, windowAbout, type Position } from './geometry.js';
 
-const WINDOW = 50;
+const WINDOW = 10;
 /** How long after a change of position the window follows, and after a turn of the wheel a look at where that led. */
 const LATER_MS = 100;
 

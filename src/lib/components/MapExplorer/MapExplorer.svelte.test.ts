@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../layout/gazetteer.js';
 import { LANGUAGES } from '../../story/words/index.js';
 import { atlas, crossing } from '../StoryMap/fixture.js';
 import { StoryMap, type StoryMapProps } from '../StoryMap/index.js';
+import { exploreBox, MapExplorer } from './explorer.js';
 
 const { messages } = LANGUAGES.en;
 const explored: CompiledAtlas = { ...atlas, words: { ...messages, lang: 'en' } };
@@ -158,6 +159,25 @@ describe('a map in the reader’s hands', () => {
 		const moved = one('[data-spot="m-west"]').getBoundingClientRect();
 		expect(moved.left - left).toBeCloseTo(50, 0);
 		expect(moved.top - top).toBeCloseTo(30, 0);
+	});
+
+	it('ends the way back wherever it is led meanwhile', async () => {
+		const explorer = new MapExplorer({
+			layer,
+			atlas: explored,
+			rtl: false,
+			language: 'en',
+			ground: atlas.id,
+			id: 'x',
+			from: exploreBox(600, 300),
+			box: exploreBox(600, 600),
+			onleave: () => {}
+		});
+		const back = explorer.goBack().then(() => 'there');
+		explorer.pan([30, 0]);
+		const waited = new Promise((resolve) => setTimeout(resolve, 2000, 'waited'));
+		expect(await Promise.race([back, waited])).toBe('there');
+		explorer.end();
 	});
 
 	it('names more the nearer it is', async () => {

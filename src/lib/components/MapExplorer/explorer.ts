@@ -76,6 +76,8 @@ export class MapExplorer {
 	#touched = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#frame = 0;
+	/** Ends the wait for a flight, wherever it is. */
+	#arrived: (() => void) | null = null;
 	readonly #changes = new Set<() => void>();
 	readonly #moves = new Set<() => void>();
 	readonly #track = createSubscriber((update) => this.onchange(update));
@@ -263,7 +265,7 @@ export class MapExplorer {
 	leave(): void {
 		this.#options.onleave();
 	}
-	/** Flies to where the step's own map stands and says when it is there. */
+	/** Flies to where the step's own map stands and says when it is there, or was led elsewhere. */
 	async goBack(): Promise<void> {
 		this.#open = null;
 		const rest = this.#rest();
@@ -298,6 +300,8 @@ export class MapExplorer {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
 		this.#goal = null;
+		this.#arrived?.();
+		this.#arrived = null;
 	}
 	#place(camera: Camera): void {
 		this.#camera = camera;
@@ -326,12 +330,12 @@ export class MapExplorer {
 		const time = Math.min(duration, MOST_MS);
 		const start = performance.now();
 		return new Promise((resolve) => {
+			this.#arrived = resolve;
 			const step = () => {
 				const s = ((performance.now() - start) / time) * (cameras.length - 1);
 				const [a, b] = cameras.slice(Math.max(0, Math.floor(s)));
 				if (!a || !b) {
 					arrive();
-					resolve();
 					return;
 				}
 				const mix = (key: keyof Camera) => a[key] + (b[key] - a[key]) * (s % 1);

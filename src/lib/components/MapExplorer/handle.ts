@@ -28,6 +28,7 @@ export function handle(root: HTMLElement, explorer: MapExplorer): () => void {
 	let tap: { readonly time: number; readonly at: Point } | null = null;
 	let turned = -Infinity;
 	let passes = false;
+	let ended = false;
 
 	const surface = () => root.querySelector<HTMLElement>('[data-part="surface"]');
 	const on = (event: Event, selector: string) =>
@@ -107,6 +108,7 @@ export function handle(root: HTMLElement, explorer: MapExplorer): () => void {
 	/** Once it is drawn. */
 	const focusLater = (selector: string) =>
 		requestAnimationFrame(() => {
+			if (ended) return;
 			const found = root.querySelector<HTMLElement>(selector) ?? surface();
 			found?.focus({ preventScroll: true });
 		});
@@ -180,6 +182,7 @@ export function handle(root: HTMLElement, explorer: MapExplorer): () => void {
 		root.addEventListener(type, listener as EventListener, { passive: false });
 	const ends = [explorer.onmove(onmove), explorer.onchange(onchange)];
 	return () => {
+		ended = true;
 		for (const [type, listener] of listeners)
 			root.removeEventListener(type, listener as EventListener);
 		ends.forEach((end) => end());
