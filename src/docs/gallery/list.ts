@@ -57,7 +57,7 @@ export const components: readonly GalleryComponent[] = [
 			{ keys: ['Escape'], does: 'closes what is open, then leaves the map' }
 		],
 		never:
-			'Its ground comes with the story, so that nothing loads and nothing fails. What lets readers explore it is fetched when they ask; without more names from the server it has those of its step.'
+			'Its ground comes with the story, so that nothing loads and nothing fails; of a map on an image all else is there before that is, and without it. What lets readers explore it is fetched when they ask; without more names from the server it has those of its step.'
 	},
 	{
 		name: 'timeline',

@@ -21,7 +21,7 @@ const lineOf = ({ atlas: _atlas, sources: _sources, ...story }: CompiledStory) =
 
 const made = { language: 'en', direction: 'ltr', atlas: square } as const;
 
-function storyMap({ story, dari, other }: Stock): GalleryState[] {
+function storyMap({ story, dari, plan, other }: Stock): GalleryState[] {
 	const given = mapStory(story);
 	const maps = layersOf(story, 'map').filter(
 		({ description }, i, all) => all.findIndex((one) => one.description === description) === i
@@ -31,6 +31,10 @@ function storyMap({ story, dari, other }: Stock): GalleryState[] {
 	const width = ({ layouts }: CompiledMap) => layouts.wide.view[2] - layouts.wide.view[0];
 	const [world] = layersOf(around, 'map').sort((a, b) => width(b) - width(a));
 	const [theirs] = layersOf(dari, 'map');
+	const [door, town, carry, globe] = layersOf(plan, 'map').map((layer) => ({
+		layer,
+		story: mapStory(plan)
+	}));
 	return [
 		{
 			id: 'live',
@@ -91,6 +95,24 @@ function storyMap({ story, dari, other }: Stock): GalleryState[] {
 			props: { layer: world!, story: mapStory(around) },
 			room: 520,
 			height: 520
+		},
+		{
+			id: 'image',
+			title: 'On an image',
+			note: 'A floor plan instead of the earth: the camera flies over it, rooms are toned by time. From plan to earth the one fades into the other.',
+			props: [carry!, globe!, door!, town!],
+			room: 480,
+			height: 540
+		},
+		{
+			id: 'image-dark',
+			title: 'On an image, dark, in the text',
+			note: 'The image stays as it is; its edge and the halos of names hold it.',
+			props: carry!,
+			room: 'figure',
+			height: 520,
+			width: 520,
+			theme: 'dark'
 		},
 		{
 			id: 'empty',

@@ -1,7 +1,10 @@
 /** The states that a component is shown in, made from the stories that ship and from the fixtures of the tests. */
-import { wordsFor } from '#lib/compile/index.ts';
+import { createCompiler, wordsFor } from '#lib/compile/index.ts';
 import type { CompiledLayer, CompiledStory } from '#lib/compile/types.ts';
+import { parseStory } from '#lib/story/index.ts';
+import { PLAN } from '#lib/story/testing/plan.ts';
 import type { Library } from '#server/library.ts';
+import { loadAtlas } from '#atlas/index.ts';
 import { mediaStates } from './states-media.ts';
 import { stageStates } from './states-stage.ts';
 import { textStates } from './states-text.ts';
@@ -34,6 +37,8 @@ export interface Stock {
 	readonly story: CompiledStory;
 	/** The same in Dari. */
 	readonly dari: CompiledStory;
+	/** A story on a floor plan. */
+	readonly plan: CompiledStory;
 	/** Another story that ships. */
 	readonly other: (slug: (typeof OTHERS)[number]) => CompiledStory;
 	readonly library: Library;
@@ -63,12 +68,17 @@ export async function statesOf(name: string, library: Library): Promise<readonly
 		const all = Object.entries(wordsFor(compiled.language)).filter(([key]) => SPOKEN.test(key));
 		return { ...compiled, words: { ...Object.fromEntries(all), ...compiled.words } };
 	};
-	const [story, dari, ...others] = await Promise.all([
+	const onPlan = async (): Promise<CompiledStory> => {
+		const plan = parseStory(PLAN).story!;
+		return createCompiler({ atlas: await loadAtlas(plan) }).compile(plan).compiled;
+	};
+	const [plan, story, dari, ...others] = await Promise.all([
+		onPlan(),
 		read('into-tajikistan'),
 		read('into-tajikistan', 'fa-AF'),
 		...OTHERS.map((slug) => read(slug))
 	]);
-	return make({ story, dari, library, other: (slug) => others[OTHERS.indexOf(slug)]! });
+	return make({ story, dari, plan, library, other: (slug) => others[OTHERS.indexOf(slug)]! });
 }
 
 /** The layers of a kind that a story has. */

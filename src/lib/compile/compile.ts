@@ -17,10 +17,12 @@ import { nameOfLanguage } from './locale.js';
 import {
 	compileOpening,
 	createMapRoom,
+	createSheetRooms,
 	firstMap,
 	gazetteerOf,
 	type FirstMap,
-	type MapRoom
+	type MapRoom,
+	type SheetRooms
 } from './map/index.js';
 import { LayerRegistry, OWN_LAYERS, type AnyLayerCompiler } from './layers.js';
 import { locatePlaces, type LocatedStory } from './locate.js';
@@ -109,6 +111,7 @@ interface Memory {
 	translated?: Translated;
 	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
 	map?: MapRoom | null;
+	sheets?: SheetRooms;
 	opening?: Logged<CompiledMap | null> & { readonly first: FirstMap | null };
 	time?: Logged<StoryTime>;
 	axis?: CompiledAxis;
@@ -165,6 +168,10 @@ function begin(
 function setRoom(context: LiveContext, memory: Memory): void {
 	memory.map = attempt(context, 'map', null, () => createMapRoom(context, memory.map));
 	context.setMap(memory.map);
+	memory.sheets = attempt<SheetRooms>(context, 'map', new Map(), () =>
+		createSheetRooms(context, memory.sheets)
+	);
+	context.setSheets(memory.sheets);
 }
 
 function compileStory(

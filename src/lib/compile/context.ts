@@ -6,7 +6,7 @@ import type { AtlasData, AtlasNames } from './atlas-types.js';
 import { standingText } from './claims.js';
 import { directionOf, intlTag } from './locale.js';
 import type { CompileContext } from './kind.js';
-import type { MapRoom } from './map/index.js';
+import type { MapRoom, SheetRooms } from './map/index.js';
 import { sayer } from './messages/index.js';
 import { ReadLog } from './reads.js';
 import { StepViews, type Columns } from './step-views.js';
@@ -48,6 +48,8 @@ export interface LiveContext extends CompileContext {
 	readonly setAxis: (axis: CompiledAxis) => void;
 	/** Sets the room of the maps, likewise. */
 	readonly setMap: (room: MapRoom | null) => void;
+	/** Sets the rooms of those on images, likewise. */
+	readonly setSheets: (rooms: SheetRooms) => void;
 }
 
 /** How far, in degrees, a place of the atlas may lie from the story's to be the same one. */
@@ -78,6 +80,7 @@ export function createContext(parts: ContextParts): LiveContext {
 	const translated = overlay !== undefined;
 	let axis = NO_AXIS;
 	let map: MapRoom | null = null;
+	let sheets: SheetRooms = new Map();
 
 	const views = new StepViews(story.steps, log, columns);
 
@@ -108,6 +111,7 @@ export function createContext(parts: ContextParts): LiveContext {
 	const answerTo = (question: string): unknown => {
 		if (question === 'axis') return axis;
 		if (question === 'map') return map;
+		if (question === 'sheets') return sheets;
 		if (question.startsWith('story.')) return story[question.slice(6)];
 		if (question.startsWith('place ')) return places.get(question.slice(6));
 		if (!question.startsWith('claim ')) return views.answer(question);
@@ -126,6 +130,9 @@ export function createContext(parts: ContextParts): LiveContext {
 		},
 		get map() {
 			return log.note('map', map);
+		},
+		get sheets() {
+			return log.note('sheets', sheets);
 		},
 		place,
 		nameOf: (id) => {
@@ -181,6 +188,10 @@ export function createContext(parts: ContextParts): LiveContext {
 		setMap: (value) => {
 			map = value;
 			answers.delete('map');
+		},
+		setSheets: (value) => {
+			sheets = value;
+			answers.delete('sheets');
 		}
 	};
 	return context;

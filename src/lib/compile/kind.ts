@@ -4,6 +4,7 @@ import type { Claim, Issue, Layer, Place, Step, Story } from '../story/types.js'
 import type { Say } from '../story/words/index.js';
 import type { AtlasData } from './atlas-types.js';
 import type { MapRoom } from './map/room.js';
+import type { SheetRooms } from './map/sheet-room.js';
 import type { CompiledAxis, LayerBase, Words } from './types.js';
 
 /** What a layer compiler may ask. One a compile; every lookup is total and never throws. */
@@ -17,6 +18,8 @@ export interface CompileContext {
 	readonly axis: CompiledAxis;
 	/** The plane and the ground of the story's maps; `null` or absent where it has none. */
 	readonly map?: MapRoom | null;
+	/** The planes of the images that maps are drawn on. */
+	readonly sheets?: SheetRooms;
 	readonly place: (id: string) => Place | undefined;
 	/** The place's name in the story's language. */
 	readonly nameOf: (id: string) => string;

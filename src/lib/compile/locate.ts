@@ -7,7 +7,11 @@ export interface LocatedStory {
 	readonly story: Story;
 	readonly issues: readonly Issue[];
 	/** What it was made from. */
-	readonly of: { readonly places: readonly Place[]; readonly atlas: AtlasData };
+	readonly of: {
+		readonly places: readonly Place[];
+		readonly sheets: Story['sheets'];
+		readonly atlas: AtlasData;
+	};
 	readonly places: readonly Place[];
 }
 
@@ -33,17 +37,25 @@ export function locatePlaces(
 	atlas: AtlasData,
 	before?: LocatedStory | null
 ): LocatedStory {
-	const of = { places: story.places, atlas };
-	if (before?.of.places === of.places && before.of.atlas === atlas)
+	const of = { places: story.places, sheets: story.sheets, atlas };
+	const kept =
+		before?.of.places === of.places && before.of.sheets === of.sheets && before.of.atlas === atlas;
+	if (before && kept)
 		return {
 			...before,
 			story: before.places === story.places ? story : { ...story, places: before.places }
 		};
-	if (!story.places.some(isNamedOnly)) return { story, issues: [], of, places: story.places };
-	const company = companyOf(story.places, atlas);
+	// What lies on an image needs no place on the earth, where another may have its name.
+	const laid = new Set((story.sheets ?? []).flatMap((sheet) => Object.keys(sheet.places)));
+	const sought = (place: Place) => isNamedOnly(place) && !laid.has(place.id);
+	if (!story.places.some(sought)) return { story, issues: [], of, places: story.places };
+	const company = companyOf(
+		story.places.filter((place) => sought(place) || !isNamedOnly(place)),
+		atlas
+	);
 	const issues: Issue[] = [];
 	const places = story.places.map((place, i) => {
-		if (!isNamedOnly(place)) return place;
+		if (!sought(place)) return place;
 		const found = candidates(place, atlas, company);
 		const path = `places[${i}].name`;
 		const [best, second] = found;

@@ -20,6 +20,7 @@ const LISTS = [
 	'sources',
 	'places',
 	'shapes',
+	'sheets',
 	'tones',
 	'states',
 	'groups',

@@ -172,6 +172,8 @@ export interface CompiledMap extends LayerBase {
 	readonly areas: readonly {
 		/** Key of `CompiledAtlas.areas`. */
 		readonly area: string;
+		/** Its outline on a sheet, where no atlas has it. */
+		readonly d?: string;
 		readonly look: Look;
 		readonly standing?: Standing;
 		/** How its outline is drawn; absent: solid. */
@@ -208,6 +210,8 @@ export interface CompiledMap extends LayerBase {
 	}[];
 	/** Parts of the ground that are not drawn in full. */
 	readonly ground?: GroundStrengths;
+	/** The image that it is drawn on. Absent: the ground of the story's atlas. */
+	readonly sheet?: CompiledSheet;
 	/** A second, small map in a corner. */
 	readonly inset?: Pick<CompiledMap, 'layouts' | 'areas' | 'marks' | 'flows' | 'lines'>;
 	readonly key: readonly {
@@ -336,6 +340,20 @@ export interface CompiledAtlas {
 	readonly globe?: { readonly d: string };
 	/** "Natural Earth; GeoNames CC BY 4.0. Boundaries imply no endorsement." */
 	readonly credit: string;
+}
+
+/**
+ * An image that a map is drawn on instead of the ground: a plane of its own. Each map brings it along, so that a layer is
+ * whole in itself and stories without one know nothing of it.
+ */
+export interface CompiledSheet extends Pick<
+	CompiledAtlas,
+	'id' | 'width' | 'height' | 'lengths' | 'words' | 'globe' | 'credit'
+> {
+	/** Absent: it may not be loaded, and the map is drawn on nothing. */
+	readonly src?: string;
+	/** 0: it has no scale. */
+	readonly kmPerUnit: number;
 }
 
 /* ---------- the whole ---------- */

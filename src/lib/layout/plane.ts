@@ -33,6 +33,8 @@ export interface Plane {
 	readonly unproject: (at: readonly [number, number]) => [lon: number, lat: number] | null;
 	/** Whether the whole world is shown. */
 	readonly world: boolean;
+	/** Of an image instead of the earth: its pixels a kilometre, 0 where it has no scale. */
+	readonly flat?: number;
 	/** Units once round the earth, where the plane goes on beyond that and shows places more than once; else `null`. */
 	readonly period: number | null;
 	/** A box in degrees as a box of the plane: of nine points of it, so it may be a little small. */
@@ -228,7 +230,11 @@ function wrap180(lon: number): number {
 	return lon > 180 || lon < -180 ? ((((lon + 180) % 360) + 360) % 360) - 180 : lon;
 }
 
-function collect(projection: GeoProjection, object: GeoPermissibleObjects): Lines {
+/** What a projection makes of something, as lines. */
+export function collect(
+	projection: Pick<GeoProjection, 'stream'>,
+	object: GeoPermissibleObjects
+): Lines {
 	const lines: number[][] = [];
 	let line: number[] = [];
 	geoStream(

@@ -15,6 +15,7 @@ export function scaleBar(k: number, kmPerUnit: number, room = 140): ScaleBar {
 	const kmPerPixel = kmPerUnit / k;
 	const most = room * kmPerPixel;
 	const power = 10 ** Math.floor(Math.log10(most));
-	const km = power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
+	// Rounded: of small powers the product is not the number that is written.
+	const km = +(power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1)).toPrecision(1);
 	return { km, px: km / kmPerPixel };
 }

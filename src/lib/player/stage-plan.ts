@@ -24,7 +24,7 @@ export function planStage({ story, step, box }: Controller): StagePlan | null {
 		step < 0 ? (story.opening ? [story.opening] : []) : (story.steps[step]?.stage ?? []);
 	const { under, over } = splitBox(box, overKind(layers));
 	const layer = layers.find((one) => one.kind === 'map');
-	const { atlas } = story;
+	const atlas = layer?.sheet ?? story.atlas;
 	return {
 		story,
 		map: (layer && atlas && { layer, atlas, box: under }) || null,

@@ -43,6 +43,30 @@ export interface StoryShape extends Open {
 	readonly note?: string;
 }
 
+/** A point of an image in its own pixels, from its top left corner: x runs to the right, y down. */
+export type Pixel = readonly [x: number, y: number];
+
+/** Where a place lies on a sheet: a position, or an outline of three or more. */
+export type SheetPlace = Pixel | readonly Pixel[];
+
+/** An image to draw maps on instead of the earth: a floor plan, an old chart. */
+export interface StorySheet extends Open {
+	readonly id: Id;
+	/** Where the file lies. */
+	readonly src: string;
+	/** What is to be seen, in words. */
+	readonly alt: string;
+	/** Its own size: positions are pixels of it. */
+	readonly width: number;
+	readonly height: number;
+	/** Pixels a kilometre. Absent: it has no scale. */
+	readonly scale?: number;
+	/** Stands below every map that is drawn on it. */
+	readonly credit?: string;
+	/** Where the story's places lie on it. */
+	readonly places: Readonly<Record<Id, SheetPlace>>;
+}
+
 /** Parts of the ground that a map may show more or less of. */
 export const GROUND_PARTS = ['relief', 'rivers', 'provinces', 'borders'] as const;
 export type GroundPart = (typeof GROUND_PARTS)[number];

@@ -9,6 +9,7 @@ import type { ParseOptions } from './reading.js';
 import { FORMAT, storyShape } from './records/story.js';
 import { checkReferences, checkWithin } from './references.js';
 import { isObject, kindOf } from './schema/shape.js';
+import { checkSheets } from './sheets.js';
 import type { Issue, Story } from './types.js';
 
 export interface ParsedStory {
@@ -57,6 +58,7 @@ function readStory(value: Plain, issues: IssueList, options: ParseOptions): Stor
 	if (!read) return null;
 	checkReferences(read, story, reading.refs, reading.report);
 	checkWithin(read, reading.origins, reading.report);
+	checkSheets(read, reading.origins, reading.report);
 	return read;
 }
 

@@ -15,6 +15,7 @@ export function newReading(issues: IssueList, options: ParseOptions = {}): Readi
 		refs: [],
 		origins: new Map(),
 		layers: new Map([...LAYER_SHAPES, ...Object.entries(options.layers ?? {})]),
-		step: null
+		step: null,
+		onSheet: false
 	};
 }

@@ -14,6 +14,7 @@ const LISTS = {
 	'marked-place': 'places',
 	'place-or-shape': 'places',
 	shape: 'shapes',
+	sheet: 'sheets',
 	tone: 'tones',
 	group: 'groups',
 	source: 'sources',
@@ -34,6 +35,7 @@ export function checkReferences(
 	const sets = {
 		places: idsOf(source['places']),
 		shapes: idsOf(source['shapes']),
+		sheets: idsOf(source['sheets']),
 		tones: idsOf(source['tones']),
 		groups: idsOf(source['groups']),
 		sources: idsOf(source['sources']),

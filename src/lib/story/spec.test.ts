@@ -30,7 +30,7 @@ const raised = new Set(
 	)
 );
 // These are put together from the name of what is missing.
-for (const noun of ['place', 'shape', 'tone', 'group', 'source', 'step'])
+for (const noun of ['place', 'shape', 'sheet', 'tone', 'group', 'source', 'step'])
 	raised.add(`${noun}.missing`);
 
 describe('SPEC.md', () => {

@@ -5,7 +5,16 @@
  * translation can name it whatever its position. Unknown keys are kept: every record may hold more than is named here.
  * The numbered rules are in `SPEC.md`; `parse.ts` turns text or unknown data into these types.
  */
-import type { Anchor, MapGround, MapInset, MapShape, StoryShape, Strength } from './map-types.js';
+import type {
+	Anchor,
+	MapGround,
+	MapInset,
+	MapShape,
+	Pixel,
+	StoryShape,
+	StorySheet,
+	Strength
+} from './map-types.js';
 import type { MediaLayer } from './media-types.js';
 import type { StatLayer } from './stat-types.js';
 
@@ -193,8 +202,8 @@ export interface MapFlow extends Open {
 /** A way by several places. What has been travelled is drawn in full, what lies ahead lightly. */
 export interface MapRoute extends Open {
 	readonly id: Id;
-	/** Places and positions in order; from each to the next along a great circle. */
-	readonly along: readonly (Id | LonLat)[];
+	/** Places and positions in order; from each to the next along a great circle, on a sheet straight on. */
+	readonly along: readonly (Id | LonLat | Pixel)[];
 	/**
 	 * The place up to which it has been travelled, or its number in `along` from 1. Default: where the step led to, or
 	 * happened, if that is on the way; else all of it.
@@ -219,6 +228,8 @@ export interface MapRing extends Open {
 
 export interface MapLayer extends Layer {
 	readonly kind: 'map';
+	/** The image that it is drawn on. Absent: the earth. */
+	readonly sheet?: Id;
 	/** Places and shapes the camera must show; empty or absent: all that the layer draws. */
 	readonly frame?: readonly Id[];
 	/** Place ids (drawn with defaults) or full marks. */
@@ -311,6 +322,8 @@ export interface Story extends Open {
 	readonly places: readonly Place[];
 	/** What its maps may draw besides what the atlas has. */
 	readonly shapes?: readonly StoryShape[];
+	/** Images that its maps may be drawn on instead of the earth. */
+	readonly sheets?: readonly StorySheet[];
 	readonly tones: readonly Tone[];
 	readonly states: readonly PlaceState[];
 	readonly groups: readonly Group[];

@@ -1,4 +1,4 @@
-/** The compiler of map layers, and of the map that a story opens with. */
+/** The compiler of map layers. */
 import { fitView, viewBoxOf } from '../../layout/camera.js';
 import { cardHeight, type CardText } from '../../layout/card-height.js';
 import { insetBox } from '../../layout/furniture.js';
@@ -11,29 +11,31 @@ import {
 	type StageBox
 } from '../../layout/stage-box.js';
 import type { Lines } from '../../layout/plane.js';
+import { isOnSheet } from '../../story/sheets.js';
 import type { MapLayer, Standing, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { astray } from './anchors.js';
 import { arrange } from './arrange.js';
-import { listText } from '../list-text.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
 import { GLOBE_RADIUS } from './ground.js';
 import { insetNames, namesOf } from './names.js';
 import { insetLayer } from './needs.js';
-import type { FirstMap, MapRoom } from './room.js';
-import { resolveScene, type Scene, type SceneArea } from './scene.js';
+import type { MapRoom, SheetImage } from './room.js';
+import { edgeOf, NO_SHEET, settle } from './sheet-room.js';
+import { resolveScene, type Scene } from './scene.js';
 import { contains, pathOf } from './shapes.js';
 
 /** Compiles map layers in the room that `context.map` is. */
 export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 	kind: 'map',
 	fills: true,
-	compile(layer, step, context) {
-		const room = context.map;
+	compile(given, step, outer) {
+		const { layer, context, room } = settle(given, outer);
 		if (!room) return emptyMap(layer, context);
 		const scene = resolveScene(layer, step, context, room);
-		report(layer, context);
+		if (room.image) reportSheet(room.image, context);
+		else report(layer, context);
 		const text = cardText(step, context);
 		const boxFor = (size: Size) =>
 			size === 'figure'
@@ -47,7 +49,7 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 						}),
 						overKind(step.stage)
 					).under;
-		const description = describe(scene, step, context);
+		const description = describe(scene, step, context, room.image?.sheet.alt.trim());
 		const small = insetLayer(layer);
 		if (!small) return compileScene(layer, scene, room, context, description, boxFor);
 		const inset = compileInset(small, step, room, context);
@@ -56,46 +58,6 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 		return withInset(compileScene(layer, scene, room, context, both, boxFor, inset), inset, boxFor);
 	}
 };
-
-/**
- * The map before the first step: the countries that the story is about, with what its first map is about marked. Of that
- * step only the date counts.
- */
-export function compileOpening(
-	context: CompileContext,
-	first: FirstMap | null
-): CompiledMap | null {
-	const room = context.map;
-	if (!room || !first) return null;
-	const { areas, flows, anchors } = resolveScene(first.layer, first.step, context, room);
-	const from = new Set(flows.map((f) => f.fromPlace.code));
-	const chosen = from.size
-		? areas.filter((a) => from.has(a.code))
-		: areas.filter((a) => !a.country);
-	const subject = chosen.map(({ place, code, name, shape, box, country }): SceneArea => ({
-		place,
-		code,
-		name,
-		shape,
-		box,
-		country,
-		look: 'subject'
-	}));
-	const names = subject.map((a) => a.name);
-	const none = { marks: [], flows: [], routes: [], rings: [], own: [], names: [], anchors };
-	const scene: Scene = { ...none, credits: [], ground: {}, areas: subject, subject: room.opening };
-	const { say } = context;
-	const description = names.length
-		? say('map.opening', { places: listText(names, context.language) })
-		: say('map.opening.plain');
-	const layer: MapLayer = { id: 'opening', kind: 'map' };
-	const rtl = context.direction === 'rtl';
-	return compileScene(layer, scene, room, context, description, (size) =>
-		size === 'figure'
-			? stageBox({ ...REFERENCE.figure, figure: true })
-			: stageBox({ ...REFERENCE[size], opening: true, rtl })
-	);
-}
 
 /** The small map in a corner: only what has to be named is, and nothing stands on it. */
 function compileInset(
@@ -138,8 +100,12 @@ function outlineOf(box: Box): string {
 	return `M${x0} ${y0}h${x1 - x0}v${y1 - y0}h${x0 - x1}z`;
 }
 
-/** @param inset the map in its corner; `null`: it stands itself in the corner of another */
-function compileScene(
+/**
+ * A map as it is laid out in every size.
+ *
+ * @param inset the map in its corner; `null`: it stands itself in the corner of another
+ */
+export function compileScene(
 	layer: MapLayer,
 	scene: Scene,
 	room: MapRoom,
@@ -183,10 +149,11 @@ function compileScene(
 	];
 	const frame = viewBoxOf(fitView(layouts.wide.view, boxes.wide), boxes.wide);
 	const where = inset === undefined ? locatorOf(frame, room) : undefined;
-	const lines = linesOf(
-		scene,
-		Math.max(...SIZES.map((size) => fitView(layouts[size].view, boxes[size]).k))
-	);
+	const sheet = room.image?.compiled;
+	const lines = [
+		...(sheet ? [edgeOf(sheet)] : []),
+		...linesOf(scene, Math.max(...SIZES.map((size) => fitView(layouts[size].view, boxes[size]).k)))
+	];
 	return {
 		id: layer.id,
 		kind: 'map',
@@ -197,6 +164,7 @@ function compileScene(
 			.filter((a) => room.atlas.areas[a.code])
 			.map(({ code, look, standing, line, strength }) => ({
 				area: code,
+				...(sheet ? { d: room.atlas.areas[code]?.d ?? '' } : {}),
 				look,
 				...(standing ? { standing } : {}),
 				...(line ? { line } : {}),
@@ -218,6 +186,7 @@ function compileScene(
 			fadeIn
 		})),
 		...(lines.length ? { lines } : {}),
+		...(sheet ? { sheet } : {}),
 		...(Object.keys(scene.ground).length ? { ground: scene.ground } : {}),
 		key,
 		notes,
@@ -322,6 +291,19 @@ function cardText(step: Step, context: CompileContext): CardText {
 	};
 }
 
+/** Tells of an image that lies on another site. */
+function reportSheet({ sheet, compiled }: SheetImage, context: CompileContext): void {
+	if (compiled.src !== undefined) return;
+	context.report({
+		code: 'file.elsewhere',
+		severity: 'warning',
+		path: 'sheet',
+		message: `“${sheet.src.slice(0, 80)}” lies on another site: nothing is loaded from there, and the map is drawn without it.`,
+		remedy:
+			'Put the file on your own site, or name its host as your own where the compiler is made.'
+	});
+}
+
 /** Tells of places that are not in the story or that the atlas cannot place. */
 function report(layer: MapLayer, context: CompileContext): void {
 	const room = context.map;
@@ -381,6 +363,7 @@ function emptyMap(layer: MapLayer, context: CompileContext): CompiledMap {
 		areas: [],
 		marks: [],
 		flows: [],
+		...(isOnSheet(layer) ? { sheet: NO_SHEET } : {}),
 		key: [],
 		notes: []
 	};

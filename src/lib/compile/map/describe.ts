@@ -93,12 +93,23 @@ export function notesOf(scene: Scene, context: CompileContext): string[] {
 	return [...new Set([...notes, ...scene.credits])];
 }
 
-/** The whole picture in sentences: what is seen, how it is toned, what is marked, what moves and who says so. */
-export function describe(scene: Scene, step: Step, context: CompileContext): string {
+/**
+ * The whole picture in sentences: what is seen, how it is toned, what is marked, what moves and who says so.
+ *
+ * @param image what the image shows that it is drawn on, where it is not the earth
+ */
+export function describe(
+	scene: Scene,
+	step: Step,
+	context: CompileContext,
+	image?: string
+): string {
 	const { say } = context;
 	const sentences: string[] = [];
 	const title = placesShown(scene);
-	if (title.length) sentences.push(say('map.of', { places: listText(title, context.language) }));
+	if (image) sentences.push(/[\p{P}]$/u.test(image) ? image : `${image}.`);
+	else if (title.length)
+		sentences.push(say('map.of', { places: listText(title, context.language) }));
 	for (const areas of grouped(scene.areas)) {
 		const [first] = areas;
 		if (!first?.tone) continue;

@@ -3,7 +3,7 @@ import type { Gazetteer, GazetteerName, GazetteerPlace, Telling } from '../../la
 import type { Claim, Id, Step } from '../../story/types.js';
 import type { PlaceRecord } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
-import { isMap } from './needs.js';
+import { isEarth } from './needs.js';
 import { mapPlace } from './places.js';
 import type { MapRoom } from './room.js';
 import { textSize } from './sheet.js';
@@ -135,7 +135,7 @@ function toldIn(step: Step): Map<Id, Claim[]> {
 		tell(claim.where, claim);
 		tell(claim.to, claim);
 	}
-	for (const layer of step.stage.filter(isMap)) {
+	for (const layer of step.stage.filter(isEarth)) {
 		for (const mark of layer.marks ?? [])
 			if (typeof mark === 'string') tell(mark);
 			else tell(mark.place, claimOf(mark.claim));

@@ -58,10 +58,11 @@ function positionOf(id: string, lookup: Lookup, atlas: AtlasData): LonLat | unde
 	return (code.includes('-') ? atlas.areaById(code) : atlas.countryById(code))?.at;
 }
 
-/** Points of the way by some stops. */
-export function pointsOfWay(stops: readonly Stop[]): LonLat[] {
+/** Points of the way by some stops; `flat`: straight on. */
+export function pointsOfWay(stops: readonly Stop[], flat = false): LonLat[] {
 	const [first] = stops;
 	if (!first) return [];
+	if (flat) return stops.map(({ at }) => at);
 	const points: LonLat[] = [first.at];
 	stops.slice(1).forEach(({ at }, i) => {
 		const way = geoInterpolate([...(stops[i] ?? first).at], [...at]);
@@ -70,8 +71,18 @@ export function pointsOfWay(stops: readonly Stop[]): LonLat[] {
 	return unrolledPoints(points);
 }
 
-/** Points of a circle of so many kilometres, closed. */
-export function pointsOfRing(center: LonLat, km: number): LonLat[] {
+/**
+ * Points of a circle of so many kilometres, closed.
+ *
+ * @param flat of an image: its pixels a kilometre
+ */
+export function pointsOfRing(center: LonLat, km: number, flat?: number): LonLat[] {
+	if (flat !== undefined)
+		return Array.from({ length: ROUND + 1 }, (_, i): LonLat => {
+			const turn = (2 * Math.PI * i) / ROUND;
+			const r = km * flat;
+			return [center[0] + r * Math.cos(turn), center[1] + r * Math.sin(turn)];
+		});
 	const circle = geoCircle()
 		.center([...center])
 		.radius(degreesOf(km))
@@ -129,6 +140,7 @@ export function pointsOn(
 	points: readonly LonLat[],
 	around: number | undefined
 ): [number, number][] {
+	if (plane.flat !== undefined) return points.map(plane.project);
 	const rolled = unrolledPoints(points);
 	const middle = rolled[Math.floor(rolled.length / 2)]?.[0] ?? 0;
 	const turn = around === undefined ? 0 : 360 * Math.round((around - middle) / 360);

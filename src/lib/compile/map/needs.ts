@@ -11,6 +11,7 @@ import type {
 	StoryShape
 } from '../../story/types.js';
 import type { AtlasData, LonLatBox } from '../atlas-types.js';
+import { isOnSheet } from '../../story/sheets.js';
 import { extentOfArea } from './geo.js';
 import { whereabouts } from './places.js';
 import { MapUses } from './uses.js';
@@ -28,6 +29,11 @@ export interface NeedsContext {
 const MOST = 8;
 /** A country that is only there by positions counts if it holds this share of them. */
 const SHARE = 1 / 3;
+
+/** Whether a layer is a map of the earth. */
+export function isEarth(layer: Layer): layer is MapLayer {
+	return isMap(layer) && !isOnSheet(layer);
+}
 
 /** Whether a layer is a map. */
 export function isMap(layer: Layer): layer is MapLayer {
@@ -62,10 +68,10 @@ interface StoryMapOf {
 	readonly inset: boolean;
 }
 
-/** Every map of a story with its step, insets too. */
+/** Every map of the earth in a story with its step, insets too. */
 export function mapsOf(story: Pick<Story, 'steps'>): StoryMapOf[] {
 	return story.steps.flatMap((step) =>
-		step.stage.filter(isMap).flatMap((layer) => {
+		step.stage.filter(isEarth).flatMap((layer) => {
 			const inset = insetLayer(layer);
 			const own = { step, layer, inset: false };
 			return inset ? [own, { step, layer: inset, inset: true }] : [own];

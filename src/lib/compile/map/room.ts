@@ -1,10 +1,10 @@
 /** The room that all maps of a story share: one plane, one ground. Made once; kept while what it rests on stays. */
 import { createPlane, type Extent, type Plane } from '../../layout/plane.js';
 import { overKind } from '../../layout/stage-box.js';
-import type { MapLayer, Step, Story, StoryShape } from '../../story/types.js';
+import type { MapLayer, Step, Story, StoryShape, StorySheet } from '../../story/types.js';
 import type { AtlasRegion } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
-import type { Box, CompiledAtlas } from '../types.js';
+import type { Box, CompiledAtlas, CompiledSheet } from '../types.js';
 import { Detail } from './detail.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
 import { areaPath, compileGlobe, contentId, onGlobe, writeGround } from './ground.js';
@@ -12,8 +12,14 @@ import { degreesOf, isMap, mapsOf, planeOf } from './needs.js';
 import { intersection, pathOf, shapeOf, type Shape } from './shapes.js';
 import type { Terrain } from './terrain.js';
 import { codeOfShape, isOwn, ownShape } from './own.js';
-import { MapUses } from './uses.js';
+import { MapUses, type Uses } from './uses.js';
 import { exploreMapWords, sayer } from '../messages/index.js';
+
+/** An image that maps are drawn on. */
+export interface SheetImage {
+	readonly sheet: StorySheet;
+	readonly compiled: CompiledSheet;
+}
 
 export interface MapRoom {
 	/** Changes when maps have to be compiled anew. */
@@ -23,7 +29,7 @@ export interface MapRoom {
 	/** What its layers ask of the ground, each in short with where its step's card stands. */
 	asked: readonly unknown[];
 	/** What its layers ask of the ground. */
-	uses: MapUses;
+	uses: Uses;
 	/** Where the plane goes round the world more than once: longitudes around which each layer's places are shown. */
 	windows: ReadonlyMap<MapLayer, number>;
 	readonly atlas: CompiledAtlas;
@@ -39,6 +45,8 @@ export interface MapRoom {
 	readonly onGlobe: ReturnType<typeof onGlobe>;
 	/** What the opening shows, in the plane. */
 	readonly opening: Box;
+	/** The image that maps are drawn on here, where that is not the earth. */
+	readonly image?: SheetImage;
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -142,7 +150,7 @@ interface Plan {
 	readonly home: Extent | null;
 	readonly of: readonly unknown[];
 	readonly asked: readonly unknown[];
-	readonly uses: MapUses;
+	readonly uses: Uses;
 	readonly windows: ReadonlyMap<MapLayer, number>;
 }
 

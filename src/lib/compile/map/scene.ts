@@ -290,8 +290,10 @@ function resolveRoute(
 ): SceneRoute[] {
 	const { stops, reached } = wayOf(route, step, context.place, context.atlas);
 	if (stops.length < 2) return [];
-	const behind = pointsOfWay(stops.slice(0, reached));
-	const ahead = route.ahead === false ? [] : pointsOfWay(stops.slice(Math.max(reached - 1, 0)));
+	const flat = plane.flat !== undefined;
+	const behind = pointsOfWay(stops.slice(0, reached), flat);
+	const ahead =
+		route.ahead === false ? [] : pointsOfWay(stops.slice(Math.max(reached - 1, 0)), flat);
 	const drawn = behind.length > 1 ? behind : ahead;
 	// Not begun, and what lies ahead is not told: there is nothing to draw.
 	if (drawn.length < 2) return [];
@@ -328,8 +330,8 @@ function resolveRings(
 	return [...new Set(ring.km)]
 		.sort((a, b) => a - b)
 		.map((km, i) => {
-			const points = pointsOfRing(at, km);
-			const far = kilometresIn(context.language, km);
+			const points = pointsOfRing(at, km, plane.flat);
+			const far = distanceIn(context.language, km);
 			return {
 				id: `${ring.id}-${i}`,
 				place: ring.place,
@@ -341,18 +343,21 @@ function resolveRings(
 }
 
 /** A memo of what is dear to make; it changes no result, and stays small. */
-const kilometres = new Map<string, Intl.NumberFormat>();
+const distances = new Map<string, Intl.NumberFormat>();
 const MEMO = 64;
 
-/** As "250 km". */
-function kilometresIn(language: string, km: number): string {
-	let format = kilometres.get(language);
+/** As "250 km", or "400 m". */
+function distanceIn(language: string, km: number): string {
+	const short = km < 1;
+	const unit = short ? 'meter' : 'kilometer';
+	const key = `${language} ${unit}`;
+	let format = distances.get(key);
 	if (!format) {
-		format = new Intl.NumberFormat(intlTag(language), { style: 'unit', unit: 'kilometer' });
-		if (kilometres.size >= MEMO) kilometres.clear();
-		kilometres.set(language, format);
+		format = new Intl.NumberFormat(intlTag(language), { style: 'unit', unit });
+		if (distances.size >= MEMO) distances.clear();
+		distances.set(key, format);
 	}
-	return format.format(km);
+	return format.format(short ? +(km * 1000).toPrecision(6) : km);
 }
 
 function resolveAreas(

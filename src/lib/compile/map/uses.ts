@@ -30,7 +30,14 @@ const LEAST_KM = { atlas: 200, own: 15 } as const;
 
 type UseContext = Pick<CompileContext, 'story' | 'place' | 'atlas'>;
 
-export class MapUses {
+/** Tells what layers ask of the ground. */
+export interface Uses {
+	/** Whether what was found holds in a later compile. */
+	holdsFor(context: UseContext): boolean;
+	of(layer: MapLayer, context: UseContext): MapUse;
+}
+
+export class MapUses implements Uses {
 	readonly #atlas: AtlasData;
 	readonly #places: Story['places'];
 	readonly #states: Story['states'];
@@ -44,7 +51,6 @@ export class MapUses {
 		this.#shapes = story.shapes;
 	}
 
-	/** Whether what was found holds in a later compile. */
 	holdsFor({ atlas, story }: UseContext): boolean {
 		return (
 			this.#atlas === atlas &&
@@ -97,7 +103,8 @@ function signOf({ id: _id, alt: _alt, caption: _caption, ...rest }: MapLayer): s
 	return JSON.stringify(rest);
 }
 
-function placesOf(layer: MapLayer, { place }: UseContext): string[] {
+/** Places that a layer draws, in order of mention. */
+export function placesOf(layer: MapLayer, { place }: Pick<UseContext, 'place'>): string[] {
 	return [
 		...(layer.frame ?? []).filter(place),
 		...(layer.areas ?? []).map((a) => a.place),

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { stageBox } from '../../layout/stage-box.js';
-import { atlas, calm, crossing, east } from './fixture.js';
+import { atlas, calm, crossing, east, plan, room } from './fixture.js';
 import { StoryMap, type StoryMapProps } from './index.js';
 
 const box = stageBox({ width: 820, height: 600, align: 'centre' });
@@ -152,6 +152,51 @@ describe('StoryMap', () => {
 		expect([...seen]).toEqual(['Map east.']);
 		await land();
 		expect(drawing(container)).toBe(await fresh({ layer: calm }));
+	});
+
+	it('flies over an image as over the ground, and the image with it', async () => {
+		const { container, rerender } = await render(StoryMap, props({ layer: plan }));
+		const image = () => container.querySelector('.fly image')!.getBoundingClientRect();
+		const before = image();
+		expect(before.width / before.height).toBeCloseTo(1.6, 2);
+		await rerender(props({ layer: room }));
+		expect(image().width).toBeCloseTo(before.width, 0);
+		const [flight] = container.querySelector('.fly')!.getAnimations();
+		expect((flight?.effect as KeyframeEffect).getKeyframes().length).toBeGreaterThan(16);
+		await land();
+		expect(image().width).toBeGreaterThan(2 * before.width);
+		expect(drawing(container)).toBe(await fresh({ layer: room }));
+	});
+
+	it('fades from the earth into an image and back, and flies to neither', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		for (const layer of [plan, crossing]) {
+			await rerender(props({ layer }));
+			await shows(container, layer.description);
+			const frames = document
+				.getAnimations()
+				.flatMap((a) => (a.effect as KeyframeEffect).getKeyframes());
+			expect(animations()).toBeGreaterThan(0);
+			expect(container.querySelector('.fly')!.getAnimations()).toHaveLength(0);
+			expect(frames.some((frame) => 'opacity' in frame)).toBe(true);
+			// Both grounds are there, each where its own camera has it.
+			const grounds = [...container.querySelectorAll('.fly > svg:not(.tones)')];
+			expect(new Set(grounds.map((svg) => svg.getAttribute('viewBox'))).size).toBe(2);
+			await land();
+			expect(drawing(container)).toBe(await fresh({ layer }));
+		}
+	});
+
+	it('cuts to an image under reduced motion', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		await rerender(props({ layer: plan, motion: 'cut' }));
+		expect(animations()).toBe(0);
+		expect(drawing(container)).toBe(await fresh({ layer: plan }));
+	});
+
+	it('offers no button to explore an image', async () => {
+		const { container } = await render(StoryMap, props({ layer: plan }));
+		expect(container.querySelector('[data-part=explore]')).toBeNull();
 	});
 
 	it('leaves nothing behind', async () => {

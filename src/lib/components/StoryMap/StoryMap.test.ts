@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { stageBox } from '../../layout/stage-box.js';
-import { atlas, crossing } from './fixture.js';
+import { atlas, crossing, plan, sheet } from './fixture.js';
 import Ground from './Ground.svelte';
 import { compose } from './scene.js';
 import { hatchOf } from './shapes.js';
@@ -31,6 +31,39 @@ describe('StoryMap on the server', () => {
 		expect(count(small, '<use href=')).toBeGreaterThan(areas.length);
 		expect(count(body, 'class="km')).toBe(1);
 		expect(small).not.toContain('-globe"');
+	});
+
+	it('lays a drawing over an image, which is fetched when it is near, from where the story lies', () => {
+		const layer = { ...plan, sheet: { ...sheet, src: '/media/plan.svg' } };
+		const { body } = render(StoryMap, { props: { layer } });
+		expect(body).toContain('<img src="/media/plan.svg" alt=""');
+		expect(body).toContain('loading="lazy"');
+		expect(body).toContain('North door');
+		expect(body).toContain('Plan: made up.');
+		expect(body).not.toContain('<use');
+		expect(body).not.toContain('class="km');
+		const story = { language: 'en', direction: 'ltr', atlas: null } as const;
+		const elsewhere = { ...story, base: 'https://desk.example/stories/a/compiled.json' };
+		const far = render(StoryMap, { props: { layer, story: elsewhere } }).body;
+		expect(far).toContain('src="https://desk.example/media/plan.svg"');
+		const box = stageBox({ width: 820, height: 600, align: 'centre' });
+		const stage = render(StoryMap, { props: { layer, story: elsewhere, box } }).body;
+		expect(stage).toContain('href="https://desk.example/media/plan.svg"');
+	});
+
+	it('draws what stands on an image that may not be loaded', () => {
+		const { src: _src, ...none } = sheet;
+		const { body } = render(StoryMap, { props: { layer: { ...plan, sheet: none } } });
+		expect(body).not.toContain('<img');
+		expect(body).toContain('North door');
+	});
+
+	it('has a scale on an image that has one', () => {
+		const layer = {
+			...plan,
+			sheet: { ...sheet, kmPerUnit: 0.00001, lengths: { 0.01: '10 m', 0.005: '5 m' } }
+		};
+		expect(render(StoryMap, { props: { layer } }).body).toMatch(/>(10|5) m</);
 	});
 
 	it('names only paths that the ground has', () => {

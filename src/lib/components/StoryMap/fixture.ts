@@ -121,6 +121,39 @@ export const east = map(
 	names
 );
 
+/** A dot of an image. */
+const DOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/** An image of 400 by 250 pixels, on a plane of its own. */
+export const sheet = {
+	id: 'gsheet',
+	src: DOT,
+	width: 4000,
+	height: 2500,
+	kmPerUnit: 0,
+	lengths: {},
+	credit: 'Plan: made up.'
+};
+
+/** A map on that image, and a closer one. */
+export const plan = map(
+	'plan',
+	[0, 0, 4000, 2500],
+	{
+		sheet,
+		areas: [{ area: 'X-HALL', d: square(1000, 500, 1000), look: 'lost' }],
+		marks: [{ id: 'door', at: [3000, 1000], symbol: 'town' }],
+		lines: [{ as: 'ring', d: 'M0 0h4000v2500h-4000z' }]
+	},
+	[label('door', 'North door', [3000, 1000])]
+);
+export const room = map(
+	'room',
+	[1000, 500, 2000, 1500],
+	{ sheet: { ...sheet }, areas: plan.areas },
+	[]
+);
+
 /** The same part of the plane as {@link crossing}, with less on it. */
 export const calm = map(
 	'calm',

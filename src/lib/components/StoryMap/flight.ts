@@ -27,6 +27,8 @@ export class MapFlight<T extends FlightTarget> {
 	readonly #root: () => ParentNode | null | undefined;
 	readonly #show: (target: T) => void;
 	#flight: Flight | null = null;
+	/** What comes lies on another plane: nothing is flown over, the one fades into the other. */
+	#apart = false;
 	/** What moves until the camera has arrived, the flight itself first; and the flows that are being drawn. */
 	#moves: Animation[] = [];
 	#draws: Animation[] = [];
@@ -64,7 +66,6 @@ export class MapFlight<T extends FlightTarget> {
 			cut ||
 			document.hidden ||
 			target.layer === shown.layer ||
-			target.atlas !== shown.atlas ||
 			target.box.width !== shown.box.width ||
 			target.box.height !== shown.box.height ||
 			(this.#calm ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
@@ -76,12 +77,13 @@ export class MapFlight<T extends FlightTarget> {
 	#set(target: T, cut: boolean): void {
 		const [from, seen] = this.#present();
 		this.stop();
+		this.#apart = target.atlas.id !== this.#shown.atlas.id;
 		this.#shown = target;
 		// The page still shows what was.
 		const [tones, over] = [this.#find('.fly > .tones'), this.#find('.group > .over')];
 		if (!cut && tones && over) {
 			const next = flight(from, cameraOf(target), target.box);
-			this.#flight = next.duration ? next : null;
+			this.#flight = next.duration && !this.#apart ? next : null;
 			this.#before = windows(over).map((e) => e.dataset.key);
 			this.#ghosts = [tones, seen ? over : null, tones.previousElementSibling].map(
 				(e) => e && (e.cloneNode(true) as Element)
@@ -111,12 +113,13 @@ export class MapFlight<T extends FlightTarget> {
 		const ground = tones.previousElementSibling;
 		const style = (e: Element | null | undefined) => e?.getAttribute('style');
 		// Where the ground is shown as strongly as before, one is enough.
-		const old = style(ground) === style(oldGround) ? null : oldGround;
+		const apart = this.#apart;
+		const old = !apart && style(ground) === style(oldGround) ? null : oldGround;
 		for (const [now, ghost] of [
 			[tones, oldTones],
 			[ground, old]
 		] as const) {
-			ghost?.setAttribute('viewBox', tones.getAttribute('viewBox') ?? '');
+			if (!apart) ghost?.setAttribute('viewBox', tones.getAttribute('viewBox') ?? '');
 			if (ghost) now?.after(ghost);
 		}
 		if (oldOver) {
@@ -147,6 +150,7 @@ export class MapFlight<T extends FlightTarget> {
 		// Names come while the last of the way is slow: nobody waits for them.
 		fade(over, 0, way * 0.8, duration);
 		fade(tones, 0, 0, TONE);
+		if (apart) fade(ground, 0, 0, TONE);
 		fade(oldTones, 1, 0, TONE);
 		fade(old, 1, 0, TONE);
 		fade(oldOver, 1, 0, next ? LEAVE : TONE);
@@ -206,7 +210,7 @@ const cameraOf = ({ layer, box }: FlightTarget): Camera =>
 
 function same(a: FlightTarget, b: FlightTarget): boolean {
 	const room = ({ box }: FlightTarget) => String(Object.values(box));
-	return a.layer === b.layer && a.atlas === b.atlas && a.rtl === b.rtl && room(a) === room(b);
+	return a.layer === b.layer && a.atlas.id === b.atlas.id && a.rtl === b.rtl && room(a) === room(b);
 }
 
 /** The windows in which flows are drawn on. */

@@ -19,6 +19,8 @@ export interface MapTarget {
 	readonly rtl: boolean;
 	/** BCP 47. */
 	readonly language: string;
+	/** Where the address of its image begins, where that is not the page's own site. */
+	readonly base?: string | undefined;
 	/** The id of the ground; what the ids of its areas begin with. */
 	readonly ground: string;
 	/** The address of the file that the ground stands in. Default: it stands in the page. */
@@ -106,11 +108,19 @@ export function compose(target: MapTarget): Scene {
 	const taken = layer.small
 		? []
 		: Object.values(places).filter((b: Box | null): b is Box => b !== null);
-	const tones = layer.areas.map(({ area, look, standing, line, strength: opacity }) =>
-		tone({ href: `${ground}-a-${area}`, opacity }, look, standing, id, camera.k, line)
+	const tones = layer.areas.map(({ area, d, look, standing, line, strength: opacity }) =>
+		tone(
+			d ? { d, opacity } : { href: `${ground}-a-${area}`, opacity },
+			look,
+			standing,
+			id,
+			camera.k,
+			line
+		)
 	);
-	// An inset has no card beside it, and no scale.
-	const [bar, km] = layer.small ? [[], []] : scale(target, camera, places.scale);
+	// An inset has no card beside it, and no scale; not every image has one.
+	const [bar, km] =
+		layer.small || !atlas.kmPerUnit ? [[], []] : scale(target, camera, places.scale);
 	return {
 		camera,
 		places,

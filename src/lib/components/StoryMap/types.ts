@@ -1,4 +1,4 @@
-import type { CompiledAtlas, CompiledMap, StageStory } from '../../compile/types.js';
+import type { CompiledAtlas, CompiledMap, CompiledSheet, StageStory } from '../../compile/types.js';
 import type { Gazetteer } from '../../layout/gazetteer.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import type { StageLayerProps } from '../stage.js';
@@ -11,16 +11,18 @@ export interface MapStory {
 	readonly direction: 'ltr' | 'rtl';
 	/** The plane. Its paths may be left out where `ground` names paths that stand in the page already. */
 	readonly atlas: MapAtlas | null;
+	/** Where addresses of images begin, where that is not the page's own site. */
+	readonly base?: string;
 	/** Where the map is explored, what is asked about leads to them. */
 	readonly steps?: StageStory['steps'];
 }
 
-/** The plane of a story with or without its paths. */
-export type MapAtlas = NonNullable<StageStory['atlas']> | CompiledAtlas;
+/** The plane of a story with or without its paths, or of an image that a map is drawn on. */
+export type MapAtlas = NonNullable<StageStory['atlas']> | CompiledAtlas | CompiledSheet;
 
 /**
  * Props of `StoryMap`. In a story the stage fills them; alone a `layer` and an `atlas` are enough, and draw a figure:
- * `<StoryMap layer={map} atlas={compiled.atlas} />`.
+ * `<StoryMap layer={map} atlas={compiled.atlas} />`. A map that is drawn on an image brings its plane along.
  */
 export interface StoryMapProps extends Partial<
 	Omit<StageLayerProps<CompiledMap>, 'layer' | 'story'>
@@ -47,7 +49,7 @@ export interface LiveMapProps extends Pick<
 	StageLayerProps<CompiledMap>,
 	'layer' | 'box' | 'motion'
 > {
-	story: Pick<MapStory, 'language' | 'direction'>;
+	story: Pick<MapStory, 'language' | 'direction' | 'base'>;
 	atlas: MapAtlas;
 	/** The id of the ground. */
 	ground: string;

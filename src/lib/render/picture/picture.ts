@@ -74,7 +74,7 @@ export const pictureAlt = (story: CompiledStory, step = -1): string => subjectOf
 function subjectOf(story: CompiledStory, index: number): Subject {
 	const step = story.steps[index];
 	if (!step) {
-		const map = (story.atlas && story.opening) || undefined;
+		const map = drawable(story, story.opening);
 		return {
 			kicker: story.kicker ?? story.asOf?.text,
 			heading: story.title,
@@ -86,7 +86,7 @@ function subjectOf(story: CompiledStory, index: number): Subject {
 	}
 	const of = <K extends CompiledLayer['kind']>(kind: K) =>
 		step.stage.find((layer): layer is Extract<CompiledLayer, { kind: K }> => layer.kind === kind);
-	const map = (story.atlas && of('map')) || undefined;
+	const map = drawable(story, of('map'));
 	const [stat, quote] = [of('stat'), of('quote')];
 	const timeline = map || stat || quote ? undefined : of('timeline');
 	const shown = [map, stat, quote, timeline].flatMap((layer) => layer?.description ?? []);
@@ -103,6 +103,12 @@ function subjectOf(story: CompiledStory, index: number): Subject {
 		alt: [`${story.title}: ${step.label}`, ...shown].join('. ')
 	};
 }
+
+/** A map of the earth. What is drawn on an image is not: its file is not read here, and without it there is no map. */
+const drawable = (
+	{ atlas }: CompiledStory,
+	map: CompiledMap | null | undefined
+): CompiledMap | undefined => (atlas && map && !map.sheet ? map : undefined);
 
 const hasPicture = ({ map, stat, quote }: Subject): boolean => !!(map ?? stat ?? quote);
 

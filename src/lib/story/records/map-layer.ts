@@ -3,8 +3,8 @@ import type { Path } from '../issues.js';
 import { either, list, records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { amount, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { optional, required } from '../schema/shape.js';
-import type { Reading } from '../schema/shape.js';
+import { isObject, optional, required } from '../schema/shape.js';
+import type { Reading, Shape } from '../schema/shape.js';
 import { anchorsShape } from './anchor.js';
 import { groundShape, strength } from './strength.js';
 import { mapShapeShape } from './shape.js';
@@ -80,11 +80,12 @@ const insetShape = record<MapInset>(
 	}
 );
 
-export const mapLayerShape = record<MapLayer>(
+const mapShape = record<MapLayer>(
 	{ name: 'map-layer', noun: 'a map', about: 'A map, framed and marked.' },
 	{
 		id: required(ownId),
 		kind: required(oneOf(['map'])),
+		sheet: optional(ref('sheet'), 'The image that it is drawn on. Default: the earth.'),
 		frame: optional(frame, 'Places and shapes the camera must show.'),
 		marks: optional(marks),
 		areas: optional(areas),
@@ -101,6 +102,17 @@ export const mapLayerShape = record<MapLayer>(
 		alt: optional(prose(), 'Replaces the generated description in words.')
 	}
 );
+
+/** A map; on a sheet, positions are pixels of it. */
+export const mapLayerShape: Shape<MapLayer> = {
+	...mapShape,
+	read(value, at, reading) {
+		reading.onSheet = isObject(value) && typeof value['sheet'] === 'string';
+		const layer = mapShape.read(value, at, reading);
+		reading.onSheet = false;
+		return layer;
+	}
+};
 
 function checkFlow(flow: MapFlow, at: Path, { report }: Reading): void {
 	if (flow.from !== flow.to) return;

@@ -7,16 +7,19 @@ import { record } from '../schema/record.js';
 import { flag, line, ownId, ref } from '../schema/scalars.js';
 import { optional, required, wrongType } from '../schema/shape.js';
 import type { Reading, Shape } from '../schema/shape.js';
-import type { Id, LonLat, MapRing, MapRoute } from '../types.js';
+import type { Id, LonLat, MapRing, MapRoute, Pixel } from '../types.js';
 import { count } from './files.js';
+import { pixel } from './sheet.js';
 
 const place = ref('place');
 
 /** A place, or a position that has no name. */
-const stop: Shape<Id | LonLat> = {
+const stop: Shape<Id | LonLat | Pixel> = {
 	read: (value, at, reading) =>
-		Array.isArray(value) ? lonLat.read(value, at, reading) : place.read(value, at, reading),
-	schema: (defs) => ({ anyOf: [place.schema(defs), lonLat.schema(defs)] })
+		Array.isArray(value)
+			? (reading.onSheet ? pixel : lonLat).read(value, at, reading)
+			: place.read(value, at, reading),
+	schema: (defs) => ({ anyOf: [place.schema(defs), pixel.schema(defs)] })
 };
 
 /** A place on the way, or its position in the list. */

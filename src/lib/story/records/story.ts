@@ -10,6 +10,7 @@ import type { Story } from '../types.js';
 import { placeShape } from './place.js';
 import { sourceShape } from './source.js';
 import { storyShapeShape } from './shape.js';
+import { storySheetShape } from './sheet.js';
 import { eraShape, groupShape, stateShape, toneShape } from './state.js';
 import { stepShape } from './step.js';
 import { updateShape } from './update.js';
@@ -35,6 +36,10 @@ export const storyShape = record<Story>(
 		sources: listed(records(sourceShape, 'sources')),
 		places: listed(records(placeShape, 'places')),
 		shapes: optional(records(storyShapeShape, 'shapes'), 'Areas, lines and points of its own.'),
+		sheets: optional(
+			records(storySheetShape, 'sheets'),
+			'Images that its maps may be drawn on instead of the earth.'
+		),
 		tones: listed(records(toneShape, 'tones')),
 		states: listed(records(stateShape, 'states')),
 		groups: listed(records(groupShape, 'groups')),

@@ -22,6 +22,7 @@ export type RefTarget =
 	| 'marked-place'
 	| 'shape'
 	| 'place-or-shape'
+	| 'sheet'
 	| 'tone'
 	| 'group'
 	| 'source'
@@ -54,6 +55,8 @@ export interface Reading {
 	readonly origins: Map<object, Path>;
 	/** Id of the step being read. */
 	step: string | null;
+	/** Whether the map being read is drawn on a sheet: its positions are pixels. */
+	onSheet: boolean;
 }
 
 /** Gives the text to stand at a path of ids, as `steps/crossing/heading`. */

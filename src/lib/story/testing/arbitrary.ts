@@ -1,7 +1,7 @@
 /** Valid stories for property tests: every field in use, every reference resolved, dates and texts of all sorts. */
 import fc from 'fast-check';
 import { ALIGNS, LOOKS, PRECISIONS, STANDINGS } from '../types.js';
-import type { Anchor, Claim, Place, Source, Step, Story } from '../types.js';
+import type { Anchor, Claim, Place, Source, Step, Story, StorySheet } from '../types.js';
 import { anchorArbitrary, layerArbitrary } from './layers.js';
 import type { Names } from './layers.js';
 import {
@@ -188,6 +188,27 @@ const shapeArbitrary = joined(
 	})
 );
 
+/** Images on which every place lies, by a position or by an outline. */
+function sheetArbitrary(ids: readonly string[]): fc.Arbitrary<Omit<StorySheet, 'id'>> {
+	const pixel = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 500 }));
+	const place = fc.oneof(pixel, fc.array(pixel, { minLength: 3, maxLength: 5 }));
+	return joined(
+		fc.record({
+			src: fc.constantFrom('/media/plan.svg', 'https://example.org/chart.jpg'),
+			alt: lineArbitrary,
+			width: fc.integer({ min: 800, max: 4000 }),
+			height: fc.integer({ min: 500, max: 4000 }),
+			places: fc
+				.tuple(...ids.map(() => place))
+				.map((found) => Object.fromEntries(ids.map((id, i) => [id, found[i]])))
+		}),
+		optionally<{ scale: number; credit: string }>({
+			scale: fc.constantFrom(0.5, 12, 32_000),
+			credit: lineArbitrary
+		})
+	) as fc.Arbitrary<Omit<StorySheet, 'id'>>;
+}
+
 /** A valid story: `parseStory` finds no error in it, and gives it back equal. */
 export function storyArbitrary({
 	minSteps = 0,
@@ -203,26 +224,38 @@ export function storyArbitrary({
 				)
 			)
 		);
+	const laidOut = placeList.chain((places) => {
+		const ids = places.map(({ id }) => id);
+		return fc.tuple(fc.constant(places), withIds(sheetArbitrary(ids), 0, 2));
+	});
 	return fc
 		.tuple(
-			placeList,
+			laidOut,
 			withIds(sourceArbitrary(), 1, 3),
 			withIds(fc.record({ label: lineArbitrary, look: fc.constantFrom(...LOOKS) }), 0, 3),
 			withIds(fc.record({ label: lineArbitrary }), 0, 3),
 			withIds(shapeArbitrary, 0, 2)
 		)
-		.chain(([places, sources, tones, groups, shapes]) => {
+		.chain(([[places, sheets], sources, tones, groups, shapes]) => {
 			const names: Names = {
 				places: places as Place[],
 				sources: sources.map(({ id }) => id),
 				tones: tones.map(({ id }) => id),
 				groups: groups.map(({ id }) => id),
 				shapes: shapes.map(({ id }) => id),
+				sheets: sheets.map(({ id }) => id),
 				unknown
 			};
 			return fc
 				.tuple(
-					fc.constant({ places, sources, tones, groups, ...(shapes.length ? { shapes } : {}) }),
+					fc.constant({
+						places,
+						sources,
+						tones,
+						groups,
+						...(shapes.length ? { shapes } : {}),
+						...(sheets.length ? { sheets } : {})
+					}),
 					withIds(stepArbitrary(names), minSteps, maxSteps)
 				)
 				.chain(([lists, steps]) => wholeStory(lists, steps as Step[], unknown));
@@ -235,6 +268,7 @@ type Lists = {
 	tones: { id: string }[];
 	groups: object[];
 	shapes?: object[];
+	sheets?: object[];
 };
 
 function wholeStory(lists: Lists, steps: readonly Step[], unknown: boolean): fc.Arbitrary<object> {

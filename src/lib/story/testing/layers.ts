@@ -20,6 +20,8 @@ export interface Names {
 	readonly sources: readonly string[];
 	readonly tones: readonly string[];
 	readonly shapes: readonly string[];
+	/** Every place lies on each of them. */
+	readonly sheets: readonly string[];
 	readonly groups: readonly string[];
 	readonly unknown: boolean;
 }
@@ -201,6 +203,26 @@ function mapArbitrary(
 	);
 }
 
+/** A map on an image. */
+function sheetMapArbitrary({ places, sheets }: Names): fc.Arbitrary<Omit<Layer, 'id'>> {
+	const ids = places.map(({ id }) => id);
+	const pixels = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 500 }));
+	const routes = withIds<object>(
+		fc.record({ along: fc.array(fc.oneof(one(ids), pixels), { minLength: 2, maxLength: 4 }) }),
+		0,
+		2
+	);
+	return joined(
+		fc.record({ kind: fc.constant('map'), sheet: one(sheets) }),
+		optionally<{ frame: string[]; names: string[]; routes: object[]; states: Strength }>({
+			frame: some(ids),
+			names: some(ids),
+			routes,
+			states: strengthArbitrary
+		})
+	);
+}
+
 /** A layer of any kind, its references resolved. */
 export function layerArbitrary(
 	names: Names,
@@ -227,6 +249,7 @@ export function layerArbitrary(
 			optionally<{ title: string; span: string }>({ title: lineArbitrary, span: dateArbitrary })
 		)
 	];
+	if (names.sheets.length > 0) kinds.push(sheetMapArbitrary(names));
 	if (quoted.length > 0) kinds.push(fc.record({ kind: fc.constant('quote'), claim: one(quoted) }));
 	if (names.unknown)
 		kinds.push(joined(fc.record({ kind: fc.constantFrom('zz-globe', 'zz-film') }), unknownKeys));

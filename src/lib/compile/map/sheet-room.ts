@@ -1,0 +1,203 @@
+/** The rooms of maps that are drawn on an image: one a sheet, each with a plane of its own. */
+import type { Id, MapLayer, Place, Story } from '../../story/types.js';
+import type { StorySheet } from '../../story/map-types.js';
+import { isArea, isOnSheet, pixelsOf, placeOn } from '../../story/sheets.js';
+import type { CompileContext } from '../kind.js';
+import { intlTag } from '../locale.js';
+import type { Box, CompiledMap, CompiledSheet } from '../types.js';
+import { contentId } from './ground.js';
+import type { MapRoom, SheetImage } from './room.js';
+import { pathOf } from './shapes.js';
+import { codeOnSheet, SheetGeometry } from './sheet-atlas.js';
+import { placesOf, type Uses } from './uses.js';
+
+/** The room of the maps on one sheet. */
+export interface SheetRoom extends MapRoom {
+	/** What it was made from: names are in a language. */
+	readonly of: readonly [sheet: StorySheet, language: string];
+	readonly image: SheetImage;
+	/** A place as it lies on the sheet: in pixels, or by an outline, and nowhere on the earth. */
+	readonly lay: (place: Place) => Place;
+}
+
+/** By the sheet's id. */
+export type SheetRooms = ReadonlyMap<Id, SheetRoom>;
+
+const NO_ROOMS: SheetRooms = new Map();
+/** A frame is at least this long, of the 600 that the longer side of an image counts as. */
+const LEAST = 120;
+
+type RoomsContext = Pick<CompileContext, 'story' | 'language' | 'own'>;
+
+/** Makes the rooms of a story's sheets, or gives back those before where nothing that they rest on has changed. */
+export function createSheetRooms(context: RoomsContext, before: SheetRooms = NO_ROOMS): SheetRooms {
+	const { story, language } = context;
+	if (!story.sheets?.length) return NO_ROOMS;
+	const most = mostOf(story);
+	const rooms = story.sheets.map((sheet): SheetRoom => {
+		const known = before.get(sheet.id);
+		const of = [sheet, language] as const;
+		const value = most.get(sheet.id) ?? 0;
+		if (known?.of.every((one, i) => one === of[i]))
+			return known.most === value ? known : { ...known, most: value };
+		return makeRoom(sheet, of, value, context);
+	});
+	const same =
+		rooms.length === before.size && rooms.every((room) => before.get(room.image.sheet.id) === room);
+	return same ? before : new Map(rooms.map((room) => [room.image.sheet.id, room]));
+}
+
+/** The largest value among the flows on each sheet. */
+function mostOf({ steps }: Story): Map<Id, number> {
+	const most = new Map<Id, number>();
+	for (const { sheet, flows = [] } of steps.flatMap(({ stage }) => stage.filter(isOnSheet)))
+		most.set(sheet, Math.max(most.get(sheet) ?? 0, ...flows.map((flow) => flow.value ?? 0)));
+	return most;
+}
+
+function makeRoom(
+	sheet: StorySheet,
+	of: SheetRoom['of'],
+	most: number,
+	{ language, own }: RoomsContext
+): SheetRoom {
+	const geometry = new SheetGeometry(sheet);
+	const { plane, outlines } = geometry;
+	const { width, height } = plane;
+	const kmPerUnit = sheet.scale ? sheet.width / sheet.scale / width : 0;
+	const compiled: CompiledSheet = {
+		id: contentId([sheet.id, sheet.src, String(width), String(height)]),
+		...(own(sheet.src) ? { src: sheet.src } : {}),
+		width,
+		height,
+		kmPerUnit,
+		lengths: kmPerUnit ? lengthsOn(kmPerUnit * Math.max(width, height), language) : {},
+		credit: sheet.credit ?? ''
+	};
+	const all: Box = [0, 0, width, height];
+	return {
+		key: compiled.id,
+		of,
+		asked: [],
+		uses: USES,
+		windows: new Map(),
+		terrain: geometry.terrain(language),
+		own: new Map(),
+		most,
+		middle: [0, 0],
+		onGlobe: () => null,
+		opening: all,
+		atlas: {
+			...compiled,
+			ground: [],
+			areas: Object.fromEntries(
+				[...outlines].map(([code, { rings, box }]) => [
+					code,
+					{ d: pathOf(rings, { closed: true, tolerance: 0.5 }), box }
+				])
+			)
+		},
+		image: { sheet, compiled },
+		lay: laidOn(sheet)
+	};
+}
+
+const USES: Uses = {
+	of: (layer, context) => ({
+		ids: placesOf(layer, context),
+		areas: [],
+		extent: null,
+		least: LEAST,
+		shapes: [],
+		most: 0,
+		sign: ''
+	}),
+	holdsFor: () => true
+};
+
+/** What a scale on an image may be long, as a language writes it: metres below a kilometre. */
+function lengthsOn(km: number, language: string): CompiledSheet['lengths'] {
+	const tag = intlTag(language);
+	const format = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit });
+	const [kilometres, metres] = [format('kilometer'), format('meter')];
+	const top = Math.floor(Math.log10(km));
+	const powers = [top - 3, top - 2, top - 1, top].map((power) => +`1e${power}`);
+	return Object.fromEntries(
+		powers.flatMap((power) =>
+			[1, 2, 5].map((n) => {
+				const length = +(n * power).toPrecision(1);
+				return [
+					length,
+					length < 1 ? metres.format(+(length * 1000).toPrecision(1)) : kilometres.format(length)
+				];
+			})
+		)
+	);
+}
+
+/** Remembers each place as it lies on a sheet, so that what is found of it is found once. */
+function laidOn(sheet: StorySheet): SheetRoom['lay'] {
+	const known = new WeakMap<Place, Place>();
+	return (place) => {
+		let laid = known.get(place);
+		if (!laid) known.set(place, (laid = lay(place, sheet)));
+		return laid;
+	};
+}
+
+function lay({ at: _at, area: _area, within, ...rest }: Place, sheet: StorySheet): Place {
+	const where = placeOn(sheet, rest.id);
+	if (!where) return { ...rest, ...(within === undefined ? {} : { within }) };
+	if (isArea(where)) return { ...rest, precision: 'area', area: codeOnSheet(rest.id) };
+	const [[x, y] = [0, 0]] = pixelsOf(where);
+	return { ...rest, at: [x, y] };
+}
+
+/** A map with what it is compiled in. */
+export interface Settled {
+	readonly layer: MapLayer;
+	readonly context: CompileContext;
+	readonly room: MapRoom | null;
+}
+
+/** A map where it is drawn: on the earth, or on the sheet that it names, with what can be drawn there. */
+export function settle(layer: MapLayer, context: CompileContext): Settled {
+	if (!isOnSheet(layer)) return { layer, context, room: context.map ?? null };
+	const room = context.sheets?.get(layer.sheet) ?? null;
+	if (!room) return { layer, context, room };
+	const { shapes: _shapes, ground: _ground, inset: _inset, rings, frame, ...rest } = layer;
+	const flat: MapLayer = {
+		...rest,
+		...(frame ? { frame: frame.filter((id) => context.place(id)) } : {}),
+		...(rings && room.image.sheet.scale ? { rings } : {})
+	};
+	const within: Pick<CompileContext, 'map' | 'atlas' | 'place'> = {
+		map: room,
+		atlas: room.terrain.atlas,
+		place: (id) => {
+			const place = context.place(id);
+			return place && room.lay(place);
+		}
+	};
+	// All else is asked of the story's own context, which notes what a layer rests on.
+	const own = Object.getOwnPropertyDescriptors(within);
+	return { layer: flat, context: Object.create(context, own) as CompileContext, room };
+}
+
+/** A sheet that there is not: what would be drawn on it has no ground. */
+export const NO_SHEET: CompiledSheet = {
+	id: 'none',
+	width: 1,
+	height: 1,
+	kmPerUnit: 0,
+	lengths: {},
+	credit: ''
+};
+
+/** The edge of an image, drawn as quietly as a ring: so it ends somewhere on any paper. */
+export function edgeOf({
+	width,
+	height
+}: CompiledSheet): NonNullable<CompiledMap['lines']>[number] {
+	return { as: 'ring', d: `M0 0h${width}v${height}h-${width}z` };
+}
