@@ -1,5 +1,6 @@
 import { inside } from '../issues.js';
 import type { Path } from '../issues.js';
+import { LIMITS } from '../limits.js';
 import { either, list, records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { amount, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
@@ -107,7 +108,9 @@ const mapShape = record<MapLayer>(
 export const mapLayerShape: Shape<MapLayer> = {
 	...mapShape,
 	read(value, at, reading) {
-		reading.onSheet = isObject(value) && typeof value['sheet'] === 'string';
+		const sheet = isObject(value) ? value['sheet'] : undefined;
+		// One that is no id is left out.
+		reading.onSheet = typeof sheet === 'string' && sheet.length <= LIMITS.line;
 		const layer = mapShape.read(value, at, reading);
 		reading.onSheet = false;
 		return layer;

@@ -35,10 +35,11 @@ export const pixel: Shape<Pixel> = {
 const outline = list(pixel, 'positions');
 
 const sheetPlace: Shape<SheetPlace> = {
-	read: (value, at, reading) =>
-		Array.isArray(value) && Array.isArray(value[0])
-			? outline.read(value, at, reading)
-			: pixel.read(value, at, reading),
+	read(value, at, reading) {
+		if (!Array.isArray(value) || !Array.isArray(value[0])) return pixel.read(value, at, reading);
+		const points = outline.read(value, at, reading);
+		return points?.length ? points : undefined;
+	},
 	schema: (defs) => ({ anyOf: [pixel.schema(defs), outline.schema(defs)] })
 };
 
