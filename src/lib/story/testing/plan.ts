@@ -92,11 +92,11 @@ export const PLAN = {
 		{ id: 'dry', label: 'Kept dry', look: 'held' }
 	],
 	states: [
-		{ id: 's1', place: 'cloakroom', when: `${at('21:10')}/..`, tone: 'flooded' },
-		{ id: 's2', place: 'workshop', when: `${at('21:10')}/..`, tone: 'sills' },
-		{ id: 's3', place: 'workshop', when: `${at('21:40')}/..`, tone: 'flooded' },
-		{ id: 's4', place: 'chart-store', when: `${at('21:40')}/..`, tone: 'sills' },
-		{ id: 's5', place: 'map-room', when: `${at('21:40')}/..`, tone: 'dry' }
+		{ id: 's1', place: 'cloakroom', when: `${at('21:05')}/..`, tone: 'flooded' },
+		{ id: 's2', place: 'workshop', when: `${at('21:05')}/..`, tone: 'sills' },
+		{ id: 's3', place: 'workshop', when: `${at('21:35')}/..`, tone: 'flooded' },
+		{ id: 's4', place: 'chart-store', when: `${at('21:35')}/..`, tone: 'sills' },
+		{ id: 's5', place: 'map-room', when: `${at('21:35')}/..`, tone: 'dry' }
 	],
 	steps: [
 		{
@@ -138,6 +138,7 @@ export const PLAN = {
 					id: 'm',
 					kind: 'map',
 					sheet: 'plan',
+					frame: ['map-room', 'chart-store', 'reading-room'],
 					marks: ['globe'],
 					flows: [
 						{
