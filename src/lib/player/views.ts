@@ -4,7 +4,6 @@
  */
 import { createSubscriber } from 'svelte/reactivity';
 import type { LayerBase } from '../compile/types.js';
-import { address } from '../components/Media/address.js';
 import type { StageView } from '../components/stage.js';
 import type { Controller } from './controller.js';
 import { KINDS } from './kinds.js';
@@ -66,12 +65,7 @@ export class Views {
 	want({ story, order, index }: Pick<Controller, 'story' | 'order' | 'index'>): void {
 		const near = order.slice(Math.max(0, index - NEAR), Math.max(0, index) + NEAR + 1);
 		for (const step of near)
-			for (const layer of story.steps[step]?.stage ?? []) {
-				this.#fetch(layer.kind);
-				const src = layer.kind === 'map' ? layer.sheet?.src : undefined;
-				// The browser keeps it until the stage draws it.
-				if (src) new Image().src = address(src, story.base);
-			}
+			for (const { kind } of story.steps[step]?.stage ?? []) this.#fetch(kind);
 	}
 
 	/** The layers that the stage shows from now on; those that show the same as before go there, unless motion is cut. */

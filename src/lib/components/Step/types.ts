@@ -3,7 +3,7 @@ import type { CompiledStep, CompiledStory } from '../../compile/types.js';
 
 /** What parts of the text share of their story. */
 export type TextStory = Pick<CompiledStory, 'words'> &
-	Partial<Pick<CompiledStory, 'sources' | 'languages' | 'updates'>>;
+	Partial<Pick<CompiledStory, 'sources' | 'languages' | 'updates' | 'base'>>;
 
 export interface StepProps {
 	step: CompiledStep;

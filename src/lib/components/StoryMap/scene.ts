@@ -83,6 +83,10 @@ const KM_ROOM = 54;
 /** What links to the ground begin with. */
 export const groundLink = ({ file = '', ground }: MapTarget): string => `${file}#${ground}`;
 
+/** The address of the image that a map is drawn on. */
+export const imageLink = ({ layer, base }: MapTarget): string | undefined =>
+	layer.sheet?.src && (base ? new URL(layer.sheet.src, base).href : layer.sheet.src);
+
 /** The part of the plane that so many pixels show, as a viewBox. */
 export function viewBoxText({ k, tx, ty }: Camera, width: number, height: number): string {
 	return [-tx, -ty, width, height].map((n) => +(n / k).toFixed(3)).join(' ');
