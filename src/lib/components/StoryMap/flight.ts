@@ -210,7 +210,7 @@ const cameraOf = ({ layer, box }: FlightTarget): Camera =>
 
 function same(a: FlightTarget, b: FlightTarget): boolean {
 	const room = ({ box }: FlightTarget) => String(Object.values(box));
-	return a.layer === b.layer && a.atlas.id === b.atlas.id && a.rtl === b.rtl && room(a) === room(b);
+	return a.layer === b.layer && a.atlas === b.atlas && a.rtl === b.rtl && room(a) === room(b);
 }
 
 /** The windows in which flows are drawn on. */
