@@ -14,6 +14,8 @@ const EDITING = /^\/(edit|api)(\/|$)/;
 
 /** What Svelte would find its way by if it took the page over, which here it does not: a sixth of the text's markup. */
 const MARKS = /<!--[^>]*-->/g;
+/** And what it would know by that a style is there already. */
+const HELD = /<link [^>]*rel="stylesheet" disabled media="\(max-width: 0\)">\s*/g;
 
 /** Said of every answer: its type is not to be guessed, and nobody is told where readers come from. */
 const HEADERS = {
@@ -51,7 +53,7 @@ function keyOf({ request, route, params, url, locals }: Parameters<Handle>[0]['e
 
 /** Takes out what Svelte would need, and the steps' pictures where the page names the file that has them; what waits waits. */
 function slim(html: string): string {
-	const page = withEarlyStyles(html.replace(MARKS, ''));
+	const page = withEarlyStyles(html.replace(MARKS, '').replace(HELD, ''));
 	const pictures = / data-drawings="([^"]+)"/.exec(page)?.[1];
 	return pictures ? withoutDrawings(page, pictures) : page;
 }

@@ -5,6 +5,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { smallestGzip } from '../server/smallest-gzip.ts';
 
 /** What is compressed already is left alone. */
 const TEXT = /\.(html|js|mjs|json|css|svg|xml|txt|wasm)$/;
@@ -72,7 +73,7 @@ async function compress([first, ...others]: readonly string[], effort: Effort): 
 	const text = await readFile(first);
 	const level = LEVELS[effort];
 	const made = {
-		gz: await gzipped(text, { level: level.gzip }),
+		gz: effort === 'most' ? await smallestGzip(text) : await gzipped(text, { level: level.gzip }),
 		br: await brotlied(text, {
 			params: {
 				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

@@ -44,7 +44,16 @@ const islands: readonly Island[] = [
 	}
 ];
 
-/** Leaves out Vite's loader of styles for parts, as a page has its styles, and the lines that scrollama draws to debug. */
+/** What scrollama notes or draws that nobody here asks for: lines to debug by, the direction, progress, distances. */
+const UNASKED: Readonly<Record<string, string>> = {
+	debug: 'export const setup = () => {}; export const update = () => {};',
+	scroll:
+		'export const setupScroll = () => {}; export const onScroll = () => {}; export let direction;',
+	createProgressThreshold: 'export default () => 0;',
+	getOffsetTop: 'export default () => 0;'
+};
+
+/** Leaves out Vite's loader of styles for parts, as a page has its styles, and what is not asked of scrollama. */
 const lean: Plugin = {
 	name: 'lean',
 	enforce: 'pre',
@@ -52,9 +61,8 @@ const lean: Plugin = {
 		if (id.endsWith('vite/preload-helper.js')) {
 			return 'export const __vitePreload = (load) => load();';
 		}
-		if (id.endsWith('scrollama/src/debug.js')) {
-			return 'export const setup = () => {}; export const update = () => {};';
-		}
+		const part = /scrollama\/src\/(\w+)\.js$/.exec(id)?.[1];
+		if (part && part in UNASKED) return UNASKED[part];
 		// For pages that Svelte's runtime draws; here it is never reached.
 		if (id.endsWith('MapExplorer/mount.ts')) return 'export {};';
 		return null;

@@ -4,6 +4,7 @@
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { smallestGzip } from './smallest-gzip.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -44,7 +45,9 @@ async function compress(
 						[constants.BROTLI_PARAM_SIZE_HINT]: body.length
 					}
 				})
-			: await zip(body, { level });
+			: effort === 'later'
+				? await smallestGzip(body)
+				: await zip(body, { level });
 	return new Uint8Array(made);
 }
 
