@@ -59,7 +59,7 @@ afterEach(() => {
 	scrollTo(0, 0);
 });
 
-test('watches some fifty of ten thousand steps, measures few, and looks for all of them but once', async () => {
+test('watches some few of ten thousand steps, measures few, and looks for all of them but once', async () => {
 	const element = page(COUNT);
 	const observed = new Set<Element>();
 	const observe = vi
@@ -72,7 +72,7 @@ test('watches some fifty of ten thousand steps, measures few, and looks for all 
 	const detach = controller.attach({ element });
 	await rest();
 	expect(look).toHaveBeenCalledTimes(1);
-	expect(observed.size).toBeLessThanOrEqual(50);
+	expect(observed.size).toBeLessThanOrEqual(10);
 
 	// On to the next, then as far as it goes.
 	for (const to of [0, 1, 2, 9_876]) {
@@ -82,11 +82,11 @@ test('watches some fifty of ten thousand steps, measures few, and looks for all 
 		scrollTo(0, element.querySelector<HTMLElement>(`#s${to}`)!.offsetTop);
 		await rest();
 		expect(seen.at(-1)).toBe(to);
-		expect(observed.size).toBeLessThanOrEqual(50);
+		expect(observed.size).toBeLessThanOrEqual(10);
 		// The window moves only where the reader nears its edge.
-		if (to > 50) expect(observed.size).toBeGreaterThan(0);
+		if (to > 50) await vi.waitFor(() => expect(observed.size).toBeGreaterThan(0));
 		// scrollama measures each step that it watches, and places of a look are found by halving.
-		expect(measure.mock.calls.length).toBeLessThan(3 * 50 + 60);
+		expect(measure.mock.calls.length).toBeLessThan(3 * 10 + 60);
 		// Of what is out of sight no step is measured: its stretch would be laid out for that.
 		const stretches = measure.mock.contexts.flatMap((one) => {
 			const { parentElement, dataset } = one as HTMLElement;
