@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { CompiledAtlas } from '../../compile/types.js';
@@ -159,6 +160,21 @@ describe('a map in the reader’s hands', () => {
 		const moved = one('[data-spot="m-west"]').getBoundingClientRect();
 		expect(moved.left - left).toBeCloseTo(50, 0);
 		expect(moved.top - top).toBeCloseTo(30, 0);
+	});
+
+	it('is left by two presses of Escape, however fast, where something is asked about', async () => {
+		const { button } = await explore();
+		await soon(() => one('[data-spot="m-west"]')).then((spot) => {
+			spot.focus();
+			spot.click();
+		});
+		await soon(() => one('[data-part="panel"]').focus());
+		key('Escape');
+		await tick();
+		expect(document.querySelector('[data-part="panel"]')).toBeNull();
+		key('Escape');
+		await soon(() => expect(document.querySelector('[data-part="map-explorer"]')).toBeNull());
+		await soon(() => expect(document.activeElement).toBe(button));
 	});
 
 	it('ends the way back wherever it is led meanwhile', async () => {

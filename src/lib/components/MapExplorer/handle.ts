@@ -102,6 +102,8 @@ export function handle(root: HTMLElement, explorer: MapExplorer): () => void {
 	};
 	const shut = () => {
 		const id = explorer.open?.id;
+		// At once: with what is shut the focus would leave the map, and the next key be lost.
+		surface()?.focus({ preventScroll: true });
 		explorer.close();
 		focusLater(id ? `[data-spot="${CSS.escape(id)}"]` : '[data-part="surface"]');
 	};
