@@ -51,7 +51,7 @@ function keyOf({ request, route, params, url, locals }: Parameters<Handle>[0]['e
 	return stored && `${url.href} ${stored.revision}`;
 }
 
-/** Takes out what Svelte would need, and the steps' pictures where the page names the file that has them; what waits waits. */
+/** Takes out what Svelte would need, and the steps' pictures where the page names the file that has them; styles in two. */
 function slim(html: string): string {
 	const page = withEarlyStyles(html.replace(MARKS, '').replace(HELD, ''));
 	const pictures = / data-drawings="([^"]+)"/.exec(page)?.[1];

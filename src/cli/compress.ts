@@ -4,15 +4,14 @@ import { readdirSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { smallestGzip } from '../server/smallest-gzip.ts';
+import { brotliCompress, constants } from 'node:zlib';
+import { gzipped } from '../server/gzip.ts';
 
 /** What is compressed already is left alone. */
 const TEXT = /\.(html|js|mjs|json|css|svg|xml|txt|wasm)$/;
 /** So many at once: zlib has four threads. */
 const AT_ONCE = 4;
 
-const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
 /**
@@ -73,7 +72,7 @@ async function compress([first, ...others]: readonly string[], effort: Effort): 
 	const text = await readFile(first);
 	const level = LEVELS[effort];
 	const made = {
-		gz: effort === 'most' ? await smallestGzip(text) : await gzipped(text, { level: level.gzip }),
+		gz: await gzipped(text, level.gzip),
 		br: await brotlied(text, {
 			params: {
 				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

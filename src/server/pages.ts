@@ -3,11 +3,10 @@
  * that is the difference between 40 and 200 kB.
  */
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { smallestGzip } from './smallest-gzip.ts';
+import { brotliCompress, constants } from 'node:zlib';
+import { gzipped } from './gzip.ts';
 
 const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
 
 /** Smaller answers are not worth the work. */
 const WORTH_IT = 1_000;
@@ -45,9 +44,7 @@ async function compress(
 						[constants.BROTLI_PARAM_SIZE_HINT]: body.length
 					}
 				})
-			: effort === 'later'
-				? await smallestGzip(body)
-				: await zip(body, { level });
+			: await gzipped(body, level);
 	return new Uint8Array(made);
 }
 

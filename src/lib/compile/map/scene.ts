@@ -14,9 +14,9 @@ import type {
 } from '../../story/types.js';
 import { boxOf, type Lines, type Plane } from '../../layout/plane.js';
 import type { CompileContext } from '../kind.js';
-import { intlTag } from '../locale.js';
 import type { Box, CompiledMap, GroundStrengths, Look } from '../types.js';
 import { anchorsOf, type SetAnchors } from './anchors.js';
+import { distanceIn } from './distance.js';
 import type { Course } from './flows.js';
 import { resolveOwn, type SceneOwn } from './own-scene.js';
 import { lineOn, pointsOfRing, pointsOfWay, pointsOn, wayOf, type Stop } from './lines.js';
@@ -340,24 +340,6 @@ function resolveRings(
 				points: pointsOn(plane, points, near)
 			};
 		});
-}
-
-/** A memo of what is dear to make; it changes no result, and stays small. */
-const distances = new Map<string, Intl.NumberFormat>();
-const MEMO = 64;
-
-/** As "250 km", or "400 m". */
-function distanceIn(language: string, km: number): string {
-	const short = km < 1;
-	const unit = short ? 'meter' : 'kilometer';
-	const key = `${language} ${unit}`;
-	let format = distances.get(key);
-	if (!format) {
-		format = new Intl.NumberFormat(intlTag(language), { style: 'unit', unit });
-		if (distances.size >= MEMO) distances.clear();
-		distances.set(key, format);
-	}
-	return format.format(short ? +(km * 1000).toPrecision(6) : km);
 }
 
 function resolveAreas(

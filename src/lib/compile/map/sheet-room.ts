@@ -3,8 +3,8 @@ import type { Id, MapLayer, Place, Story } from '../../story/types.js';
 import type { StorySheet } from '../../story/map-types.js';
 import { isArea, isOnSheet, pixelsOf, placeOn } from '../../story/sheets.js';
 import type { CompileContext } from '../kind.js';
-import { intlTag } from '../locale.js';
 import type { Box, CompiledMap, CompiledSheet } from '../types.js';
+import { distanceIn } from './distance.js';
 import { contentId } from './ground.js';
 import type { MapRoom, SheetImage } from './room.js';
 import { pathOf } from './shapes.js';
@@ -117,19 +117,13 @@ const USES: Uses = {
 
 /** What a scale on an image may be long, as a language writes it: metres below a kilometre. */
 function lengthsOn(km: number, language: string): CompiledSheet['lengths'] {
-	const tag = intlTag(language);
-	const format = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit });
-	const [kilometres, metres] = [format('kilometer'), format('meter')];
 	const top = Math.floor(Math.log10(km));
 	const powers = [top - 3, top - 2, top - 1, top].map((power) => +`1e${power}`);
 	return Object.fromEntries(
 		powers.flatMap((power) =>
 			[1, 2, 5].map((n) => {
 				const length = +(n * power).toPrecision(1);
-				return [
-					length,
-					length < 1 ? metres.format(+(length * 1000).toPrecision(1)) : kilometres.format(length)
-				];
+				return [length, distanceIn(language, length)];
 			})
 		)
 	);

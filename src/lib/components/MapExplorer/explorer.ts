@@ -273,7 +273,7 @@ export class MapExplorer {
 	}
 	/** Stops everything. */
 	end(): void {
-		cancelAnimationFrame(this.#frame);
+		this.#stop();
 		clearTimeout(this.#timer);
 		this.#changes.clear();
 		this.#moves.clear();
