@@ -27,6 +27,25 @@ function moved(order: readonly string[], from: number, to: number): string[] {
 	return rest.toSpliced(to - 1, 0, order[from - 1]!);
 }
 
+/** What the browser holds of edits that the server may not have. */
+const journalOf = (page: Page): Promise<string> =>
+	page.evaluate(
+		() =>
+			new Promise((resolve, reject) => {
+				const request = indexedDB.open('throughline-editor');
+				request.onerror = () => reject(request.error!);
+				request.onsuccess = () => {
+					const database = request.result;
+					const [store] = database.objectStoreNames;
+					const all = database.transaction(store!).objectStore(store!).getAll();
+					all.onsuccess = () => {
+						database.close();
+						resolve(JSON.stringify(all.result));
+					};
+				};
+			})
+	);
+
 async function published(
 	page: Page
 ): Promise<{ title: string; steps: { id: string; heading: string }[] }> {
@@ -229,6 +248,8 @@ test.describe('what is written', () => {
 		await page.getByLabel('Heading', { exact: true }).fill('Written offline');
 		await expect(status(page)).toContainText('Not saved: the server cannot be reached');
 		await page.getByLabel('Short name', { exact: true }).fill('And more');
+		// A crash takes what has not reached the browser's own store by then.
+		await expect.poll(() => journalOf(page)).toContain('And more');
 		// Nothing that a page does on leaving is done by one that crashes.
 		const browser = await context.newCDPSession(page);
 		const crashed = page.waitForEvent('crash');
