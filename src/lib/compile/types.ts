@@ -326,6 +326,10 @@ export interface CompiledAtlas {
 	readonly ground: readonly {
 		readonly role: GroundRole;
 		readonly level?: number;
+		/** Whether the outline of land is its coast, and drawn as one. */
+		readonly shore?: boolean;
+		/** Plane units that a unit of the path is long; absent: 1. */
+		readonly scale?: number;
 		readonly d: string;
 	}[];
 	readonly areas: Readonly<Record<string, { readonly d: string; readonly box: Box }>>;

@@ -18,7 +18,7 @@ import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { astray } from './anchors.js';
 import { arrange } from './arrange.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
-import { GLOBE_RADIUS } from './ground.js';
+import { GLOBE_RADIUS } from './globe.js';
 import { insetNames, namesOf } from './names.js';
 import { insetLayer } from './needs.js';
 import type { MapRoom, SheetImage } from './room.js';

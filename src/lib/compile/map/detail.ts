@@ -17,12 +17,23 @@ export interface View {
 const STRAY_PX = 0.7;
 const AROUND_PX = 3;
 const CELLS = 48;
+/** An island is so many times as long as what a line may stray there, or not drawn. */
+const DOT = 4.5;
 /** In a sketch. */
 const SOFT = 1.7;
 
 /** Units by which a line may stray, by place on the plane. */
-export class Detail {
+export interface Stray {
 	/** How many times as far smooth lines may stray as others. */
+	readonly soft: number;
+	/** At a point, but at least so much. */
+	at(x: number, y: number, least: number): number;
+	/** Side of the smallest island at a point that shows, in units. */
+	dot(x: number, y: number): number;
+}
+
+/** The same told of the cameras that look. */
+export class Detail implements Stray {
 	readonly soft: number;
 	readonly #cells: Float64Array;
 	readonly #width: number;
@@ -55,9 +66,12 @@ export class Detail {
 			}
 	}
 
-	/** At a point, but at least so much. */
 	at(x: number, y: number, least: number): number {
 		return Math.max(this.#cells[this.#row(y) * CELLS + this.#column(x)] ?? 0, least);
+	}
+
+	dot(x: number, y: number): number {
+		return DOT * this.at(x, y, 0);
 	}
 
 	/** All of it as text. */
@@ -72,4 +86,13 @@ export class Detail {
 	#row(y: number): number {
 		return Math.min(Math.max(Math.floor(y / this.#height), 0), CELLS - 1);
 	}
+}
+
+/** Lines may stray so many times as far; smooth ones, of which less shows, farther. No island is lost. */
+export function rougher(detail: Stray, times: number): Stray {
+	return {
+		soft: Math.max(detail.soft, SOFT),
+		at: (x, y, least) => Math.max(times * detail.at(x, y, 0), least),
+		dot: (x, y) => detail.dot(x, y)
+	};
 }

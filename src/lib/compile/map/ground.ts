@@ -1,12 +1,12 @@
 /** The ground: everything of the earth that a story draws, projected once. */
-import { geoOrthographic, geoStream } from 'd3-geo';
-import { feature, merge } from 'topojson-client';
+import type { GeoPermissibleObjects } from 'd3-geo';
+import { feature } from 'topojson-client';
 import type { Lines, Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompiledAtlas, GroundRole } from '../types.js';
-import type { Detail } from './detail.js';
-import { polygons, regionGround, worldGround } from './geo.js';
-import { pathOf, type Shape } from './shapes.js';
+import type { Stray } from './detail.js';
+import { regionGround, worldGround, type Isles } from './geo.js';
+import { pathOf, scaledPath, thinned, type Shape, type Thinned } from './shapes.js';
 
 /** Lines of the ground that labels avoid. */
 export interface GroundLines {
@@ -29,15 +29,14 @@ const STRAY = {
 /** Smaller than this nothing is drawn, in square kilometres. */
 const LEAST = { land: 0.02, height: 2500, lake: 200, beyond: 40000 } as const;
 
-/** An island of so many times the square of what a line may stray there is still drawn. */
-const DOT = 20;
-
 /** What the ground is drawn of, on the plane: of the pack (`near`) and of the world beyond it. */
 export interface ProjectedGround {
 	/** Whether there is a pack. */
 	readonly fine: boolean;
 	readonly land: Projected;
 	readonly focus: Projected;
+	/** Land whose outline is its coast. */
+	readonly isles: Isles<Lines>;
 	readonly border: Projected;
 	readonly far: Projected;
 	readonly coast: Projected;
@@ -66,7 +65,8 @@ export function projectGround(
 	focus: ReadonlySet<string>
 ): ProjectedGround {
 	const fine = region && !plane.world ? region : undefined;
-	const pack = fine ? regionGround(fine, focus) : null;
+	const pack = fine ? regionGround(fine, focus, (land) => uncut(plane, land)) : null;
+	const isles = { focus: pack?.isles.focus ?? [], other: pack?.isles.other ?? [] };
 	const around =
 		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
 	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus'): Projected => ({
@@ -80,6 +80,7 @@ export function projectGround(
 		fine: fine !== undefined,
 		land: both('land'),
 		focus: both('focus'),
+		isles,
 		border,
 		far,
 		coast,
@@ -89,9 +90,28 @@ export function projectGround(
 		lines: {
 			border: [...border.near, ...border.beyond, ...far.near, ...far.beyond],
 			province,
-			coast: [...shore, ...coast.near, ...coast.beyond]
+			coast: [
+				...shore,
+				...coast.near,
+				...coast.beyond,
+				...isles.focus.flat(),
+				...isles.other.flat()
+			]
 		}
 	};
+}
+
+/** How near the edge of the plane counts as on it, in units. */
+const EDGE = 1e-6;
+
+/** Land on the plane, `null` where its edge cuts it: that is no coast. */
+function uncut(plane: Plane, land: GeoPermissibleObjects): Lines | null {
+	const lines = plane.lines(land);
+	const onEdge = (v: number, far: number) => v < EDGE || v > far - EDGE;
+	const cut = lines.some((line) =>
+		line.some((v, i) => onEdge(v, i % 2 ? plane.height : plane.width))
+	);
+	return cut ? null : lines;
 }
 
 /** Lakes, heights and rivers of a pack. */
@@ -122,13 +142,26 @@ function natureOf(
 export function writeGround(
 	ground: ProjectedGround,
 	plane: Plane,
-	detail: Detail
+	detail: Stray
 ): CompiledAtlas['ground'] {
-	const entries: { role: GroundRole; level?: number; d: string }[] = [];
-	const put = (role: GroundRole, d: string, level?: number) => {
-		if (d) entries.push(level === undefined ? { role, d } : { role, level, d });
+	const entries: CompiledAtlas['ground'][number][] = [];
+	const put = (
+		role: GroundRole,
+		lines: readonly Thinned[],
+		{ level, shore }: { level?: number | undefined; shore?: boolean } = {}
+	) => {
+		const path = scaledPath(lines);
+		if (!path) return;
+		entries.push({
+			role,
+			...(shore ? { shore } : {}),
+			...(level === undefined ? {} : { level }),
+			...(path.scale === 1 ? {} : { scale: path.scale }),
+			d: path.d
+		});
 	};
-	const home = homeOf(ground.focus.near);
+	const { fine, land, focus, isles, border, far, coast } = ground;
+	const home = homeOf([...ground.focus.near, ...isles.focus.flat()]);
 	const tolerance = (name: keyof typeof STRAY | 'sea') => {
 		if (name !== 'sea') return strayOf(name, plane, detail);
 		const [near, far] = [strayOf('focus', plane, detail), strayOf('far', plane, detail)];
@@ -137,56 +170,61 @@ export function writeGround(
 	};
 	// What is smaller than a dot to the farthest of the cameras that see it is left out.
 	const least = (name: keyof typeof LEAST) => (ring: readonly number[]) =>
-		Math.max(
-			LEAST[name] / plane.kmPerUnit ** 2,
-			DOT * detail.at(ring[0] ?? 0, ring[1] ?? 0, 0) ** 2
-		);
+		Math.max(LEAST[name] / plane.kmPerUnit ** 2, detail.dot(ring[0] ?? 0, ring[1] ?? 0) ** 2);
 	const rings = (list: Lines, stray: keyof typeof STRAY | 'sea', size: keyof typeof LEAST) =>
-		pathOf(list, {
+		thinned(list, {
 			closed: true,
 			tolerance: tolerance(stray),
 			least: least(size),
 			smooth: stray === 'height'
 		});
 	const open = (list: Lines, stray: keyof typeof STRAY | 'sea') =>
-		pathOf(list, { tolerance: tolerance(stray), smooth: stray === 'river' });
-	/** Whether a shore is more than a dot: an island that is left out has none. */
+		thinned(list, { tolerance: tolerance(stray), smooth: stray === 'river' });
+	/** Whether a shore or an island is more than a dot. */
 	const seen = (line: readonly number[]) => {
 		const [x0, y0, x1, y1] = homeOf([line]);
-		const dot = detail.at(line[0] ?? 0, line[1] ?? 0, 0);
-		return (x1 - x0) * (y1 - y0) > DOT * dot ** 2 || line.length > LONG;
+		const dot = detail.dot(line[0] ?? 0, line[1] ?? 0);
+		return (x1 - x0) * (y1 - y0) > dot ** 2 || line.length > LONG;
 	};
-	const { fine, land, focus, border, far, coast } = ground;
+	/** Islands in their full length: thin ones are there too. */
+	const islands = (list: readonly Lines[], stray: 'focus' | 'coast' | 'sea') =>
+		thinned(list.flat().filter(seen), {
+			closed: true,
+			tolerance: tolerance(stray),
+			least: () => LEAST.land / plane.kmPerUnit ** 2
+		});
 	// The world is coarser around a pack.
 	const outer = fine ? 'beyond' : 'far';
 	// Land and its coast are as fine as the countries of the story where these lie by the sea.
-	const sea = ground.shore.length ? 'sea' : 'coast';
-	put(
-		'land',
-		rings(land.near, fine ? sea : 'far', 'land') +
-			rings(land.beyond, outer, fine ? 'beyond' : 'land')
-	);
+	const sea = ground.shore.length || isles.focus.length ? 'sea' : 'coast';
+	put('land', [
+		...rings(land.near, fine ? sea : 'far', 'land'),
+		...rings(land.beyond, outer, fine ? 'beyond' : 'land')
+	]);
+	put('land', islands(isles.other, sea), { shore: true });
+	put('focus', islands(isles.focus, 'focus'), { shore: true });
 	put('focus', rings([...focus.near, ...focus.beyond], 'focus', 'land'));
 	for (const { metres, lines } of ground.heights)
-		put('height', rings(lines, 'height', 'height'), metres);
+		put('height', rings(lines, 'height', 'height'), { level: metres });
 	if (fine) put('lake', rings(ground.lakes, 'far', 'lake'));
-	for (const { rank, lines } of ground.rivers) put('river', open(lines, 'river'), rank);
+	for (const { rank, lines } of ground.rivers) put('river', open(lines, 'river'), { level: rank });
 	put('province', open(ground.province, 'province'));
 	put(
 		'border',
-		open([...border.near, ...border.beyond], 'near') +
-			open(far.near, 'far') +
-			open(far.beyond, outer),
+		[
+			...open([...border.near, ...border.beyond], 'near'),
+			...open(far.near, 'far'),
+			...open(far.beyond, outer)
+		],
 		// On a map of the world they are many, and none of them is the subject.
-		plane.world ? 1 : undefined
+		plane.world ? { level: 1 } : {}
 	);
 	// Beyond a pack the shore is where the land ends, without a line.
-	put(
-		'coast',
-		open(ground.shore.filter(seen), sea) +
-			open(coast.near.filter(seen), fine ? sea : 'far') +
-			(fine ? '' : open(coast.beyond, 'far'))
-	);
+	put('coast', [
+		...open(ground.shore.filter(seen), sea),
+		...open(coast.near.filter(seen), fine ? sea : 'far'),
+		...(fine ? [] : open(coast.beyond, 'far'))
+	]);
 	return entries;
 }
 
@@ -210,7 +248,7 @@ const LONG = 400;
 /** Around a pack a line may stray so many times as far as a camera would show. */
 const BEYOND = 4;
 
-function strayOf(name: keyof typeof STRAY, plane: Plane, detail: Detail) {
+function strayOf(name: keyof typeof STRAY, plane: Plane, detail: Stray) {
 	const least = Math.max(STRAY[name] / plane.kmPerUnit, 0.5);
 	const times =
 		name === 'beyond' ? BEYOND : name === 'height' || name === 'river' ? detail.soft : 1;
@@ -242,58 +280,12 @@ function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
  *
  * @param beyond whether its outline is that of the world around a pack: as coarse as the land there
  */
-export function areaPath(shape: Shape, plane: Plane, detail: Detail, beyond: boolean): string {
+export function areaPath(shape: Shape, plane: Plane, detail: Stray, beyond: boolean): string {
 	return pathOf(shape.rings, {
 		closed: true,
 		tolerance: strayOf(beyond ? 'beyond' : 'near', plane, detail),
 		least: () => LEAST.land / plane.kmPerUnit ** 2
 	});
-}
-
-/** Radius of the locator's globe. */
-export const GLOBE_RADIUS = 50;
-
-function globeProjection(middle: readonly [number, number]) {
-	return geoOrthographic()
-		.rotate([-middle[0], -middle[1]])
-		.scale(GLOBE_RADIUS)
-		.translate([0, 0])
-		.precision(2);
-}
-
-/** Land on the locator's globe, turned so that `middle` is in front. */
-export function compileGlobe(atlas: AtlasData, middle: readonly [number, number]): string {
-	const lines: number[][] = [];
-	let line: number[] = [];
-	const land = merge(atlas.world, polygons(atlas.world.objects.countries));
-	geoStream(
-		land,
-		globeProjection(middle).stream({
-			point: (x, y) => void line.push(x, y),
-			lineStart: () => {
-				line = [];
-			},
-			lineEnd: () => void lines.push(line),
-			polygonStart: () => undefined,
-			polygonEnd: () => undefined
-		})
-	);
-	return pathOf(lines, { closed: true, tolerance: 0.6, least: () => 8, parts: 4 });
-}
-
-/** Where positions lie on the locator's globe, `null` on its far side. */
-export function onGlobe(
-	middle: readonly [number, number]
-): (at: readonly [number, number]) => [number, number] | null {
-	const projection = globeProjection(middle);
-	return (at) => {
-		const p = projection([at[0], at[1]]);
-		const [l0, f0, l1, f1] = [middle[0], middle[1], at[0], at[1]].map(
-			(d) => (d * Math.PI) / 180
-		) as [number, number, number, number];
-		const cos = Math.sin(f0) * Math.sin(f1) + Math.cos(f0) * Math.cos(f1) * Math.cos(l1 - l0);
-		return p && cos > 0 ? p : null;
-	};
 }
 
 /** A short name for content: FNV-1a, twice for 64 bits, in base 36 and beginning with a letter. */

@@ -160,73 +160,96 @@ export interface PathOptions {
 	readonly tolerance?: Tolerance;
 	/** Rings smaller than so many square units are left out; asked for each ring. */
 	readonly least?: (ring: readonly number[]) => number;
-	/** Parts of a unit that are written: 1 for whole units, 10 for tenths. Default 1. */
+	/** Parts of a unit that are written: 1 for whole units, 4 for quarters. Default 1. */
 	readonly parts?: number;
 	/** Drawn as a smooth curve that the points only pull at; whole units. */
 	readonly smooth?: boolean;
 }
 
-/** Numbers that end alike take fewer bytes once compressed: vertices stand on the coarsest grid that does not show. */
-const GRIDS = [50, 20, 10, 5, 2] as const;
+/** A path in whole numbers of `scale` units each. */
+export interface ScaledPath {
+	readonly scale: number;
+	readonly d: string;
+}
+
+/**
+ * Short numbers take fewer bytes: vertices stand on the coarsest grid that does not show. Each is a part of all that are
+ * coarser, so that a path on one can hold vertices on any of these.
+ */
+const GRIDS = [64, 32, 16, 8, 4, 2] as const;
 
 function gridAt(tolerance: number): number {
 	return GRIDS.find((size) => tolerance >= size * 1.6) ?? 1;
 }
 
-function onGrid(points: readonly number[], grid: (x: number, y: number) => number): number[] {
-	const out: number[] = [];
-	for (let i = 0; i < points.length; i += 2) {
-		const x = points[i] ?? 0;
-		const y = points[i + 1] ?? 0;
-		const size = grid(x, y);
-		out.push(Math.round(x / size) * size, Math.round(y / size) * size);
-	}
-	return out;
+/** One SVG path of relative commands and whole units. */
+export function pathOf(lines: Lines, options: PathOptions = {}): string {
+	return thinned(lines, options).map(written).join('');
 }
 
-/** One SVG path of relative commands and rounded numbers. */
-export function pathOf(lines: Lines, options: PathOptions = {}): string {
-	const { closed = false, tolerance = 0.5, least, parts = 1 } = options;
-	const whole = (v: number | undefined) => Math.round((v ?? 0) * parts);
-	const grid = (x: number, y: number) =>
+/** The same of lines of several kinds, in the largest units that all of them are told in; `null`: there are none. */
+export function scaledPath(lines: readonly Thinned[]): ScaledPath | null {
+	const scale = lines.reduce((least, { grid }) => Math.min(least, grid), Infinity);
+	const d = lines
+		.map((line) => written({ ...line, points: line.points.map((v) => v / scale) }))
+		.join('');
+	return d ? { scale, d } : null;
+}
+
+/** A line with no more vertices than show. */
+export interface Thinned extends Pick<PathOptions, 'closed' | 'smooth'> {
+	/** On their grids. */
+	readonly points: readonly number[];
+	/** The finest of these. */
+	readonly grid: number;
+}
+
+/** Lines without what does not show of them. */
+export function thinned(lines: Lines, options: PathOptions): Thinned[] {
+	const { closed = false, smooth = false, tolerance = 0.5, least, parts = 1 } = options;
+	const gridOf = (x: number, y: number) =>
 		gridAt((typeof tolerance === 'number' ? tolerance : tolerance(x, y)) * parts) / parts;
-	const text = (v: number) => String(v / parts).replace(/^(-?)0\./, '$1.');
-	const pair = (x: number, y: number, after: boolean) =>
-		`${after && x >= 0 ? ' ' : ''}${text(x)}${y >= 0 ? ' ' : ''}${text(y)}`;
-	let d = '';
-	for (const line of lines) {
-		if (least && Math.abs(ringArea(line)) < least(line)) continue;
-		const points = onGrid(
-			simplify(closed ? [...line, line[0] ?? 0, line[1] ?? 0] : line, tolerance),
-			grid
-		);
-		if (options.smooth) {
-			d += closed ? smoothRing(points, pair) : smoothLine(points, pair);
-			continue;
+	const kept = lines.filter((line) => !least || Math.abs(ringArea(line)) >= least(line));
+	return kept.map((line) => {
+		const ends = closed ? [...line, line[0] ?? 0, line[1] ?? 0] : line;
+		const points = [...simplify(ends, tolerance)];
+		let finest = Infinity;
+		for (let i = 0; i < points.length; i += 2) {
+			const [x = 0, y = 0] = [points[i], points[i + 1]];
+			const grid = gridOf(x, y);
+			points[i] = Math.round(x / grid) * grid;
+			points[i + 1] = Math.round(y / grid) * grid;
+			finest = Math.min(finest, grid);
 		}
-		let px = whole(points[0]);
-		let py = whole(points[1]);
-		const start = pair(px, py, false);
-		let run = '';
-		const n = closed ? points.length - 2 : points.length;
-		for (let i = 2; i < n; i += 2) {
-			const x = whole(points[i]);
-			const y = whole(points[i + 1]);
-			if (x === px && y === py) continue;
-			run += pair(x - px, y - py, run !== '');
-			px = x;
-			py = y;
-		}
-		if (run) d += `M${start}l${run}${closed ? 'z' : ''}`;
+		return { points, grid: finest, closed, smooth };
+	});
+}
+
+function written({ points, closed, smooth }: Thinned): string {
+	if (smooth) return closed ? smoothRing(points) : smoothLine(points);
+	let [px = 0, py = 0] = points;
+	const start = pair(px, py, false);
+	let run = '';
+	const n = closed ? points.length - 2 : points.length;
+	for (let i = 2; i < n; i += 2) {
+		const [x = 0, y = 0] = [points[i], points[i + 1]];
+		if (x === px && y === py) continue;
+		run += pair(x - px, y - py, run !== '');
+		[px, py] = [x, y];
 	}
-	return d;
+	return run ? `M${start}l${run}${closed ? 'z' : ''}` : '';
+}
+
+function pair(x: number, y: number, after: boolean): string {
+	return `${after && x >= 0 ? ' ' : ''}${short(x)}${y >= 0 ? ' ' : ''}${short(y)}`;
+}
+
+function short(v: number): string {
+	return String(v).replace(/^(-?)0\./, '$1.');
 }
 
 /** Quadratic curves from middle to middle of a closed line's edges, their handles its points. */
-function smoothRing(
-	points: readonly number[],
-	pair: (x: number, y: number, after: boolean) => string
-): string {
+function smoothRing(points: readonly number[]): string {
 	const n = points.length / 2 - 1;
 	if (n < 3) return '';
 	const at = (i: number, axis: 0 | 1) => points[2 * (i % n) + axis] ?? 0;
@@ -243,10 +266,7 @@ function smoothRing(
 }
 
 /** The same for a line with ends: they stay where they are. */
-function smoothLine(
-	points: readonly number[],
-	pair: (x: number, y: number, after: boolean) => string
-): string {
+function smoothLine(points: readonly number[]): string {
 	const n = points.length / 2;
 	const at = (i: number, axis: 0 | 1) => Math.round(points[2 * i + axis] ?? 0);
 	let [x, y] = [at(0, 0), at(0, 1)];

@@ -15,6 +15,7 @@ const NO_GROUND: ProjectedGround = {
 	fine: false,
 	land: NOTHING,
 	focus: NOTHING,
+	isles: { focus: [], other: [] },
 	border: NOTHING,
 	far: NOTHING,
 	coast: NOTHING,

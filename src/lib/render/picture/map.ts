@@ -12,6 +12,7 @@ import { COLOURS, mix } from './colours.js';
 import { line } from './letters.js';
 import { el, type Attributes } from './svg.js';
 
+const SHORE = { stroke: COLOURS.river, width: 0.9 };
 /** Lines keep their width however near the camera is: the rasteriser has no `non-scaling-stroke`. */
 const GROUND: Readonly<
 	Record<
@@ -24,7 +25,7 @@ const GROUND: Readonly<
 	height: { fill: COLOURS.ink, more: { 'fill-opacity': 0.022 } },
 	lake: { fill: COLOURS.water, stroke: COLOURS.river, width: 0.9 },
 	river: { stroke: COLOURS.river, width: 0.9 },
-	coast: { stroke: COLOURS.river, width: 0.9 },
+	coast: SHORE,
 	province: { stroke: COLOURS.province, width: 0.9, dash: [4, 2.2] },
 	border: { stroke: COLOURS.border, width: 1.5 }
 };
@@ -43,21 +44,27 @@ const PART: Readonly<Record<string, GroundPart>> = {
 
 function ground(atlas: CompiledAtlas, k: number, shown: GroundStrengths = {}): string {
 	return atlas.ground
-		.map(({ role, level, d }) => {
+		.map(({ role, level, shore, scale = 1, d }) => {
+			const pixels = k * scale;
+			const transform = scale === 1 ? undefined : `scale(${scale})`;
 			const part = PART[role];
 			const opacity = part && shown[part];
 			const light = role === 'border' && level !== undefined;
-			const style = GROUND[role] && { ...GROUND[role], ...(light ? WORLD_BORDER : {}) };
+			const style = GROUND[role] && {
+				...GROUND[role],
+				...(shore ? SHORE : {}),
+				...(light ? WORLD_BORDER : {})
+			};
 			if (!style) return '';
 			const width = role === 'river' ? (RIVER[level ?? 0] ?? 0.9) : (style.width ?? 0);
 			const path = (more: Attributes) =>
-				el('path', { d, opacity, 'stroke-linejoin': 'round', ...more });
+				el('path', { d, transform, opacity, 'stroke-linejoin': 'round', ...more });
 			const casing =
 				role === 'border' && !light
 					? path({
 							fill: 'none',
 							stroke: COLOURS.halo,
-							'stroke-width': 4 / k,
+							'stroke-width': 4 / pixels,
 							'stroke-opacity': 0.7
 						})
 					: '';
@@ -66,8 +73,8 @@ function ground(atlas: CompiledAtlas, k: number, shown: GroundStrengths = {}): s
 				path({
 					fill: style.fill ?? 'none',
 					stroke: style.stroke,
-					'stroke-width': style.stroke ? width / k : undefined,
-					'stroke-dasharray': style.dash?.map((n) => n / k).join(' '),
+					'stroke-width': style.stroke ? width / pixels : undefined,
+					'stroke-dasharray': style.dash?.map((n) => n / pixels).join(' '),
 					...style.more
 				})
 			);

@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createCompiler } from '../lib/compile/index.ts';
+import { groundFile } from '../lib/render/ground.ts';
+import { loadAtlas } from './index.ts';
+import { storyOf } from './testing.ts';
+
+/** Bytes that the ground of a story of one country takes to load, gzipped. */
+const MOST = 25_000;
+/** Countries that are tried where not all are: those of the longest outlines. */
+const TRIED = 5;
+
+const { countries } = await loadAtlas();
+const sizeOf = (id: string) =>
+	statSync(new URL(`data/shapes/${id}.json`, import.meta.url), { throwIfNoEntry: false })?.size ??
+	0;
+const longest = [...countries].sort((a, b) => sizeOf(b.id) - sizeOf(a.id));
+const tried = process.env['TL_LONG'] ? longest : longest.slice(0, TRIED);
+
+const compiledOf = async (name: string, id: string) => {
+	const bare = storyOf([[name, 'area']]);
+	const story = { ...bare, places: bare.places.map((place) => ({ ...place, area: id })) };
+	const { atlas } = createCompiler({ atlas: await loadAtlas(story) }).compile(story).compiled;
+	if (!atlas) throw new Error('no map');
+	return atlas;
+};
+
+describe('a story that shows all of one country', () => {
+	it.each(tried.map(({ name, id }) => [name, id] as const))(
+		'loads a small map: %s',
+		async (name, id) => {
+			const atlas = await compiledOf(name, id);
+			const size = gzipSync(groundFile(atlas), { level: 9 }).length;
+			expect(size).toBeLessThanOrEqual(MOST);
+			expect(atlas.ground.some(({ role }) => role === 'land' || role === 'focus')).toBe(true);
+		}
+	);
+
+	it('draws an island once, coast and all', async () => {
+		const { ground } = await compiledOf('Iceland', 'IS');
+		const own = ground.filter(({ role }) => role === 'focus');
+		expect(own).toHaveLength(1);
+		expect(own[0]?.shore).toBe(true);
+		// Long lines of no other land, nor of a coast: Iceland has no neighbour.
+		const others = ground.filter(({ role }) => role === 'land' || role === 'coast');
+		for (const { d } of others) expect(d.length).toBeLessThan((own[0]?.d.length ?? 0) / 2);
+	});
+});
