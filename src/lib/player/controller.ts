@@ -7,6 +7,7 @@ import type { StageStory } from '../compile/types.js';
 import { stageBox, type StageBox } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
 import { Scroller } from '../scroll/scroller.js';
+import { layOutAhead } from './ahead.js';
 import { arrangeSteps, STEPS } from './arrange.js';
 
 /** `told`: the order of the telling; `time`: the order in which the events happened. */
@@ -60,6 +61,7 @@ export class Controller {
 	#sizes: ResizeObserver | null = null;
 	#card: Element | null = null;
 	#marked: HTMLElement[] = [];
+	readonly #ahead = layOutAhead(() => this.#scroller?.steps ?? []);
 	/** What a page's fixed header covers. */
 	#top = 0;
 	readonly #listeners = new Set<() => void>();
@@ -183,6 +185,7 @@ export class Controller {
 	}
 
 	detach(): void {
+		this.#ahead();
 		this.#scroller?.stop();
 		this.#scroller = null;
 		this.#sizes?.disconnect();
@@ -289,6 +292,7 @@ export class Controller {
 			this.#set({ index, ...(hidden && { cut: true }), ...measured });
 		}
 		const { step } = this;
+		if (changed || !this.#shown.ready) this.#ahead(index);
 		if (changed) {
 			// Of a long story, what is not known yet is known to the page.
 			const id = this.story.steps[step]?.id || steps[index]?.id || null;

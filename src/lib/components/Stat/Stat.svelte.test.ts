@@ -72,8 +72,14 @@ describe('Stat in a browser', () => {
 		const box = stageBox(REFERENCE.wide);
 		const cut = render(Stat, { layer: pair, box, motion: 'cut' });
 		const rest = cut.container.innerHTML;
+		const places = ({ container }: { container: Element }) =>
+			[...container.querySelectorAll('[role="cell"], [role="rowheader"]')].map((node) =>
+				node.getBoundingClientRect().toJSON()
+			);
+		const still = places(cut);
 		cut.unmount();
 		const { container } = render(Stat, { layer: pair, box, motion: 'full' });
+		expect(places({ container })).toEqual(still);
 		const counting = [...container.querySelectorAll('[data-now]')];
 		expect(counting.map((node) => node.textContent)).toEqual(['1,037', '1,000']);
 		await expect.poll(() => container.innerHTML, { timeout: 5000 }).toBe(rest);
