@@ -55,6 +55,7 @@ const KEPT = 4;
 
 /** An {@link AtlasData} over what one story has loaded. Records are shared, not copied: treat them as frozen. */
 class Atlas implements AtlasData {
+	readonly id: string;
 	readonly regions: readonly AtlasRegion[] = [];
 	readonly countries = countries;
 	readonly areas: readonly AreaRecord[];
@@ -67,7 +68,9 @@ class Atlas implements AtlasData {
 	readonly #regions = new Map<string, AtlasRegion>();
 	readonly #countryAt = new Map<string, CountryRecord | undefined>();
 
-	constructor(given: Given) {
+	/** @param id tells what has been loaded */
+	constructor(given: Given, id: string) {
+		this.id = id;
 		this.#given = given;
 		this.#packs = given.names.flatMap((id) => files.names.get(id) ?? []);
 		this.areas = this.#packs.flatMap(({ areas }) => areas);
@@ -266,7 +269,7 @@ function atlasOver(given: Given): Atlas {
 	const key = JSON.stringify(given);
 	let atlas = atlases.get(key);
 	if (!atlas) {
-		atlas = new Atlas(given);
+		atlas = new Atlas(given, key);
 		atlases.set(key, atlas);
 		if (atlases.size > ATLASES) atlases.delete([...atlases.keys()][0] ?? '');
 	}

@@ -56,6 +56,10 @@ export interface Band {
 	readonly polygons: readonly LonLat[][][];
 }
 
+/** Cells to both sides over which a box blur takes the mean, for a spread of so many after three passes. */
+const reachOf = (sigma: number): number =>
+	Math.max(0, Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2));
+
 /** Three passes of a box blur are near enough a Gaussian one; each row of a pass has a spread of its own. */
 function blur(
 	from: Float64Array,
@@ -64,28 +68,60 @@ function blur(
 	sigmaX: (y: number) => number,
 	sigmaY: number
 ): Float64Array {
-	let grid = Float64Array.from(from);
-	const pass = (length: number, start: number, step: number, sigma: number, to: Float64Array) => {
-		const reach = Math.max(0, Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2));
-		const last = length - 1;
-		let sum = 0;
-		for (let k = -reach; k <= reach; k++)
-			sum += grid[start + Math.min(last, Math.max(0, k)) * step] ?? 0;
-		for (let i = 0; i < length; i++) {
-			to[start + i * step] = sum / (2 * reach + 1);
-			const [enters, leaves] = [Math.min(last, i + reach + 1), Math.max(0, i - reach)];
-			sum += (grid[start + enters * step] ?? 0) - (grid[start + leaves * step] ?? 0);
-		}
-	};
+	const grid = Float64Array.from(from);
+	const other = new Float64Array(grid.length);
+	const reaches = Array.from({ length: rows }, (_, y) => reachOf(sigmaX(y)));
+	const down = reachOf(sigmaY);
 	for (let time = 0; time < 3; time++) {
-		const across = new Float64Array(grid.length);
-		for (let y = 0; y < rows; y++) pass(columns, y * columns, 1, sigmaX(y), across);
-		grid = across;
-		const along = new Float64Array(grid.length);
-		for (let x = 0; x < columns; x++) pass(rows, x, columns, sigmaY, along);
-		grid = along;
+		for (let y = 0; y < rows; y++) blurRow(grid, other, y * columns, columns, reaches[y] ?? 0);
+		blurColumns(other, grid, columns, rows, down);
 	}
 	return grid;
+}
+
+/** The mean of a row's cells and so many on both sides of each; at an end the last one counts again. */
+function blurRow(
+	from: Float64Array,
+	to: Float64Array,
+	start: number,
+	length: number,
+	reach: number
+): void {
+	const end = start + length - 1;
+	if (reach === 0) return to.set(from.subarray(start, end + 1), start);
+	const width = 2 * reach + 1;
+	let sum = 0;
+	for (let k = start - reach; k <= start + reach; k++)
+		sum += from[k < start ? start : k > end ? end : k] ?? 0;
+	for (let i = start; i <= end; i++) {
+		to[i] = sum / width;
+		const [enters, leaves] = [i + reach + 1, i - reach];
+		sum += (from[enters > end ? end : enters] ?? 0) - (from[leaves < start ? start : leaves] ?? 0);
+	}
+}
+
+/** The same down the columns, all of them at once. */
+function blurColumns(
+	from: Float64Array,
+	to: Float64Array,
+	columns: number,
+	rows: number,
+	reach: number
+): void {
+	if (reach === 0) return to.set(from);
+	const width = 2 * reach + 1;
+	const row = (y: number) => (y < 0 ? 0 : y >= rows ? rows - 1 : y) * columns;
+	const sums = new Float64Array(columns);
+	for (let k = -reach; k <= reach; k++)
+		for (let x = 0, at = row(k); x < columns; x++) sums[x] = (sums[x] ?? 0) + (from[at + x] ?? 0);
+	for (let y = 0; y < rows; y++) {
+		const [at, enters, leaves] = [y * columns, row(y + reach + 1), row(y - reach)];
+		for (let x = 0; x < columns; x++) {
+			const sum = sums[x] ?? 0;
+			to[at + x] = sum / width;
+			sums[x] = sum + (from[enters + x] ?? 0) - (from[leaves + x] ?? 0);
+		}
+	}
 }
 
 /** The levels that divide the heights where the story is best: three or four round numbers. */
@@ -126,17 +162,23 @@ export function bands(squares: Squares, box: LonLatBox, home: LonLatBox): Band[]
 		);
 	const [fine, coarse] = [spread(BLUR.focus * size), spread(BLUR.around * Math.max(1, size))];
 	const inHome: number[] = [];
-	const grid = Array.from(fine, (value, i) => {
-		const [x, y] = [lon(i % columns), lat(Math.floor(i / columns))];
-		const away = Math.hypot(
-			Math.max(home[0] - x, 0, x - home[2]),
-			Math.max(home[1] - y, 0, y - home[3])
-		);
-		if (away === 0 && (raw[i] ?? 0) > 0) inHome.push(value);
-		const t = Math.min(1, away / (FADE * size));
-		const far = t * t * (3 - 2 * t);
-		return value * (1 - far) + (coarse[i] ?? 0) * far;
-	});
+	const grid: number[] = [];
+	const beside = Array.from({ length: columns }, (_, x) =>
+		Math.max(home[0] - lon(x), 0, lon(x) - home[2])
+	);
+	for (let row = 0, i = 0; row < rows; row++) {
+		const y = lat(row);
+		const above = Math.max(home[1] - y, 0, y - home[3]);
+		for (let column = 0; column < columns; column++, i++) {
+			const x = beside[column] ?? 0;
+			const value = fine[i] ?? 0;
+			const away = Math.sqrt(x * x + above * above);
+			if (away === 0 && (raw[i] ?? 0) > 0) inHome.push(value);
+			const t = Math.min(1, away / (FADE * size));
+			const far = t * t * (3 - 2 * t);
+			grid.push(value * (1 - far) + (coarse[i] ?? 0) * far);
+		}
+	}
 	const place = ([x = 0, y = 0]: number[]): LonLat => [lon(x - 0.5), lat(y - 0.5)];
 	return contours()
 		.size([columns, rows])

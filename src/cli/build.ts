@@ -1,10 +1,11 @@
 /** `npm run build`: the islands first, then the app, then the islands into the app's public files; compressed last. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, runnerImport } from 'vite';
-import { PRECOMPILED } from '../server/precompiled.ts';
+import { BUILD, PRECOMPILED } from '../server/precompiled.ts';
 import { compressFolder, EFFORT, effortOf } from './compress.ts';
 import { buildIslands, ISLANDS } from './islands.ts';
 
@@ -40,6 +41,18 @@ async function compileStories(root: string): Promise<void> {
 	for (const [name, made] of module.files) {
 		writeFileSync(join(folder, name), JSON.stringify(made));
 	}
+	writeFileSync(join(folder, BUILD), nameOf(join(root, 'build', 'server')));
+}
+
+/** A name for what a folder holds: two builds have the same where they are the same in every file. */
+function nameOf(folder: string): string {
+	const hash = createHash('sha256');
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+		.map(({ parentPath, name }) => join(parentPath, name));
+	for (const path of files.sort())
+		hash.update(path.slice(folder.length)).update(readFileSync(path));
+	return hash.digest('hex').slice(0, 20);
 }
 
 /**

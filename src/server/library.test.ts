@@ -30,3 +30,15 @@ test('gives the document in a language it is translated into, else in its own', 
 	expect(library.document('into-tajikistan', 'xx')?.language).toBe('en');
 	expect(library.document('nowhere')).toBeNull();
 });
+
+test('gives the draft as its readers would get it, with the grounds of its maps', async () => {
+	const library = fresh();
+	const draft = await library.draft('into-tajikistan');
+	const reading = await library.read('into-tajikistan');
+	expect(draft?.compiled).toEqual({
+		...reading?.compiled,
+		languages: [expect.objectContaining({ tag: 'en' })]
+	});
+	expect(draft?.grounds).toHaveLength(2);
+	expect(await library.draft('nowhere')).toBeNull();
+});

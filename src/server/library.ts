@@ -2,8 +2,8 @@
  * The stories of this server: what is stored, parsed and compiled, kept by revision so that each is compiled once.
  * One per process, made in `hooks.server.ts`; tests make their own.
  */
-import { join } from 'node:path';
-import { createCompiler, type CompileResult, type Compiler } from '#lib/compile/index.ts';
+import { dirname, join } from 'node:path';
+import { createCompiler, type Compiler, type KeptGround } from '#lib/compile/index.ts';
 import type { AtlasData } from '#lib/compile/atlas-types.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
 import type { Gazetteer } from '#lib/layout/gazetteer.ts';
@@ -12,9 +12,10 @@ import type { Issue, Overlay, Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
 import { kinds, kindShapes } from '#kinds/index.ts';
 import { stories as shipped } from '#stories/index.ts';
+import { Grounds } from './grounds.ts';
 import { languagesOf } from './languages.ts';
 import { Pictures } from './picture/pictures.ts';
-import { precompiled, precompiledPlaces } from './precompiled.ts';
+import { builtServer, precompiled, precompiledPlaces } from './precompiled.ts';
 import { StoryStore, type StepChange, type StoredStory } from './store.ts';
 
 export interface Reading {
@@ -23,6 +24,16 @@ export interface Reading {
 	/** The language that the document is written in. */
 	readonly ownLanguage: string;
 }
+
+/** A draft as readers would get it, with what it takes to compile an edit of it in no time. */
+export interface DraftReading {
+	readonly compiled: CompiledStory;
+	readonly issues: readonly Issue[];
+	readonly grounds: readonly KeptGround[];
+}
+
+/** A longer draft is compiled where it is edited: here, everybody else would wait for it. */
+const MOST_STEPS = 1000;
 
 /** Stories kept compiled at most, counting each language and revision. */
 const KEPT = 24;
@@ -35,9 +46,13 @@ export class Library {
 	readonly #compiled = new Map<string, Promise<Reading>>();
 	readonly #places = new Map<string, Promise<Gazetteer | null>>();
 	readonly #changes = new Map<string, ReadonlyMap<string, StepChange>>();
+	/** One an atlas: what an edit leaves alone is not compiled again when it is published. */
+	readonly #compilers = new WeakMap<AtlasData, Compiler>();
+	readonly #grounds: Grounds;
 
 	constructor(path = join(process.env.THROUGHLINE_DATA ?? 'data', 'throughline.db')) {
 		this.store = new StoryStore(path);
+		this.#grounds = new Grounds(join(dirname(path), 'grounds'), builtServer());
 		for (const { slug, story, overlays } of shipped) {
 			this.store.seed(slug, JSON.stringify(story));
 			this.#overlays.set(
@@ -82,12 +97,32 @@ export class Library {
 		const key = `${slug}@${revision}@${overlay?.language ?? ''}`;
 		const reading = keep(this.#compiled, key, async () => {
 			const { compiled, issues } =
-				precompiled(stored.document, overlay) ?? (await compileStory(story, overlays, overlay));
+				precompiled(stored.document, overlay) ?? (await this.#compile(story, overlays, overlay));
 			return { compiled: { ...compiled, revision }, issues, ownLanguage: story.language };
 		});
 		// What failed once may do the next time: files are loaded.
 		reading.catch(() => this.#compiled.delete(key));
 		return reading;
+	}
+
+	/** The draft of a story in its own language; `null` where there is none, or where it is a very long one. */
+	async draft(slug: string): Promise<DraftReading | null> {
+		const stored = this.store.draft(slug);
+		const story = stored && this.#parse(stored);
+		if (!story || story.steps.length > MOST_STEPS) return null;
+		const { revision, document } = stored;
+		const built = precompiled(document, undefined);
+		if (built) {
+			const { compiled, issues } = built;
+			const languages = compiled.languages.filter(({ tag }) => tag === compiled.language);
+			const grounds = built.grounds.flatMap((id) => this.#grounds.find(id) ?? []);
+			return { compiled: { ...compiled, revision, languages }, issues, grounds };
+		}
+		const compiler = await this.#compilerFor(story);
+		const { compiled, issues } = compiler.compile(story, { revision });
+		const grounds = compiler.grounds(compiled.language);
+		this.#grounds.keep(grounds);
+		return { compiled, issues, grounds };
 	}
 
 	/** What readers find on the maps of the published story when they explore them; `null` where there is nothing. */
@@ -102,7 +137,7 @@ export class Library {
 			key,
 			async () =>
 				precompiledPlaces(stored.document, overlay) ??
-				(await compilerFor(story)).gazetteer(story, overlay && { overlay })
+				(await this.#compilerFor(story)).gazetteer(story, overlay && { overlay })
 		);
 		places.catch(() => this.#places.delete(key));
 		return places;
@@ -149,6 +184,28 @@ export class Library {
 		const { story } = parseStory(stored.document, kindShapes);
 		return story && keep(this.#parsed, key, () => story);
 	}
+
+	async #compilerFor(story: Story): Promise<Compiler> {
+		const atlas = await loadAtlas(story);
+		let compiler = this.#compilers.get(atlas);
+		if (!compiler) {
+			compiler = createCompiler({ atlas, layers: kinds, findGround: this.#grounds.find });
+			this.#compilers.set(atlas, compiler);
+		}
+		return compiler;
+	}
+
+	async #compile(
+		story: Story,
+		overlays: readonly Overlay[],
+		overlay: Overlay | undefined
+	): Promise<Pick<Reading, 'compiled' | 'issues'>> {
+		const compiler = await this.#compilerFor(story);
+		const languages = languagesOf(story, overlays);
+		const made = compiler.compile(story, { languages, ...(overlay && { overlay }) });
+		this.#grounds.keep(compiler.grounds(made.compiled.language));
+		return made;
+	}
 }
 
 /** From the map, or made and put there; the oldest goes when there are too many. */
@@ -163,24 +220,4 @@ function keep<T>(map: Map<string, T>, key: string, make: () => T): T {
 	map.set(key, made);
 	if (map.size > KEPT) map.delete(map.keys().next().value!);
 	return made;
-}
-
-/** A compiler an atlas: what an edit leaves alone is not compiled again when it is published. */
-const compilers = new WeakMap<AtlasData, Compiler>();
-
-async function compilerFor(story: Story): Promise<Compiler> {
-	const atlas = await loadAtlas(story);
-	let compiler = compilers.get(atlas);
-	if (!compiler) compilers.set(atlas, (compiler = createCompiler({ atlas, layers: kinds })));
-	return compiler;
-}
-
-async function compileStory(
-	story: Story,
-	overlays: readonly Overlay[],
-	overlay: Overlay | undefined
-): Promise<CompileResult> {
-	const compiler = await compilerFor(story);
-	const languages = languagesOf(story, overlays);
-	return compiler.compile(story, { languages, ...(overlay && { overlay }) });
 }

@@ -5,7 +5,8 @@ import { loadAtlas } from '#atlas/index.ts';
 import { kinds, kindShapes } from '#kinds/index.ts';
 import { stories } from '#stories/index.ts';
 import { languagesOf } from './languages.ts';
-import { placesName, precompiledName } from './precompiled.ts';
+import { groundName } from './grounds.ts';
+import { placesName, precompiledName, type Precompiled } from './precompiled.ts';
 
 async function precompile(): Promise<Map<string, object>> {
 	const files = new Map<string, object>();
@@ -19,7 +20,11 @@ async function precompile(): Promise<Map<string, object>> {
 			const languages = languagesOf(story, overlays);
 			const options = { languages, ...(overlay && { overlay }) };
 			const name = precompiledName(document, overlay);
-			files.set(name, compiler.compile(story, options));
+			const { compiled, issues } = compiler.compile(story, options);
+			const grounds = compiler.grounds(compiled.language);
+			const made: Precompiled = { compiled, issues, grounds: grounds.map(({ id }) => id) };
+			files.set(name, made);
+			for (const ground of grounds) files.set(groundName(ground.id), ground);
 			const places = compiler.gazetteer(story, options);
 			if (places) files.set(placesName(name), places);
 		}
@@ -27,5 +32,5 @@ async function precompile(): Promise<Map<string, object>> {
 	return files;
 }
 
-/** The files by their names: stories, and beside each what its maps may name. Made while this is imported: afterwards nothing more can be loaded. */
+/** The files by their names: stories, beside each what its maps may name, and the grounds of those. Made while this is imported: afterwards nothing more can be loaded. */
 export const files: ReadonlyMap<string, object> = await precompile();

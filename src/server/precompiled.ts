@@ -14,10 +14,14 @@ import type { Issue, Overlay } from '#lib/story/types.ts';
 export interface Precompiled {
 	readonly compiled: CompiledStory;
 	readonly issues: readonly Issue[];
+	/** Ids of the grounds of its maps. */
+	readonly grounds: readonly string[];
 }
 
 /** The folder's name, beside the server's own. */
 export const PRECOMPILED = 'compiled';
+/** A file in it: the name of the build, which is another one wherever anything in the server is. */
+export const BUILD = 'build';
 /** The built server lies so deep in the build. */
 const DEPTH = 4;
 
@@ -42,6 +46,14 @@ function folder(): string | null {
 }
 
 const found = folder();
+
+/** The build that this server is of, with the folder it left; `null` where it was not built. */
+export function builtServer(): { readonly folder: string; readonly build: string } | null {
+	const name = found && join(found, BUILD);
+	return found && name && existsSync(name)
+		? { folder: found, build: readFileSync(name, 'utf8').trim() }
+		: null;
+}
 
 /** What the build left for a document in a language; `null` where it left nothing. */
 export function precompiled(document: string, overlay: Overlay | undefined): Precompiled | null {

@@ -218,6 +218,8 @@ export interface PlaceMatch {
 
 /** An atlas, as the compiler and the editor use it. Look-ups are pure and never throw. */
 export interface AtlasData {
+	/** Tells atlases of one build apart that hold different things. Without it no ground of its maps is kept. */
+	id?: string;
 	world: WorldTopology;
 	regions: readonly AtlasRegion[];
 	countries: readonly CountryRecord[];

@@ -20,7 +20,9 @@ import {
 	createSheetRooms,
 	firstMap,
 	gazetteerOf,
+	type FindGround,
 	type FirstMap,
+	type KeptGround,
 	type MapRoom,
 	type SheetRooms
 } from './map/index.js';
@@ -48,6 +50,10 @@ export interface CompilerOptions {
 	readonly messages?: Catalogue;
 	/** Whole languages beside those that ship, or in their place: by tag, each a file like those of `story/words`. */
 	readonly languages?: Languages;
+	/** Finds grounds of maps that a compiler of the same build has made ({@link Compiler.grounds}): they are not made again. */
+	readonly findGround?: FindGround;
+	/** What a compiler of the same build has made of the story: all that comes out alike stays the very same object. */
+	readonly known?: CompiledStory;
 }
 
 /** What one compile is told. */
@@ -74,6 +80,8 @@ export interface Compiler {
 	compile(story: Story, options?: CompileOptions): CompileResult;
 	/** What the story's maps may name when readers explore them; `null` where it has no maps. */
 	gazetteer(story: Story, options?: CompileOptions): Gazetteer | null;
+	/** The grounds of the maps compiled last, in one language or in each, to be kept for a compiler to come. */
+	grounds(language?: string): readonly KeptGround[];
 }
 
 /** Makes a compiler. It remembers what it compiled: after an edit only what changed is compiled again. */
@@ -93,14 +101,21 @@ export function createCompiler(options: CompilerOptions): Compiler {
 		gazetteer(story, compileOptions = {}) {
 			const [language, memory] = recall(story, compileOptions);
 			const { context } = begin(story, language, compileOptions, options, memory);
-			setRoom(context, memory);
+			setRoom(context, memory, options);
 			return attempt(context, 'map', null, () => gazetteerOf(context));
+		},
+		grounds(language) {
+			const all = [...memories]
+				.filter(([tag]) => language === undefined || tag === language)
+				.flatMap(([, { map }]) => map?.terrain.kept ?? []);
+			return [...new Map(all.map((ground) => [ground.id, ground])).values()];
 		}
 	};
 }
 
 /** What a compiler keeps for one language. */
 interface Memory {
+	readonly known: CompiledStory | undefined;
 	readonly words: Words;
 	readonly dates: Map<string, Edtf | null>;
 	readonly said: Map<string, string>;
@@ -120,14 +135,17 @@ interface Memory {
 
 function newMemory(
 	language: string,
-	{ messages, languages, layers = [] }: CompilerOptions
+	{ messages, languages, layers = [], known }: CompilerOptions
 ): Memory {
+	const before = known?.language === language ? known : undefined;
 	return {
+		known: before,
+		...given('axis', before?.axis),
 		words: wordsFor(language, messages, languages),
 		dates: new Map(),
 		said: new Map(),
 		columns: new Map(),
-		pieces: new Pieces(),
+		pieces: new Pieces(before?.steps),
 		registry: new LayerRegistry([...OWN_LAYERS, ...layers]),
 		steps: new WeakMap()
 	};
@@ -165,8 +183,14 @@ function begin(
 	return { context, translated, issues };
 }
 
-function setRoom(context: LiveContext, memory: Memory): void {
-	memory.map = attempt(context, 'map', null, () => createMapRoom(context, memory.map));
+function setRoom(
+	context: LiveContext,
+	memory: Memory,
+	{ findGround }: Pick<CompilerOptions, 'findGround'>
+): void {
+	memory.map = attempt(context, 'map', null, () =>
+		createMapRoom(context, memory.map, findGround, memory.known?.atlas)
+	);
 	context.setMap(memory.map);
 	memory.sheets = attempt<SheetRooms>(context, 'map', new Map(), () =>
 		createSheetRooms(context, memory.sheets)
@@ -194,7 +218,7 @@ function compileStory(
 	pieces.made = { steps: 0, layers: 0 };
 	const time = timeOf(context, memory);
 	context.setAxis(time.axis);
-	setRoom(context, memory);
+	setRoom(context, memory, compilerOptions);
 	const steps = compileSteps(context, time, memory, translated, issues);
 	const standfirst = compileText(story.standfirst ?? '');
 	issues.push(...standfirst.issues.map((issue) => ({ ...issue, path: 'standfirst' })));
@@ -284,7 +308,7 @@ type StepParts = Pick<CompiledStep, 'number' | 'when' | 'stage' | 'jump'> & {
 /** A whole step; the very one that was compiled before, if nothing in it changed: whoever draws it can tell. */
 function joinStep(core: StepCore, parts: StepParts, memory: Memory): CompiledStep {
 	const { number, when, stage, jump, language, stale } = parts;
-	const before = memory.steps.get(core);
+	const before = memory.steps.get(core) ?? memory.pieces.known(core.id);
 	if (
 		before?.number === number &&
 		before.language === language &&
@@ -292,8 +316,10 @@ function joinStep(core: StepCore, parts: StepParts, memory: Memory): CompiledSte
 		before.stage.length === stage.length &&
 		before.stage.every((layer, j) => layer === stage[j]) &&
 		alike(before.when, when) &&
-		alike(before.jump, jump)
+		alike(before.jump, jump) &&
+		(memory.steps.has(core) || holdsCore(before, core))
 	) {
+		memory.steps.set(core, before);
 		return before;
 	}
 	const step: CompiledStep = {
@@ -307,6 +333,12 @@ function joinStep(core: StepCore, parts: StepParts, memory: Memory): CompiledSte
 	};
 	memory.steps.set(core, step);
 	return step;
+}
+
+/** Whether a step that was compiled elsewhere says what a core does. */
+function holdsCore(step: CompiledStep, core: StepCore): boolean {
+	const { number: _n, when: _w, jump: _j, stage: _s, language: _l, stale: _o, ...own } = step;
+	return alike(own, core);
 }
 
 /** Does what belongs to the story as a whole, or without it, if it fails: the text is read all the same. */
@@ -356,7 +388,8 @@ function opening(context: LiveContext, memory: Memory, first: FirstMap | null): 
 		const made = context.log.during(() =>
 			attempt(context, 'opening', null, () => compileOpening(context, first))
 		);
-		memory.opening = { ...made, first };
+		const known = memory.known?.opening ?? null;
+		memory.opening = { ...made, first, ...(alike(made.result, known) && { result: known }) };
 	}
 	memory.opening?.issues.forEach(context.report);
 	return memory.opening?.result ?? null;

@@ -3,7 +3,7 @@ import type { Id, Issue, Layer, Step } from '../story/types.js';
 import { compileClaim, given, placesText } from './claims.js';
 import type { LiveContext } from './context.js';
 import type { LayerRegistry } from './layers.js';
-import type { Logged } from './reads.js';
+import { alike, type Logged } from './reads.js';
 import { fieldOf } from './step-views.js';
 import { compileLine, compileText, plainText } from './text.js';
 import type { CompiledLayer, CompiledStep } from './types.js';
@@ -25,8 +25,19 @@ export type Piece<T> = Pick<Logged<T>, 'result' | 'issues'>;
 export class Pieces {
 	readonly #cores = new WeakMap<Step, Kept<StepCore>>();
 	readonly #layers = new WeakMap<Layer, Kept<CompiledLayer>>();
+	readonly #known: ReadonlyMap<Id, CompiledStep>;
 	/** How many pieces have been made, rather than found. */
 	made = { steps: 0, layers: 0 };
+
+	/** @param known steps that were compiled elsewhere: what comes out alike is given back as it is there */
+	constructor(known: readonly CompiledStep[] = []) {
+		this.#known = new Map(known.map((step) => [step.id, step]));
+	}
+
+	/** A step as it was compiled elsewhere. */
+	known(id: Id): CompiledStep | undefined {
+		return this.#known.get(id);
+	}
 
 	/** Text and claims. `sourceIndex` must be the same function as long as the sources are the same. */
 	core(step: Step, context: LiveContext, sourceIndex: SourceIndex): Piece<StepCore> {
@@ -51,7 +62,13 @@ export class Pieces {
 		if (kept && kept.by === by && holds(kept, context) && holdsOwn(kept, step)) return kept;
 		this.made.layers += 1;
 		const made = context.log.during(() => registry.compile(layer, context.viewOf(step), context));
-		const piece = { ...made, step, by };
+		const known = this.#known.get(step.id)?.stage.find(({ id }) => id === layer.id);
+		const piece = {
+			...made,
+			step,
+			by,
+			...(known && alike(made.result, known) && { result: known })
+		};
 		this.#layers.set(layer, piece);
 		return piece;
 	}

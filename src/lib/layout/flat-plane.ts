@@ -27,6 +27,8 @@ export function flatPlane(
 		project: ([x, y]) => [x * factor, y * factor],
 		unproject: ([x, y]) => [x / factor, y / factor],
 		projectBox: ([x0, y0, x1, y1]) => [x0 * factor, y0 * factor, x1 * factor, y1 * factor],
-		lines: (object) => collect(whole, object)
+		lines: (object) => collect(whole, object),
+		straight: (line) => line.flatMap(([x = 0, y = 0]) => [x * factor, y * factor]),
+		cut: (lines) => lines
 	};
 }

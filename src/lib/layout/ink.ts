@@ -20,8 +20,14 @@ export class Grid {
 	#sums: Int32Array | null = null;
 	/** Rows whose sums are made. */
 	readonly #summed: Uint8Array;
-	/** Where edges cross the rows; room for more is made as it is needed. */
+	/** The columns where edges cross rows, in a list for each row; room for more is made as it is needed. */
 	#turns = new Int32Array(1024);
+	/** The next in the list of its row, 0 at its end. */
+	#next = new Int32Array(1024);
+	/** The number of the next turn. From 1 on: 0 ends a list. */
+	#count = 1;
+	/** Where the list of each row begins, 0 for an empty one. */
+	readonly #heads: Int32Array;
 
 	/** A grid over a stage of this many pixels. */
 	constructor(width: number, height: number) {
@@ -29,6 +35,7 @@ export class Grid {
 		this.rows = Math.ceil(height / CELL);
 		this.cells = new Int16Array(this.columns * this.rows);
 		this.#summed = new Uint8Array(this.rows);
+		this.#heads = new Int32Array(this.rows);
 	}
 
 	/** Takes all ink away. */
@@ -41,53 +48,56 @@ export class Grid {
 	lines(lines: Lines, camera: Camera, ink: number, closed = false): void {
 		const { k, tx, ty } = camera;
 		const { columns, rows, cells } = this;
-		const { points, starts, boxes } = coarse(lines, camera.k);
+		const { points, starts, pieces, boxes } = coarse(lines, camera.k);
 		const scale = k / CELL;
 		const [dx, dy] = [tx / CELL, ty / CELL];
 		const [vx0, vy0] = [-tx / k, -ty / k];
 		const [vx1, vy1] = [vx0 + columns / scale, vy0 + rows / scale];
 		for (let l = 0; l + 1 < starts.length; l++) {
-			const b = 4 * l;
-			if (
-				(boxes[b] ?? 0) > vx1 ||
-				(boxes[b + 1] ?? 0) > vy1 ||
-				(boxes[b + 2] ?? 0) < vx0 ||
-				(boxes[b + 3] ?? 0) < vy0
-			)
-				continue;
-			const start = starts[l] ?? 0;
-			const end = starts[l + 1] ?? 0;
-			let i = closed ? end - 2 : start;
-			let px = (points[i] ?? 0) * scale + dx;
-			let py = (points[i + 1] ?? 0) * scale + dy;
-			for (i = start; i < end; i += 2) {
-				const x = (points[i] ?? 0) * scale + dx;
-				const y = (points[i + 1] ?? 0) * scale + dy;
-				// Vertices themselves, and between those that lie apart as many points as leave no cell out.
-				if (x >= 0 && y >= 0 && x < columns && y < rows) {
-					const at = Math.floor(y) * columns + Math.floor(x);
-					if ((cells[at] ?? 0) < ink) cells[at] = ink;
-				}
-				const apart = Math.max(Math.abs(x - px), Math.abs(y - py)) * 1.3;
-				if (
-					apart > 1 &&
-					apart < LONGEST &&
-					(x >= 0 || px >= 0) &&
-					(y >= 0 || py >= 0) &&
-					(x <= columns || px <= columns) &&
-					(y <= rows || py <= rows)
-				) {
-					const n = Math.ceil(apart);
-					for (let j = 1; j < n; j++) {
-						const column = Math.floor(px + ((x - px) * j) / n);
-						const row = Math.floor(py + ((y - py) * j) / n);
-						if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
-						const at = row * columns + column;
+			const first = pieces[starts[l] ?? 0] ?? 0;
+			const last = (pieces[starts[l + 1] ?? 0] ?? 0) - 2;
+			for (let p = starts[l] ?? 0; p < (starts[l + 1] ?? 0); p++) {
+				const b = 4 * p;
+				const beside =
+					(boxes[b] ?? 0) > vx1 ||
+					(boxes[b + 1] ?? 0) > vy1 ||
+					(boxes[b + 2] ?? 0) < vx0 ||
+					(boxes[b + 3] ?? 0) < vy0;
+				if (beside) continue;
+				const start = pieces[p] ?? 0;
+				const end = pieces[p + 1] ?? 0;
+				const before = start > first ? start - 2 : closed ? last : start;
+				let px = (points[before] ?? 0) * scale + dx;
+				let py = (points[before + 1] ?? 0) * scale + dy;
+				for (let i = start; i < end; i += 2) {
+					const x = (points[i] ?? 0) * scale + dx;
+					const y = (points[i + 1] ?? 0) * scale + dy;
+					// Vertices themselves, and between those that lie apart as many points as leave no cell out.
+					if (x >= 0 && y >= 0 && x < columns && y < rows) {
+						const at = Math.floor(y) * columns + Math.floor(x);
 						if ((cells[at] ?? 0) < ink) cells[at] = ink;
 					}
+					const apart = Math.max(Math.abs(x - px), Math.abs(y - py)) * 1.3;
+					if (
+						apart > 1 &&
+						apart < LONGEST &&
+						(x >= 0 || px >= 0) &&
+						(y >= 0 || py >= 0) &&
+						(x <= columns || px <= columns) &&
+						(y <= rows || py <= rows)
+					) {
+						const n = Math.ceil(apart);
+						for (let j = 1; j < n; j++) {
+							const column = Math.floor(px + ((x - px) * j) / n);
+							const row = Math.floor(py + ((y - py) * j) / n);
+							if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
+							const at = row * columns + column;
+							if ((cells[at] ?? 0) < ink) cells[at] = ink;
+						}
+					}
+					px = x;
+					py = y;
 				}
-				px = x;
-				py = y;
 			}
 		}
 		this.#summed.fill(0);
@@ -99,60 +109,80 @@ export class Grid {
 	 */
 	fill(rings: Lines, camera: Camera, value: number): void {
 		const { columns, rows, cells } = this;
-		const { points, starts, boxes } = coarse(rings, camera.k);
+		const { points, starts, pieces, boxes } = coarse(rings, camera.k);
 		const scale = camera.k / CELL;
 		const [dx, dy] = [camera.tx / CELL, camera.ty / CELL - 0.5];
 		const [vx0, vx1] = [-dx / scale, (columns + 0.5 - dx) / scale];
 		const [vy0, vy1] = [-(dy + 1) / scale, (rows - dy) / scale];
-		const w = columns + 1;
-		let turns = this.#turns;
-		let count = 0;
+		const heads = this.#heads.fill(0);
+		this.#count = 1;
 		for (let l = 0; l + 1 < starts.length; l++) {
-			const b = 4 * l;
-			// What lies wholly beside the stage turns every row as often in as out.
-			if (
-				(boxes[b] ?? 0) > vx1 ||
-				(boxes[b + 1] ?? 0) > vy1 ||
-				(boxes[b + 2] ?? 0) < vx0 ||
-				(boxes[b + 3] ?? 0) < vy0
-			)
-				continue;
-			const end = starts[l + 1] ?? 0;
-			let px = (points[end - 2] ?? 0) * scale + dx;
-			let py = (points[end - 1] ?? 0) * scale + dy;
-			let pr = Math.ceil(py);
-			for (let i = starts[l] ?? 0; i < end; i += 2) {
-				const qx = (points[i] ?? 0) * scale + dx;
-				const qy = (points[i + 1] ?? 0) * scale + dy;
-				const qr = Math.ceil(qy);
-				if (pr !== qr) {
-					const from = Math.max(Math.min(pr, qr), 0);
-					const to = Math.min(Math.max(pr, qr), rows);
-					const slope = (qx - px) / (qy - py);
-					for (let r = from; r < to; r++) {
-						const c = Math.ceil(px + slope * (r - py) - 0.5);
-						if (count === turns.length) {
-							turns = new Int32Array(2 * count);
-							turns.set(this.#turns);
-							this.#turns = turns;
+			const first = pieces[starts[l] ?? 0] ?? 0;
+			const last = (pieces[starts[l + 1] ?? 0] ?? 0) - 2;
+			for (let p = starts[l] ?? 0; p < (starts[l + 1] ?? 0); p++) {
+				const b = 4 * p;
+				// What lies above, below or to the right of the stage turns nothing on it.
+				if ((boxes[b] ?? 0) > vx1 || (boxes[b + 1] ?? 0) > vy1 || (boxes[b + 3] ?? 0) < vy0)
+					continue;
+				const start = pieces[p] ?? 0;
+				const end = pieces[p + 1] ?? 0;
+				const before = start > first ? start - 2 : last;
+				let px = (points[before] ?? 0) * scale + dx;
+				let py = (points[before + 1] ?? 0) * scale + dy;
+				let pr = Math.ceil(py);
+				// Of what lies to the left only where it begins and ends counts.
+				const left = (boxes[b + 2] ?? 0) < vx0;
+				for (let i = left ? end - 2 : start; i < end; i += 2) {
+					const qx = (points[i] ?? 0) * scale + dx;
+					const qy = (points[i + 1] ?? 0) * scale + dy;
+					const qr = Math.ceil(qy);
+					if (pr !== qr) {
+						const from = Math.max(Math.min(pr, qr), 0);
+						const to = Math.min(Math.max(pr, qr), rows);
+						const slope = (qx - px) / (qy - py);
+						for (let r = from; r < to; r++) {
+							const c = Math.ceil(px + slope * (r - py) - 0.5);
+							this.#turn(r, c < 0 ? 0 : c > columns ? columns : c);
 						}
-						turns[count++] = r * w + (c < 0 ? 0 : c > columns ? columns : c);
 					}
+					px = qx;
+					py = qy;
+					pr = qr;
 				}
-				px = qx;
-				py = qy;
-				pr = qr;
 			}
 		}
-		// Row by row, and in each from left to right, every other turn leads in: the rings are closed.
-		const sorted = turns.subarray(0, count).sort();
-		for (let i = 0; i + 1 < count; i += 2) {
-			const turn = sorted[i] ?? 0;
-			const row = Math.floor(turn / w);
-			const end = (sorted[i + 1] ?? 0) - row;
-			for (let at = turn - row; at < end; at++) cells[at] = value;
+		// In each row, from left to right, every other turn leads in; where none leads out, that one lies to the right.
+		const [turns, next] = [this.#turns, this.#next];
+		for (let r = 0; r < rows; r++) {
+			const row = r * columns;
+			for (let at = heads[r] ?? 0; at !== 0;) {
+				const out = next[at] ?? 0;
+				const end = row + (out === 0 ? columns : (turns[out] ?? 0));
+				for (let cell = row + (turns[at] ?? 0); cell < end; cell++) cells[cell] = value;
+				at = next[out] ?? 0;
+			}
 		}
 		this.#summed.fill(0);
+	}
+
+	/** Puts a turn into the list of its row, from left to right: a row has few, and they come nearly in order. */
+	#turn(row: number, column: number): void {
+		const count = this.#count++;
+		if (count === this.#turns.length) {
+			this.#turns = longer(this.#turns);
+			this.#next = longer(this.#next);
+		}
+		const [turns, next, heads] = [this.#turns, this.#next, this.#heads];
+		turns[count] = column;
+		let at = heads[row] ?? 0;
+		let before = 0;
+		while (at !== 0 && (turns[at] ?? 0) < column) {
+			before = at;
+			at = next[at] ?? 0;
+		}
+		next[count] = at;
+		if (before === 0) heads[row] = count;
+		else next[before] = count;
 	}
 
 	/** The sum over all cells that a box in pixels touches; cells beyond the stage count nothing. */
@@ -193,13 +223,19 @@ export class Grid {
 	}
 }
 
-/** Lines as a grid needs them: one run of coordinates, where each line starts, and the box around each. */
+/** Lines as a grid needs them: one run of coordinates, in pieces that are left out where they lie beside a stage. */
 interface Coarse {
 	readonly points: Float64Array;
-	/** One more than there are lines. */
+	/** The first piece of each line; one more than there are lines. */
 	readonly starts: Int32Array;
-	readonly boxes: Float64Array;
+	/** Where each piece starts among the coordinates; one more than there are pieces. */
+	readonly pieces: readonly number[];
+	/** The box around each piece and the edge that leads to it. */
+	readonly boxes: readonly number[];
 }
+
+/** Numbers of a piece at most. */
+const PIECE = 48;
 
 /** What was made of the same lines, by how coarse it is. */
 const COARSE = new WeakMap<Lines, Map<number, Coarse>>();
@@ -219,12 +255,13 @@ function thin(lines: Lines, least: number): Coarse {
 	for (const line of lines) most += line.length;
 	const points = new Float64Array(most);
 	const starts = new Int32Array(lines.length + 1);
-	const boxes = new Float64Array(lines.length * 4);
+	const pieces: number[] = [];
+	const boxes: number[] = [];
 	let end = 0;
 	for (let l = 0; l < lines.length; l++) {
 		const line = lines[l] ?? [];
 		const n = line.length;
-		let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+		const first = end;
 		let [px, py] = [Infinity, Infinity];
 		for (let i = 0; i < n; i += 2) {
 			const x = line[i] ?? 0;
@@ -232,15 +269,39 @@ function thin(lines: Lines, least: number): Coarse {
 			if (Math.abs(x - px) < least && Math.abs(y - py) < least && i + 2 < n) continue;
 			points[end++] = px = x;
 			points[end++] = py = y;
-			if (x < x0) x0 = x;
-			if (x > x1) x1 = x;
-			if (y < y0) y0 = y;
-			if (y > y1) y1 = y;
 		}
-		starts[l + 1] = end;
-		boxes.set([x0, y0, x1, y1], 4 * l);
+		starts[l] = pieces.length;
+		for (let start = first; start < end; start += PIECE) {
+			pieces.push(start);
+			const before = start > first ? start - 2 : end - 2;
+			boxes.push(...boxAround(points, before, start, Math.min(start + PIECE, end)));
+		}
 	}
-	return { points, starts, boxes };
+	starts[lines.length] = pieces.length;
+	pieces.push(end);
+	return { points, starts, pieces, boxes };
+}
+
+/** The box around one point and those of a stretch. */
+function boxAround(points: Float64Array, one: number, start: number, end: number): Box {
+	let [x0, y0] = [points[one] ?? 0, points[one + 1] ?? 0];
+	let [x1, y1] = [x0, y0];
+	for (let i = start; i < end; i += 2) {
+		const x = points[i] ?? 0;
+		const y = points[i + 1] ?? 0;
+		if (x < x0) x0 = x;
+		if (x > x1) x1 = x;
+		if (y < y0) y0 = y;
+		if (y > y1) y1 = y;
+	}
+	return [x0, y0, x1, y1];
+}
+
+/** Twice as long, with the same beginning. */
+function longer(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const longer = new Int32Array(2 * list.length);
+	longer.set(list);
+	return longer;
 }
 
 function clamp(v: number, most: number): number {

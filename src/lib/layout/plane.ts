@@ -12,6 +12,7 @@ import {
 	type GeoProjection
 } from 'd3-geo';
 import type { Extent } from './extent.js';
+import { cutter, onCone } from './plane-lines.js';
 import type { Box } from './stage-box.js';
 
 export { extentOf, unrolled, type Extent } from './extent.js';
@@ -41,6 +42,13 @@ export interface Plane {
 	readonly projectBox: (box: Extent) => Box;
 	/** Rings of polygons and lines of lines, cut to the plane. Rings are not closed. */
 	readonly lines: (object: GeoPermissibleObjects) => Lines;
+	/**
+	 * A line point by point, not cut to the plane; `null` where the projection itself has to cut it, as on the far side of
+	 * the earth. Its points must lie so close that the straight way between them does.
+	 */
+	readonly straight: (line: readonly (readonly number[])[]) => number[] | null;
+	/** Cuts lines, or the rings of one polygon, to the plane. */
+	readonly cut: (lines: Lines, closed: boolean) => Lines;
 }
 
 /** The unit we want: fine enough for a frame of one town, if the extent then stays below the most units. */
@@ -150,7 +158,9 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 			}
 			projection.translate([tx, ty]);
 			return lines;
-		}
+		},
+		straight: kind === 'conic' ? onCone(projection, middle[0]) : () => null,
+		cut: cutter(width, height)
 	};
 }
 

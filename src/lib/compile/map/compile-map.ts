@@ -19,6 +19,7 @@ import { astray } from './anchors.js';
 import { arrange } from './arrange.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
 import { GLOBE_RADIUS } from './globe.js';
+import { dataKey } from './kept.js';
 import { insetNames, namesOf } from './names.js';
 import { insetLayer } from './needs.js';
 import type { MapRoom, SheetImage } from './room.js';
@@ -131,12 +132,12 @@ export function compileScene(
 	>;
 	// Outlines write nothing of themselves: codes stand for them. What an inset holds moves nothing on the map around it.
 	const around = { ...furniture, inset: inset !== undefined };
-	const drawn = terrain.numberOf(JSON.stringify([scene, rtl, around, bare, title]));
+	const drawn = dataKey([scene, rtl, around, bare, title]);
 	const layouts = Object.fromEntries(
 		SIZES.map((size) => {
 			const box = boxes[size];
 			const layout = terrain.layouts.get(
-				`${drawn} ${JSON.stringify(box)}`,
+				`${drawn} ${dataKey(box)}`,
 				() => arrange(scene, terrain, box, rtl, bare ? null : furniture, names).layout
 			);
 			return [size, rtl ? fromTheRight(layout) : layout];

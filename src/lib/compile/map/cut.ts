@@ -14,8 +14,14 @@ export function meetsFrame(ring: number[][], bbox: LonLatBox): boolean {
 	return ring.some((q, i) => alongFrame(ring[i - 1] ?? q, q, bbox));
 }
 
+/** Whether a point lies on the edge of the box to which a pack was cut. */
+export function isOnFrame([x, y]: readonly number[], [w, s, e, n]: LonLatBox): boolean {
+	return near(x, w) || near(x, e) || near(y, s) || near(y, n);
+}
+
+const near = (a: number | undefined, b: number) => Math.abs((a ?? 0) - b) < 0.02;
+
 function alongFrame(p: number[], q: number[], [w, s, e, n]: LonLatBox): boolean {
-	const near = (a: number | undefined, b: number) => Math.abs((a ?? 0) - b) < 0.02;
 	return (
 		(near(p[0], w) && near(q[0], w)) ||
 		(near(p[0], e) && near(q[0], e)) ||

@@ -22,6 +22,9 @@ const DOT = 4.5;
 /** In a sketch. */
 const SOFT = 1.7;
 
+/** The same in every engine. */
+const precise = (units: number): number => +units.toPrecision(9);
+
 /** Units by which a line may stray, by place on the plane. */
 export interface Stray {
 	/** How many times as far smooth lines may stray as others. */
@@ -48,7 +51,7 @@ export class Detail implements Stray {
 		this.#width = plane.width / CELLS;
 		this.#height = plane.height / CELLS;
 		const most = Math.min(...views.map((v) => v.k), 1);
-		this.#cells = new Float64Array(CELLS * CELLS).fill((rough * AROUND_PX) / most);
+		this.#cells = new Float64Array(CELLS * CELLS).fill(precise((rough * AROUND_PX) / most));
 		for (const { box, subject, k } of views) {
 			this.#refine(box, (rough * AROUND_PX) / k);
 			this.#refine(subject, (rough * STRAY_PX) / k);
@@ -57,7 +60,7 @@ export class Detail implements Stray {
 
 	#refine(box: Box, units: number): void {
 		// In steps of a quarter, so that a small change of one frame changes nothing.
-		const stray = 2 ** (Math.floor(4 * Math.log2(units)) / 4);
+		const stray = precise(2 ** (Math.floor(4 * Math.log2(units)) / 4));
 		const [c0, c1] = [this.#column(box[0]), this.#column(box[2])];
 		for (let r = this.#row(box[1]); r <= this.#row(box[3]); r++)
 			for (let c = c0; c <= c1; c++) {

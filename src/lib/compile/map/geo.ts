@@ -1,16 +1,18 @@
 /** What of the atlas a story draws, as geometry in degrees. */
 import type { GeoPermissibleObjects } from 'd3-geo';
-import type { Polygon as GeoPolygon } from 'geojson';
-import { feature, merge, mergeArcs, mesh } from 'topojson-client';
+import { merge, mesh } from 'topojson-client';
 import type {
 	GeometryCollection,
 	GeometryObject,
 	MultiPolygon,
-	Polygon
+	Polygon,
+	Topology
 } from 'topojson-specification';
-import { extentOf, type Extent } from '../../layout/plane.js';
+import { extentOf, type Extent, type Lines, type Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion, LonLatBox, ProvinceProperties } from '../atlas-types.js';
+import type { PlaneArcs } from './arcs.js';
 import {
+	isOnFrame,
 	meetsFrame,
 	outside,
 	withoutFrame,
@@ -28,6 +30,12 @@ export function polygons(layer: { readonly geometries: readonly GeometryObject[]
 	);
 }
 
+/** A shape among the arcs that it is made of. */
+export interface Outline {
+	readonly topology: Topology;
+	readonly area: GeometryObject;
+}
+
 /**
  * The outline of a country (`TJ`) or a province (`AF-BDS`): from the pack where it holds all of it, else from the world.
  */
@@ -35,19 +43,20 @@ export function outlineOf(
 	code: string,
 	atlas: AtlasData,
 	region: AtlasRegion | undefined
-): GeoPermissibleObjects | null {
+): Outline | null {
 	if (code.includes('-')) {
 		for (const { topology } of region ? [region, ...atlas.regions] : atlas.regions) {
-			const found = topology.objects.provinces.geometries.find((g) => g.id === code);
-			if (found) return feature(topology, found);
+			const area = topology.objects.provinces.geometries.find((g) => g.id === code);
+			if (area) return { topology, area };
 		}
 		return null;
 	}
 	const near = region?.topology.objects.countries.geometries.find((g) => g.id === code);
-	if (region && near && isFine(code, atlas, region)) return feature(region.topology, near);
+	if (region && near && isFine(code, atlas, region))
+		return { topology: region.topology, area: near };
 	const coarse = atlas.world.objects.countries.geometries.find((g) => g.id === code);
-	if (coarse) return feature(atlas.world, coarse);
-	return region && near ? feature(region.topology, near) : null;
+	if (coarse) return { topology: atlas.world, area: coarse };
+	return region && near ? { topology: region.topology, area: near } : null;
 }
 
 /** From this width on, a box in degrees is that of a country on both sides of the antimeridian. */
@@ -81,50 +90,55 @@ function holds(a: LonLatBox, b: LonLatBox): boolean {
 	return a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
 }
 
-/** Lines and land of a pack. */
+/** Lines and land of a pack, on a plane. */
 export interface RegionGround {
-	readonly land: GeoPermissibleObjects;
-	readonly focus: GeoPermissibleObjects;
+	readonly land: Lines;
+	readonly focus: Lines;
+	/** Land by the sea all around it, whole on the plane: its outline is its coast. */
+	readonly isles: Isles;
 	/** Borders of the countries that the story is about. */
-	readonly border: GeoPermissibleObjects;
+	readonly border: Lines;
 	/** All other borders. */
-	readonly far: GeoPermissibleObjects;
-	readonly coast: GeoPermissibleObjects;
+	readonly far: Lines;
+	readonly coast: Lines;
 	/** Coast of the countries that the story is about. */
-	readonly shore: GeoPermissibleObjects;
-	readonly province: GeoPermissibleObjects;
+	readonly shore: Lines;
+	readonly province: Lines;
 }
 
-/** Land by the sea all around it, of countries that the story is about or of others alone: its outline is its coast. */
-export interface Isles<T> {
-	readonly focus: readonly T[];
-	readonly other: readonly T[];
+/** Islands of countries that the story is about, and of others alone. */
+export interface Isles {
+	readonly focus: readonly Lines[];
+	readonly other: readonly Lines[];
 }
 
 /**
+ * @param arcs those of the pack
  * @param focus ids of the countries that the story is about
- * @param isle what is made of land that is an outline of one kind; of `null` the land is left with all other
  */
-export function regionGround<T>(
+export function regionGround(
 	{ topology, bbox }: AtlasRegion,
-	focus: ReadonlySet<string>,
-	isle: (land: GeoPolygon) => T | null
-): RegionGround & { readonly isles: Isles<T> } {
+	arcs: PlaneArcs,
+	plane: Plane,
+	focus: ReadonlySet<string>
+): RegionGround {
 	const { countries, provinces } = topology.objects;
 	const all = polygons(countries);
 	const isFocus = (g: GeometryObject) => focus.has(String(g.id));
-	const [own, other] = [all.filter(isFocus), all.filter((g) => !isFocus(g))].map(
-		(list) => mergeArcs(topology, list).arcs
-	) as [Arcs, Arcs];
+	const [own, other] = [
+		arcs.joined(all.filter(isFocus)),
+		arcs.joined(all.filter((g) => !isFocus(g)))
+	];
 	const [ownArcs, otherArcs] = [new Set(own.flatMap(arcsOf)), new Set(other.flatMap(arcsOf))];
+	const meets = (run: readonly number[]) =>
+		arcs.some(run, (at) => isOnFrame(at, bbox)) && meetsFrame(arcs.degrees(run), bbox);
 	const part = (list: Arcs, others: ReadonlySet<number>) => {
-		const isles: T[] = [];
-		const rest = list.filter((arcs) => {
-			if (arcsOf(arcs).some((n) => others.has(n))) return true;
-			const land = feature(topology, { type: 'Polygon', arcs }).geometry as GeoPolygon;
-			const made = land.coordinates.some((ring) => meetsFrame(ring, bbox)) ? null : isle(land);
-			if (made !== null) isles.push(made);
-			return made === null;
+		const isles: Lines[] = [];
+		const rest = list.filter((land) => {
+			if (arcsOf(land).some((n) => others.has(n)) || land.some(meets)) return true;
+			const isle = uncut(plane, arcs.rings([land]));
+			if (isle !== null) isles.push(isle);
+			return isle === null;
 		});
 		return { isles, rest: { type: 'MultiPolygon', arcs: rest } satisfies MultiPolygon };
 	};
@@ -133,21 +147,37 @@ export function regionGround<T>(
 	const rest: MultiPolygon[] = [ours.rest, theirs.rest];
 	const both: GeometryCollection = { type: 'GeometryCollection', geometries: rest };
 	const coastOf = (of: MultiPolygon) =>
-		withoutFrame(mesh(topology, both, (a, b) => a === b && a === of).coordinates, bbox);
+		arcs
+			.mesh(both, (a, b) => a === b && a === of)
+			.flatMap((run) => {
+				if (!meets(run)) return arcs.lines([run]);
+				return plane.lines(withoutFrame([arcs.degrees(run)], bbox));
+			});
 	return {
 		isles: { focus: ours.isles, other: theirs.isles },
-		land: merge(topology, rest),
-		focus: merge(topology, [ours.rest]),
-		border: mesh(topology, countries, (a, b) => a !== b && (isFocus(a) || isFocus(b))),
-		far: mesh(topology, countries, (a, b) => a !== b && !isFocus(a) && !isFocus(b)),
+		land: arcs.merged(rest),
+		focus: arcs.merged([ours.rest]),
+		border: arcs.lines(arcs.mesh(countries, (a, b) => a !== b && (isFocus(a) || isFocus(b)))),
+		far: arcs.lines(arcs.mesh(countries, (a, b) => a !== b && !isFocus(a) && !isFocus(b))),
 		coast: coastOf(theirs.rest),
 		shore: coastOf(ours.rest),
-		province: mesh(
-			topology,
-			provinces as GeometryCollection<ProvinceProperties>,
-			(a, b) => a !== b && countryOf(a) === countryOf(b) && focus.has(countryOf(a))
+		province: arcs.lines(
+			arcs.mesh(
+				provinces,
+				(a, b) => a !== b && countryOf(a) === countryOf(b) && focus.has(countryOf(a))
+			)
 		)
 	};
+}
+
+/** How near the edge of the plane counts as on it, in units. */
+const EDGE = 1e-6;
+
+/** Land on the plane, `null` where its edge cuts it: that is no coast. */
+function uncut({ width, height }: Plane, land: Lines): Lines | null {
+	const onEdge = (v: number, far: number) => v < EDGE || v > far - EDGE;
+	const cut = land.some((line) => line.some((v, i) => onEdge(v, i % 2 ? height : width)));
+	return cut ? null : land;
 }
 
 type Arcs = number[][][];
@@ -161,12 +191,17 @@ function countryOf(g: GeometryObject): string {
 	return (g.properties as ProvinceProperties | undefined)?.country ?? '';
 }
 
+/** Land and borders of the world, in degrees. */
+export type WorldGround = Readonly<
+	Record<'land' | 'focus' | 'border' | 'far' | 'coast', GeoPermissibleObjects>
+>;
+
 /** Land and borders of the world, all of it or what lies around a pack's box. */
 export function worldGround(
 	atlas: AtlasData,
 	focus: ReadonlySet<string>,
 	around: LonLatBox | null
-): Omit<RegionGround, 'province' | 'shore'> {
+): WorldGround {
 	const { world } = atlas;
 	const { countries } = world.objects;
 	const all = polygons(countries);

@@ -2,19 +2,24 @@
  * The outlines of an atlas on one plane. Projecting them is most of the work of a map, and depends on nothing but where
  * a story plays: so it is kept, for every story and every compile that draws the same part of the earth.
  */
-import type { Plane } from '../../layout/plane.js';
+import type { Topology } from 'topojson-specification';
+import type { Lines, Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
-import type { CompiledAtlas } from '../types.js';
+import type { Box, CompiledAtlas } from '../types.js';
+import { PlaneArcs } from './arcs.js';
 import { isFine, outlineOf } from './geo.js';
 import { projectGround, type ProjectedGround } from './ground.js';
+import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
 import { Memo } from './memo.js';
-import { shapeOf, type Shape } from './shapes.js';
+import { inside, linesBox, shapeLater, type Point, type Shape } from './shapes.js';
 import { Terrain } from './terrain.js';
 
 /** Planes that are kept of an atlas. */
 const KEPT = 6;
 /** Levels of detail, languages, and turns of the globe that are kept of a plane. */
 const WRITTEN = 4;
+/** Outlines of which the box is kept. */
+const OUTLINES = 1000;
 
 /** Ground and areas as paths. */
 export interface Written {
@@ -23,52 +28,112 @@ export interface Written {
 	readonly sketch: CompiledAtlas['sketch'];
 	/** Named after its content. */
 	readonly id: string;
+	/** Ids of those whose data it is. */
+	readonly credits: readonly string[];
+}
+
+/** What a geometry is made of. */
+export interface GeometryParts {
+	readonly plane: Plane;
+	readonly atlas: AtlasData;
+	/** The pack, asked for once something has to be drawn of it. */
+	readonly region: () => AtlasRegion | undefined;
+	readonly focus: ReadonlySet<string>;
+	/** Tells it apart from others of the same atlas. */
+	readonly key: string;
+	/** Where it may have been kept. */
+	readonly find?: FindGround | undefined;
 }
 
 export class Geometry {
 	readonly plane: Plane;
 	readonly atlas: AtlasData;
-	readonly region: AtlasRegion | undefined;
 	readonly focus: ReadonlySet<string>;
+	/** `null` where it is not to be kept. */
+	readonly id: string | null;
 	/** By how fine they are, and of which areas. */
 	readonly written = new Memo<Written>(WRITTEN);
 	/** Land on the locator's globe, by where it is turned. */
 	readonly globes = new Memo<string>(WRITTEN);
+	readonly #boxes = new Memo<Box | null>(OUTLINES);
+	readonly #held = new Memo<boolean>(OUTLINES);
+	readonly #memos = {
+		written: this.written,
+		globes: this.globes,
+		boxes: this.#boxes,
+		held: this.#held
+	};
+	readonly #arcs = new Map<Topology, PlaneArcs>();
 	readonly #shapes = new Map<string, Shape | null>();
 	readonly #terrains = new Memo<Terrain>(WRITTEN);
+	readonly #findRegion: () => AtlasRegion | undefined;
+	readonly #find: FindGround | undefined;
+	#region: AtlasRegion | null | undefined;
 	#ground: ProjectedGround | undefined;
 
-	constructor(
-		plane: Plane,
-		atlas: AtlasData,
-		region: AtlasRegion | undefined,
-		focus: ReadonlySet<string>
-	) {
+	constructor({ plane, atlas, region, focus, key, find }: GeometryParts) {
 		this.plane = plane;
 		this.atlas = atlas;
-		this.region = region;
 		this.focus = focus;
+		this.id = groundId(atlas, key);
+		this.#findRegion = region;
+		this.#find = find;
+		recall(this.id, this.#memos, find);
+	}
+
+	/** The pack. It takes a while to make, and nothing is asked of it where all that is drawn is known. */
+	get region(): AtlasRegion | undefined {
+		if (this.#region === undefined) this.#region = this.#findRegion() ?? null;
+		return this.#region ?? undefined;
 	}
 
 	get ground(): ProjectedGround {
-		return (this.#ground ??= projectGround(this.plane, this.atlas, this.region, this.focus));
+		return (this.#ground ??= projectGround(
+			this.plane,
+			this.atlas,
+			this.region,
+			this.focus,
+			(topology) => this.#arcsOf(topology)
+		));
 	}
 
 	/** The outline of a country or province, `null` where the atlas has none or it lies off the plane. */
 	shape(code: string): Shape | null {
 		const known = this.#shapes.get(code);
 		if (known !== undefined) return known;
-		const region = this.plane.world && !code.includes('-') ? undefined : this.region;
-		const outline = outlineOf(code, this.atlas, region);
-		const rings = outline ? this.plane.lines(outline) : [];
-		const shape = rings.length ? shapeOf(rings) : null;
+		let rings: Lines | undefined;
+		const outline = () => (rings ??= this.#outline(code));
+		const box = this.#boxes.get(code, () => (outline().length ? linesBox(outline()) : null));
+		const shape = box && shapeLater(box, outline);
 		this.#shapes.set(code, shape);
 		return shape;
 	}
 
+	/** Whether a point lies in an outline. */
+	holds(code: string, shape: Shape, at: Point): boolean {
+		return this.#held.get(dataKey([code, at]), () => inside(shape, at));
+	}
+
+	#outline(code: string): Lines {
+		const region = this.plane.world && !code.includes('-') ? undefined : this.region;
+		const outline = outlineOf(code, this.atlas, region);
+		return outline ? this.#arcsOf(outline.topology).areas([outline.area]) : [];
+	}
+
+	#arcsOf(topology: Topology): PlaneArcs {
+		let arcs = this.#arcs.get(topology);
+		if (!arcs) this.#arcs.set(topology, (arcs = new PlaneArcs(topology, this.plane)));
+		return arcs;
+	}
+
 	/** The same with names in a language. */
 	terrain(language: string): Terrain {
-		return this.#terrains.get(language, () => new Terrain(this, language));
+		return this.#terrains.get(language, () => new Terrain(this, language, this.#find));
+	}
+
+	/** What has been made of it, for a later process; `null` where it is not to be kept. */
+	get kept(): KeptGround | null {
+		return this.id === null ? null : keptOf(this.id, this.#memos);
 	}
 
 	/** Whether an outline is a pack's. */

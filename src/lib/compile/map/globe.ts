@@ -1,9 +1,10 @@
-/** The locator's globe. */
-import { geoOrthographic, geoStream } from 'd3-geo';
-import { merge } from 'topojson-client';
-import type { AtlasData } from '../atlas-types.js';
+/** The small globe on which a map says where on earth it lies. */
+import { geoOrthographic, geoStream, type GeoPermissibleObjects } from 'd3-geo';
+import { feature, mergeArcs } from 'topojson-client';
+import type { AtlasData, WorldTopology } from '../atlas-types.js';
+import { endsOnly } from './arcs.js';
 import { polygons } from './geo.js';
-import { pathOf } from './shapes.js';
+import { pathOf, ringArea, simplify } from './shapes.js';
 
 /** Radius of the locator's globe. */
 export const GLOBE_RADIUS = 50;
@@ -20,9 +21,8 @@ function globeProjection(middle: readonly [number, number]) {
 export function compileGlobe(atlas: AtlasData, middle: readonly [number, number]): string {
 	const lines: number[][] = [];
 	let line: number[] = [];
-	const land = merge(atlas.world, polygons(atlas.world.objects.countries));
 	geoStream(
-		land,
+		roughLand(atlas.world),
 		globeProjection(middle).stream({
 			point: (x, y) => void line.push(x, y),
 			lineStart: () => {
@@ -49,4 +49,40 @@ export function onGlobe(
 		const cos = Math.sin(f0) * Math.sin(f1) + Math.cos(f0) * Math.cos(f1) * Math.cos(l1 - l0);
 		return p && cos > 0 ? p : null;
 	};
+}
+
+/** Degrees by which a shore may stray on the globe before it is projected. */
+const STRAY = 0.15;
+/** Square degrees of land below which an island is no dot on the globe, wherever it lies. */
+const LEAST_LAND = 10;
+
+/** Land as it is drawn on globes of any turn, kept with its atlas. */
+const ROUGH = new WeakMap<WorldTopology, GeoPermissibleObjects>();
+
+function roughLand(world: WorldTopology): GeoPermissibleObjects {
+	let land = ROUGH.get(world);
+	if (!land) ROUGH.set(world, (land = makeRoughLand(world)));
+	return land;
+}
+
+function makeRoughLand(world: WorldTopology): GeoPermissibleObjects {
+	const shores = mergeArcs(endsOnly(world), polygons(world.objects.countries));
+	const arcs: number[][][] = [];
+	for (const n of shores.arcs.flat(2)) arcs[n < 0 ? ~n : n] ??= roughly(world.arcs[n < 0 ? ~n : n]);
+	const { coordinates } = feature({ ...world, arcs }, shores).geometry;
+	const large = (ring: number[][]) => Math.abs(ringArea(ring.flat())) >= LEAST_LAND;
+	return {
+		type: 'MultiPolygon',
+		coordinates: coordinates
+			.map((polygon) => polygon.filter(large))
+			.filter((polygon) => polygon.length > 0)
+	};
+}
+
+function roughly(arc: readonly (readonly number[])[] = []): number[][] {
+	const line = simplify(arc.flat(), STRAY);
+	return Array.from({ length: line.length / 2 }, (_, i) => [
+		line[2 * i] ?? 0,
+		line[2 * i + 1] ?? 0
+	]);
 }

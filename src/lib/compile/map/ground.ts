@@ -1,9 +1,9 @@
 /** The ground: everything of the earth that a story draws, projected once. */
-import type { GeoPermissibleObjects } from 'd3-geo';
-import { feature } from 'topojson-client';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Lines, Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompiledAtlas, GroundRole } from '../types.js';
+import type { PlaneArcs } from './arcs.js';
 import type { Stray } from './detail.js';
 import { regionGround, worldGround, type Isles } from './geo.js';
 import { pathOf, scaledPath, thinned, type Shape, type Thinned } from './shapes.js';
@@ -36,7 +36,7 @@ export interface ProjectedGround {
 	readonly land: Projected;
 	readonly focus: Projected;
 	/** Land whose outline is its coast. */
-	readonly isles: Isles<Lines>;
+	readonly isles: Isles;
 	readonly border: Projected;
 	readonly far: Projected;
 	readonly coast: Projected;
@@ -62,20 +62,20 @@ export function projectGround(
 	plane: Plane,
 	atlas: AtlasData,
 	region: AtlasRegion | undefined,
-	focus: ReadonlySet<string>
+	focus: ReadonlySet<string>,
+	arcsOf: (topology: Topology) => PlaneArcs
 ): ProjectedGround {
 	const fine = region && !plane.world ? region : undefined;
-	const pack = fine ? regionGround(fine, focus, (land) => uncut(plane, land)) : null;
-	const isles = { focus: pack?.isles.focus ?? [], other: pack?.isles.other ?? [] };
+	const pack = fine ? regionGround(fine, arcsOf(fine.topology), plane, focus) : null;
+	const { isles = { focus: [], other: [] } } = pack ?? {};
 	const around =
 		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
 	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus'): Projected => ({
-		near: pack ? plane.lines(pack[key]) : [],
+		near: pack?.[key] ?? [],
 		beyond: around ? plane.lines(around[key]) : []
 	});
 	const [border, far, coast] = [both('border'), both('far'), both('coast')];
-	const shore = pack ? plane.lines(pack.shore) : [];
-	const province = pack ? plane.lines(pack.province) : [];
+	const { shore = [], province = [] } = pack ?? {};
 	return {
 		fine: fine !== undefined,
 		land: both('land'),
@@ -86,7 +86,7 @@ export function projectGround(
 		coast,
 		shore,
 		province,
-		...natureOf(fine, plane),
+		...natureOf(fine, arcsOf),
 		lines: {
 			border: [...border.near, ...border.beyond, ...far.near, ...far.beyond],
 			province,
@@ -101,41 +101,32 @@ export function projectGround(
 	};
 }
 
-/** How near the edge of the plane counts as on it, in units. */
-const EDGE = 1e-6;
-
-/** Land on the plane, `null` where its edge cuts it: that is no coast. */
-function uncut(plane: Plane, land: GeoPermissibleObjects): Lines | null {
-	const lines = plane.lines(land);
-	const onEdge = (v: number, far: number) => v < EDGE || v > far - EDGE;
-	const cut = lines.some((line) =>
-		line.some((v, i) => onEdge(v, i % 2 ? plane.height : plane.width))
-	);
-	return cut ? null : lines;
-}
-
 /** Lakes, heights and rivers of a pack. */
 function natureOf(
 	region: AtlasRegion | undefined,
-	plane: Plane
+	arcsOf: (topology: Topology) => PlaneArcs
 ): Pick<ProjectedGround, 'lakes' | 'heights' | 'rivers'> {
 	if (!region) return { lakes: [], heights: [], rivers: [] };
-	const { topology } = region;
-	const { contours, lakes, rivers } = topology.objects;
+	const { contours, lakes, rivers } = region.topology.objects;
+	const arcs = arcsOf(region.topology);
 	const rankOf = (g: (typeof rivers.geometries)[number]) => property(g.properties, 'rank') ?? 9;
 	return {
-		lakes: plane.lines(feature(topology, lakes)),
+		lakes: arcs.areas(lakes.geometries),
 		heights: contours.geometries.map((g) => ({
 			metres: property(g.properties, 'metres'),
-			lines: plane.lines(feature(topology, g))
+			lines: arcs.areas([g])
 		})),
 		rivers: [...new Set(rivers.geometries.map(rankOf))].sort().map((rank) => ({
 			rank,
-			lines: rivers.geometries
-				.filter((g) => rankOf(g) === rank)
-				.flatMap((g) => plane.lines(feature(topology, g)))
+			lines: arcs.lines(rivers.geometries.filter((g) => rankOf(g) === rank).flatMap(runsOf))
 		}))
 	};
+}
+
+/** The lines of a river. */
+function runsOf(river: GeometryObject): readonly (readonly number[])[] {
+	if (river.type === 'LineString') return [river.arcs];
+	return river.type === 'MultiLineString' ? river.arcs : [];
 }
 
 /** Writes the ground, no finer than it is seen. */

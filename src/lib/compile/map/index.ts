@@ -4,3 +4,4 @@ export { compileOpening } from './opening.js';
 export { gazetteerOf } from './gazetteer.js';
 export { createSheetRooms, type SheetRooms } from './sheet-room.js';
 export { createMapRoom, firstMap, type FirstMap, type MapRoom } from './room.js';
+export type { FindGround, KeptGround } from './kept.js';

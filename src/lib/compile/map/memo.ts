@@ -13,11 +13,33 @@ export class Memo<T> {
 		const found = this.#kept.get(key);
 		const entry = found ?? { value: make() };
 		if (found) this.#kept.delete(key);
-		else if (this.#kept.size >= this.#most) {
-			const oldest = this.#kept.keys().next().value;
-			if (oldest !== undefined) this.#kept.delete(oldest);
-		}
+		else this.#makeRoom();
 		this.#kept.set(key, entry);
 		return entry.value;
+	}
+
+	/** How many are kept. */
+	get size(): number {
+		return this.#kept.size;
+	}
+
+	/** All that is kept, by key, the latest last. */
+	all(): Record<string, T> {
+		return Object.fromEntries([...this.#kept].map(([key, { value }]) => [key, value]));
+	}
+
+	/** Takes what was made elsewhere under the same keys. */
+	recall(made: Readonly<Record<string, T>>): void {
+		for (const [key, value] of Object.entries(made)) {
+			if (this.#kept.has(key)) continue;
+			this.#makeRoom();
+			this.#kept.set(key, { value });
+		}
+	}
+
+	#makeRoom(): void {
+		if (this.#kept.size < this.#most) return;
+		const oldest = this.#kept.keys().next().value;
+		if (oldest !== undefined) this.#kept.delete(oldest);
 	}
 }

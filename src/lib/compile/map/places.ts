@@ -5,7 +5,7 @@ import type { AtlasData } from '../atlas-types.js';
 import type { Box } from '../types.js';
 import { extentOfArea } from './geo.js';
 import type { Terrain } from './terrain.js';
-import { grow, inside, type Point, type Shape } from './shapes.js';
+import { grow, type Point, type Shape } from './shapes.js';
 
 export interface MapPlace {
 	readonly id: string;
@@ -122,7 +122,9 @@ function placeOn(
 	return {
 		id,
 		kind: itself ? 'area' : 'soft',
-		at: inside(shape, at) ? at : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
+		at: terrain.geometry.holds(code, shape, at)
+			? at
+			: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
 		box,
 		country,
 		code,

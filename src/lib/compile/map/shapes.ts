@@ -16,6 +16,18 @@ export function shapeOf(rings: Lines): Shape {
 	return { rings, box: linesBox(rings), toJSON: () => undefined };
 }
 
+/** A shape of which the box is known: its rings are made when they are first asked for. */
+export function shapeLater(box: Box, make: () => Lines): Shape {
+	let rings: Lines | undefined;
+	return {
+		get rings() {
+			return (rings ??= make());
+		},
+		box,
+		toJSON: () => undefined
+	};
+}
+
 export function linesBox(lines: Lines): Box {
 	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const line of lines) {
@@ -283,7 +295,8 @@ function smoothLine(points: readonly number[]): string {
 	return d;
 }
 
-function ringArea(ring: readonly number[]): number {
+/** The area within a ring: below 0 where it runs the other way round. */
+export function ringArea(ring: readonly number[]): number {
 	let sum = 0;
 	const n = ring.length;
 	for (let i = 0; i < n; i += 2) {

@@ -40,7 +40,13 @@ export class SheetGeometry extends Geometry {
 	constructor(sheet: StorySheet) {
 		const areas = outlinesOf(sheet);
 		const plane = flatPlane(sheet, sheet.scale);
-		super(plane, atlasOf(areas), undefined, new Set());
+		super({
+			plane,
+			atlas: atlasOf(areas),
+			region: () => undefined,
+			focus: new Set(),
+			key: sheet.id
+		});
 		this.outlines = new Map(
 			[...areas].map(([code, points]) => [
 				code,

@@ -8,6 +8,7 @@ import type { MapLayout } from '../types.js';
 import { course, type Course } from './flows.js';
 import type { Geometry } from './geometry.js';
 import type { GroundLines } from './ground.js';
+import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
 import { Memo } from './memo.js';
 import type { FoundPlace, MapPlace } from './places.js';
 import type { SheetGrids } from './sheet.js';
@@ -50,37 +51,40 @@ export class Terrain {
 	readonly plane: Plane;
 	readonly atlas: AtlasData;
 	readonly focus: ReadonlySet<string>;
-	/** Scenes as they were laid out, by the number of the scene and the stage. */
+	/** Scenes as they were laid out, by the scene and the stage. */
 	readonly layouts = new Memo<MapLayout>(LAYOUTS);
 	/** Places that were looked for, by their records. */
 	readonly found = new WeakMap<Place, readonly FoundPlace[]>();
-	readonly #numbers = new Memo<number>(LAYOUTS);
-	#last = 0;
 	readonly #grids = new Memo<SheetGrids>(GRIDS);
 	readonly #courses = new Memo<Course>(LAYOUTS);
+	readonly #memos = { layouts: this.layouts, courses: this.#courses };
+	readonly #id: string | null;
 	readonly #language: string;
 	#countries: TerrainArea[] | undefined;
 	#provinces: TerrainArea[] | undefined;
 	#towns: TerrainTown[] | undefined;
 	#names: TerrainName[] | undefined;
 
-	constructor(geometry: Geometry, language: string) {
+	constructor(geometry: Geometry, language: string, find?: FindGround) {
 		this.geometry = geometry;
 		this.plane = geometry.plane;
 		this.atlas = geometry.atlas;
 		this.focus = geometry.focus;
 		this.#language = language;
+		this.#id = geometry.id && groundId(geometry.atlas, geometry.id, language);
+		recall(this.#id, this.#memos, find);
 	}
 
-	/** A number for a scene that is written down: a long story shows the same ones over and over. */
-	numberOf(scene: string): number {
-		return this.#numbers.get(scene, () => ++this.#last);
+	/** What has been made of ground and names, for a later process. */
+	get kept(): readonly KeptGround[] {
+		const ground = this.geometry.kept;
+		return ground && this.#id !== null ? [ground, keptOf(this.#id, this.#memos)] : [];
 	}
 
 	/** Where a flow runs: looked for among many ways, so each is found but once. */
 	course(from: MapPlace, to: MapPlace, marks: readonly Point[]): Course {
 		const end = ({ kind, at, box, code }: MapPlace) => [kind, at, box, code];
-		const key = JSON.stringify([end(from), end(to), marks]);
+		const key = dataKey([end(from), end(to), marks]);
 		return this.#courses.get(key, () => course(from, to, marks));
 	}
 

@@ -17,12 +17,15 @@ import { Selection } from './selection.svelte.js';
 import { Typing } from './typing.js';
 import { refusalOf } from './undoing.js';
 
+/** A compiled story, and what was found to be wrong with it. */
+export interface Compiled {
+	readonly compiled: CompiledStory;
+	readonly issues: readonly Issue[];
+}
+
 /** Makes a compiled story; what `createCompiler` gives, with the atlas in it. */
 export interface Compile {
-	(
-		story: Story,
-		revision: number
-	): { readonly compiled: CompiledStory; readonly issues: readonly Issue[] };
+	(story: Story, revision: number): Compiled;
 	/** Layer kinds beside those of the kit, so that they are checked as well. */
 	readonly kinds?: ParseOptions;
 }
@@ -160,6 +163,11 @@ export class Session {
 		if (done) this.say(`Done again: ${entry.label}.`);
 		else this.#history = { ...this.#history, undone: this.#history.undone.slice(0, -1) };
 		return done;
+	}
+
+	/** Gives the draft as it was compiled elsewhere: it is shown until the compiler has made what it is by then. */
+	show({ compiled }: Compiled): void {
+		this.#compiled ??= compiled;
 	}
 
 	/** Gives the compiler, which is loaded on its own. */

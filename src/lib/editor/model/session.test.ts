@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CompiledStory } from '../../compile/types.js';
 import type { Story } from '../../story/types.js';
 import { changesBetween, changesInWords } from './changes.js';
 import type { Answer, Draft, DraftApi } from './draft-api.js';
@@ -59,6 +60,15 @@ const write = (session: Session, id: string, heading: string, burst?: number) =>
 			...(burst !== undefined && { burst })
 		})
 	);
+
+test('the draft is shown as it was compiled elsewhere, until the compiler is here', () => {
+	const session = open();
+	const compiled = (title: string) => ({ compiled: { title } as CompiledStory, issues: [] });
+	session.show(compiled('From the server'));
+	expect(session.compiled?.title).toBe('From the server');
+	session.show(compiled('Too late'));
+	expect(session.compiled?.title).toBe('From the server');
+});
 
 describe('undo and redo', () => {
 	test('go all the way back and all the way on, without limit', () => {

@@ -1,0 +1,85 @@
+/** Lines on their way to a plane, without the general way's care for what can only happen far from it. Pure. */
+import { geoClipRectangle, type GeoProjection } from 'd3-geo';
+import type { Lines } from './plane.js';
+
+/**
+ * Projects lines onto a cone point by point.
+ *
+ * @param middle the longitude opposite to which the cone is cut open
+ * @returns `null` for a line across that cut
+ */
+export function onCone(
+	projection: GeoProjection,
+	middle: number
+): (line: readonly (readonly number[])[]) => number[] | null {
+	return (line) => {
+		const out: number[] = [];
+		let before: number | null = null;
+		for (const [lon = 0, lat = 0] of line) {
+			const turn = ((((lon - middle + 180) % 360) + 360) % 360) - 180;
+			if (before !== null && Math.abs(turn - before) > 180) return null;
+			before = turn;
+			const at = projection([lon, lat]);
+			if (!at || !Number.isFinite(at[0]) || !Number.isFinite(at[1])) return null;
+			out.push(at[0], at[1]);
+		}
+		return out;
+	};
+}
+
+/** Cuts lines, or the rings of one polygon, to a plane whose corner is at 0, 0. */
+export function cutter(width: number, height: number): (lines: Lines, closed: boolean) => Lines {
+	return (lines, closed) => {
+		const out: (readonly number[])[] = [];
+		const across: (readonly number[])[] = [];
+		for (const line of lines) {
+			const lies = whereLies(line, width, height);
+			if (lies === 'inside') out.push(line);
+			else if (lies === 'across') across.push(line);
+		}
+		if (across.length === 0) return out;
+		let part: number[] = [];
+		const stream = geoClipRectangle(
+			0,
+			0,
+			width,
+			height
+		)({
+			point: (x, y) => void part.push(x, y),
+			lineStart: () => {
+				part = [];
+			},
+			lineEnd: () => {
+				if (part.length > 2) out.push(part);
+			},
+			polygonStart: () => undefined,
+			polygonEnd: () => undefined
+		});
+		if (closed) stream.polygonStart();
+		for (const line of across) {
+			stream.lineStart();
+			for (let i = 0; i < line.length; i += 2) stream.point(line[i] ?? 0, line[i + 1] ?? 0);
+			stream.lineEnd();
+		}
+		if (closed) stream.polygonEnd();
+		return out;
+	};
+}
+
+function whereLies(
+	line: readonly number[],
+	width: number,
+	height: number
+): 'inside' | 'across' | 'beside' {
+	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (let i = 0; i < line.length; i += 2) {
+		const x = line[i] ?? 0;
+		const y = line[i + 1] ?? 0;
+		if (x < x0) x0 = x;
+		if (x > x1) x1 = x;
+		if (y < y0) y0 = y;
+		if (y > y1) y1 = y;
+	}
+	if (x1 < 0 || y1 < 0 || x0 > width || y0 > height) return 'beside';
+	return x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height ? 'inside' : 'across';
+}

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { KeptGround } from '#lib/compile/index.ts';
+import { groundName, Grounds } from './grounds.ts';
+
+const scratch = () => mkdtempSync(join(tmpdir(), 'throughline-grounds-'));
+const ground = (id: string, pieces = 1): KeptGround => ({
+	id,
+	pieces,
+	made: { names: Object.fromEntries(Array.from({ length: pieces }, (_, i) => [`k${i}`, i])) }
+});
+
+test('what was kept is found after a restart, before what the build left', () => {
+	const [data, folder] = [scratch(), scratch()];
+	writeFileSync(join(folder, groundName('abc')), JSON.stringify(ground('abc')));
+	const built = { folder, build: 'one' };
+	expect(new Grounds(data, built).find('abc')).toEqual(ground('abc'));
+	new Grounds(data, built).keep([ground('abc', 3), ground('def')]);
+	const later = new Grounds(data, built);
+	expect(later.find('abc')).toEqual(ground('abc', 3));
+	expect(later.find('def')).toEqual(ground('def'));
+	expect(later.find('ghi')).toBeNull();
+});
+
+test('what holds nothing new is not written again', () => {
+	const [data, folder] = [scratch(), scratch()];
+	writeFileSync(join(folder, groundName('abc')), JSON.stringify(ground('abc')));
+	const grounds = new Grounds(data, { folder, build: 'one' });
+	grounds.find('abc');
+	grounds.keep([ground('abc')]);
+	expect(existsSync(join(data, 'one'))).toBe(false);
+});
+
+test('after an upgrade nothing of the build before is found, or left', () => {
+	const [data, folder] = [scratch(), scratch()];
+	new Grounds(data, { folder, build: 'one' }).keep([ground('abc')]);
+	expect(new Grounds(data, { folder, build: 'two' }).find('abc')).toBeNull();
+	expect(readdirSync(data)).toEqual([]);
+});
+
+test('a file that is broken, a name that is none and a server that was not built find nothing', () => {
+	const data = scratch();
+	const built = { folder: scratch(), build: 'one' };
+	mkdirSync(join(data, 'one'));
+	writeFileSync(join(data, 'one', groundName('abc')), '{"id": "ab');
+	const grounds = new Grounds(data, built);
+	expect(grounds.find('abc')).toBeNull();
+	expect(grounds.find('../one/abc')).toBeNull();
+	const unbuilt = new Grounds(scratch(), null);
+	unbuilt.keep([ground('abc')]);
+	expect(unbuilt.find('abc')).toBeNull();
+});
+
+test('the files written last are kept, two hundred of them', () => {
+	const data = scratch();
+	const grounds = new Grounds(data, { folder: scratch(), build: 'one' });
+	grounds.keep(Array.from({ length: 230 }, (_, i) => ground(`g${i}`)));
+	expect(readdirSync(join(data, 'one'))).toHaveLength(200);
+});
