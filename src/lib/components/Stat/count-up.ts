@@ -12,21 +12,14 @@ const STOPS = 12;
  */
 export function countUp(stat: Element): (() => void) | undefined {
 	if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-	const ends = [...stat.querySelectorAll<HTMLElement>('[data-value]')].map(count);
-	return () => ends.forEach((end) => end());
-}
-
-function count(number: HTMLElement): () => void {
-	const { textContent: text, dataset } = number;
-	const way = Array.from({ length: STOPS }, (_, i) =>
-		countText(text, Number(dataset.value), 1 - (1 - i / STOPS) ** 3)
-	);
-	const end = () => {
-		delete dataset.now;
-	};
-	if (way.some((now) => now !== text)) {
-		dataset.now = way.join('\n');
-		number.onanimationend = number.onanimationcancel = end;
+	const numbers = [...stat.querySelectorAll<HTMLElement>('[data-value]')];
+	const end = () => numbers.forEach(({ dataset }) => delete dataset.now);
+	for (const { textContent: text, dataset } of numbers) {
+		const way = Array.from({ length: STOPS }, (_, i) =>
+			countText(text, Number(dataset.value), 1 - (1 - i / STOPS) ** 3)
+		);
+		if (way.some((now) => now !== text)) dataset.now = way.join('\n');
 	}
+	stat.addEventListener('animationend', end, { once: true });
 	return end;
 }

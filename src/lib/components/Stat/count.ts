@@ -10,10 +10,10 @@ export function countText(text: string, value: number | undefined, share: number
 	if (value === undefined || share >= 1 || !first || others.length !== end.length - 1) return text;
 	const zero = (first.codePointAt(0) ?? 0) - Number(end[0]);
 	const now = String(Math.round(value * share)).padStart(end.length);
-	let [out, place] = ['', 0];
-	for (const c of text) {
-		if (!/\p{Nd}/u.test(c)) out &&= out + c;
-		else if (now[place++] !== ' ') out += String.fromCodePoint(zero + Number(now[place - 1]));
-	}
-	return out;
+	let place = 0;
+	const digit = () => {
+		const d = now[place++]!;
+		return d === ' ' ? '' : String.fromCodePoint(zero + Number(d));
+	};
+	return text.replace(/\p{Nd}/gu, digit).replace(/^\P{Nd}+/u, '');
 }

@@ -126,36 +126,31 @@ export class MapFlight<T extends FlightTarget> {
 			oldOver.classList.toggle('ghost', !next);
 			over.after(oldOver);
 		}
-		// All of it ends as one, so that the page stirs twice: as it sets off and when it has arrived.
 		const way = next?.duration ?? 0;
-		const duration = next ? way + ARRIVE : TONE;
-		const move = (e: Element | null | undefined, frames: Keyframe[]) => {
-			if (e) this.#moves.push(e.animate(frames, { duration, fill: 'both' }));
+		// Each takes no longer than it must: what moves is looked at in every frame, what waits or has gone is not.
+		const move = (e: Element, frames: Keyframe[], duration: number, delay = 0) => {
+			const a = e.animate(frames, { duration, delay, fill: 'both' });
+			this.#moves.push(a);
+			return a;
 		};
-		const fade = (e: Element | null | undefined, from: number, start: number, end: number) =>
-			move(e, [
-				{ opacity: from },
-				{ opacity: from, offset: start / duration },
-				{ opacity: 1 - from, offset: end / duration },
-				{ opacity: 1 - from }
-			]);
-		if (next)
-			move(
-				fly,
-				[...next.cameras, camera].map((c, i) => ({
-					transform: layerTransform(camera, c),
-					offset: Math.min((i * way) / (next.cameras.length - 1) / duration, 1)
-				}))
-			);
+		const [none, all] = [{ opacity: 0 }, { opacity: 1 }];
+		const leave = (ghost: Element | null | undefined, duration: number) => {
+			if (ghost) move(ghost, [all, none], duration).onfinish = () => ghost.remove();
+		};
+		if (next) {
+			const frames = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
+			move(fly, frames, way);
+		}
+		leave(oldTones, TONE);
+		leave(old, TONE);
+		leave(oldOver, next ? LEAVE : TONE);
+		const late = way * 0.8;
+		const end = next ? way + ARRIVE : TONE;
+		// Moves to the end, with nothing to see: else all that the fly holds would be drawn anew on its way.
+		move(tones, [none, { ...all, offset: TONE / end }, all], end);
+		if (apart && ground) move(ground, [none, all], TONE);
 		// Names come while the last of the way is slow: nobody waits for them.
-		fade(over, 0, way * 0.8, duration);
-		fade(tones, 0, 0, TONE);
-		if (apart) fade(ground, 0, 0, TONE);
-		fade(oldTones, 1, 0, TONE);
-		fade(old, 1, 0, TONE);
-		fade(oldOver, 1, 0, next ? LEAVE : TONE);
-		const [first] = this.#moves;
-		if (first) first.onfinish = () => this.#land();
+		move(over, [none, all], end - late, late).onfinish = () => this.#land();
 		for (const e of windows(over)) if (next || !before.includes(e.dataset.key)) this.#draw(e, way);
 	}
 
@@ -179,11 +174,11 @@ export class MapFlight<T extends FlightTarget> {
 	/** Draws a flow from its start: a window moves along it while what it shows stays where it is. */
 	#draw(window: HTMLElement, wait: number): void {
 		const turn = +(window.dataset.turn ?? 0);
-		const duration = wait + DRAW;
 		const move = (e: Element, at: (x: string) => string) => {
-			const transform = [at('-100%'), at('-100%'), at('0%')];
-			const frames = { transform, offset: [0, wait / duration, 1], easing: ['linear', 'ease-out'] };
-			const a = e.animate(frames, { duration, fill: 'both' });
+			const a = e.animate(
+				{ transform: [at('-100%'), at('0%')] },
+				{ duration: DRAW, delay: wait, easing: 'ease-out', fill: 'both' }
+			);
 			a.onfinish = () => a.cancel();
 			this.#draws.push(a);
 		};
