@@ -106,3 +106,32 @@ test('with scripts off there is nothing to press', async ({ browser }) => {
 	await expect(page.locator('[data-part="explore"]')).toHaveCount(0);
 	await context.close();
 });
+
+test('a map in hand is legible at every width and in the colours that a reader forces', async ({
+	page
+}) => {
+	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+	for (const width of [390, 820, 1024, 1440]) {
+		await page.setViewportSize({ width, height: 700 });
+		await page.goto('/docs/components/story-map/explored');
+		const map = page.locator('[data-part="map-explorer"]');
+		const box = async (part: string) => (await map.locator(part).last().boundingBox())!;
+		await expect(map.locator('.hint')).toBeVisible();
+		const [hint, notes, tools] = [await box('.hint'), await box('.fine'), await box('.tools')];
+		// What it says of itself lies over no note and no button.
+		for (const other of [notes, tools])
+			expect(
+				hint.y >= other.y + other.height ||
+					other.y >= hint.y + hint.height ||
+					hint.x >= other.x + other.width ||
+					other.x >= hint.x + hint.width,
+				`${width}`
+			).toBe(true);
+		if (width === 390) expect(notes.height).toBeLessThan(16);
+		const [halo, ground] = await map.evaluate((element) => {
+			const words = getComputedStyle(element.querySelector('.words')!);
+			return [words.webkitTextStrokeColor, getComputedStyle(element).backgroundColor];
+		});
+		expect(halo).toBe(ground);
+	}
+});

@@ -25,7 +25,7 @@ export const live: Readonly<Record<string, Live>> = {
 		asks: { onstepchange: kept }
 	},
 	'story-map': {
-		load: async () => (await import('#lib/components/StoryMap/index.ts')).StoryMap
+		load: async () => (await import('./Mapped.svelte')).default
 	},
 	timeline: {
 		load: async () => (await import('#lib/components/Timeline/index.ts')).Timeline,

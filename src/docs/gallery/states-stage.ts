@@ -1,16 +1,8 @@
-import { calm, crossing, east, atlas as square } from '#lib/components/StoryMap/fixture.ts';
 import { layer as quote, story as quoted } from '#lib/components/Quote/quote.fixture.ts';
 import { bars, counts, figure, pair, single, words } from '#lib/components/Stat/stat.fixture.ts';
 import { layer as line, story as lineStory } from '#lib/components/Timeline/fixture.ts';
-import type { CompiledMap, CompiledStory } from '#lib/compile/types.ts';
+import type { CompiledStory } from '#lib/compile/types.ts';
 import { layersOf, RTL, type GalleryState, type Stock } from './states.ts';
-
-/** What a map needs of its story. */
-const mapStory = ({ language, direction, atlas }: CompiledStory) => ({
-	language,
-	direction,
-	atlas
-});
 
 /** What a timeline needs of its story. */
 const lineOf = ({ atlas: _atlas, sources: _sources, ...story }: CompiledStory) => ({
@@ -18,118 +10,6 @@ const lineOf = ({ atlas: _atlas, sources: _sources, ...story }: CompiledStory) =
 	atlas: null,
 	steps: story.steps.map((step) => ({ ...step, stage: [], claims: [], body: [] }))
 });
-
-const made = { language: 'en', direction: 'ltr', atlas: square } as const;
-
-function storyMap({ story, dari, plan, other }: Stock): GalleryState[] {
-	const given = mapStory(story);
-	const maps = layersOf(story, 'map').filter(
-		({ description }, i, all) => all.findIndex((one) => one.description === description) === i
-	);
-	const flights = maps.slice(0, 3).map((layer) => ({ layer, story: given }));
-	const around = other('the-lost-day');
-	const width = ({ layouts }: CompiledMap) => layouts.wide.view[2] - layouts.wide.view[0];
-	const [world] = layersOf(around, 'map').sort((a, b) => width(b) - width(a));
-	const [theirs] = layersOf(dari, 'map');
-	const [door, town, carry, globe] = layersOf(plan, 'map').map((layer) => ({
-		layer,
-		story: mapStory(plan)
-	}));
-	return [
-		{
-			id: 'live',
-			title: 'On a stage',
-			note: 'Go from step to step: the camera flies, tones fade, flows draw themselves.',
-			props: flights,
-			room: 480,
-			height: 540
-		},
-		{
-			id: 'figure',
-			title: 'In the text',
-			note: 'One picture with key and credits below it, as wide as its surroundings.',
-			props: flights[0]!,
-			room: 'figure',
-			height: 520,
-			width: 520
-		},
-		{
-			id: 'dark',
-			title: 'Dark',
-			note: 'Ground and halo change, the order of what is important does not.',
-			props: flights[0]!,
-			room: 420,
-			height: 420,
-			theme: 'dark'
-		},
-		{
-			id: 'rtl',
-			title: 'From the right',
-			note: 'Names, key and scale are in the story’s language and on its side; geography is never mirrored.',
-			props: { layer: theirs!, story: mapStory(dari) },
-			room: 420,
-			height: 420,
-			...RTL
-		},
-		{
-			id: 'still',
-			title: 'Reduced motion',
-			note: 'The camera cuts.',
-			props: [crossing, east, calm].map((layer) => ({ layer, story: made, motion: 'cut' })),
-			room: 320,
-			height: 380
-		},
-		{
-			id: 'tiny',
-			title: 'Tiny',
-			note: 'Labels that do not fit go, the least important first.',
-			props: flights[0]!,
-			room: 240,
-			width: 240,
-			height: 240
-		},
-		{
-			id: 'huge',
-			title: 'Huge',
-			note: 'All the world, with a route across the date line.',
-			props: { layer: world!, story: mapStory(around) },
-			room: 520,
-			height: 520
-		},
-		{
-			id: 'image',
-			title: 'On an image',
-			note: 'A floor plan instead of the earth: the camera flies over it, rooms are toned by time. From plan to earth the one fades into the other.',
-			props: [carry!, globe!, door!, town!],
-			room: 480,
-			height: 540
-		},
-		{
-			id: 'image-dark',
-			title: 'On an image, dark, in the text',
-			note: 'The image stays as it is; its edge and the halos of names hold it.',
-			props: carry!,
-			room: 'figure',
-			height: 520,
-			width: 520,
-			theme: 'dark'
-		},
-		{
-			id: 'empty',
-			title: 'Empty',
-			note: 'A plane on which nothing is marked.',
-			props: { layer: { ...calm, areas: [], marks: [], layouts: bare(calm.layouts) }, story: made },
-			room: 240,
-			height: 240
-		}
-	];
-}
-
-const bare = (layouts: typeof calm.layouts): typeof calm.layouts => {
-	const { view } = layouts.wide;
-	const none = { view, labels: [] };
-	return { phone: none, tablet: none, wide: none, figure: none };
-};
 
 function stat({ dari }: Stock): GalleryState[] {
 	const [theirs] = layersOf(dari, 'stat');
@@ -400,4 +280,4 @@ function timeline({ story, dari, other }: Stock): GalleryState[] {
 	];
 }
 
-export const stageStates = { 'story-map': storyMap, stat, quote: quoteStates, timeline };
+export const stageStates = { stat, quote: quoteStates, timeline };

@@ -2,9 +2,11 @@
 import { createCompiler, wordsFor } from '#lib/compile/index.ts';
 import type { CompiledLayer, CompiledStory } from '#lib/compile/types.ts';
 import { parseStory } from '#lib/story/index.ts';
+import { KATTEGAT } from '#lib/story/testing/kattegat.ts';
 import { PLAN } from '#lib/story/testing/plan.ts';
 import type { Library } from '#server/library.ts';
 import { loadAtlas } from '#atlas/index.ts';
+import { mapStates } from './states-maps.ts';
 import { mediaStates } from './states-media.ts';
 import { stageStates } from './states-stage.ts';
 import { textStates } from './states-text.ts';
@@ -37,8 +39,8 @@ export interface Stock {
 	readonly story: CompiledStory;
 	/** The same in Dari. */
 	readonly dari: CompiledStory;
-	/** A story on a floor plan. */
-	readonly plan: CompiledStory;
+	/** Stories that are made up: on a floor plan, and with all that a map can have. */
+	readonly made: { readonly plan: CompiledStory; readonly kattegat: CompiledStory };
 	/** Another story that ships. */
 	readonly other: (slug: (typeof OTHERS)[number]) => CompiledStory;
 	readonly library: Library;
@@ -49,6 +51,7 @@ const OTHERS = ['the-lost-day', 'deep-time', 'eclipses'] as const;
 type Make = (stock: Stock) => readonly GalleryState[];
 
 const makers: Readonly<Record<string, Make>> = {
+	...mapStates,
 	...stageStates,
 	...textStates,
 	...timeStates,
@@ -68,17 +71,24 @@ export async function statesOf(name: string, library: Library): Promise<readonly
 		const all = Object.entries(wordsFor(compiled.language)).filter(([key]) => SPOKEN.test(key));
 		return { ...compiled, words: { ...Object.fromEntries(all), ...compiled.words } };
 	};
-	const onPlan = async (): Promise<CompiledStory> => {
-		const plan = parseStory(PLAN).story!;
-		return createCompiler({ atlas: await loadAtlas(plan) }).compile(plan).compiled;
+	const compiled = async (made: unknown): Promise<CompiledStory> => {
+		const { story } = parseStory(made);
+		return createCompiler({ atlas: await loadAtlas(story!) }).compile(story!).compiled;
 	};
-	const [plan, story, dari, ...others] = await Promise.all([
-		onPlan(),
+	const [plan, kattegat, story, dari, ...others] = await Promise.all([
+		compiled(PLAN),
+		compiled(KATTEGAT),
 		read('into-tajikistan'),
 		read('into-tajikistan', 'fa-AF'),
 		...OTHERS.map((slug) => read(slug))
 	]);
-	return make({ story, dari, plan, library, other: (slug) => others[OTHERS.indexOf(slug)]! });
+	return make({
+		story,
+		dari,
+		made: { plan, kattegat },
+		library,
+		other: (slug) => others[OTHERS.indexOf(slug)]!
+	});
 }
 
 /** The layers of a kind that a story has. */

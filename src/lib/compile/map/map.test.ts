@@ -173,6 +173,16 @@ describe('the ground of the first story', () => {
 		expect(unsketched(compiled).atlas?.ground).toBe(ground);
 	});
 
+	it('has a scale in metres below a kilometre', () => {
+		const { lengths } = compiled.atlas ?? {};
+		expect([0.1, 0.5, 1, 50].map((km) => lengths?.[km])).toEqual([
+			'100 m',
+			'500 m',
+			'1 km',
+			'50 km'
+		]);
+	});
+
 	it('is written in relative whole numbers', () => {
 		for (const { d } of compiled.atlas?.ground ?? [])
 			expect(d).toMatch(/^(M[-\d ]+[lq][-\d ]+z?)+$/);

@@ -6,6 +6,7 @@ import type { CompileContext } from '../kind.js';
 import { alike } from '../reads.js';
 import type { Box, CompiledAtlas, CompiledSheet } from '../types.js';
 import { Detail } from './detail.js';
+import { distanceIn } from './distance.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
 import { compileGlobe, onGlobe } from './globe.js';
 import { contentId } from './ground.js';
@@ -238,12 +239,11 @@ const LEAST_STRAY = 0.5;
 
 /** All lengths that a scale can have, as a language writes them. */
 function lengthsIn(language: string): CompiledAtlas['lengths'] {
-	const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' });
 	const powers = [0.1, 1, 10, 100, 1000];
 	return Object.fromEntries(
 		powers
 			.flatMap((power) => [1, 2, 5].map((n) => +(n * power).toFixed(1)))
-			.map((km) => [km, format.format(km)])
+			.map((km) => [km, distanceIn(language, km)])
 	);
 }
 

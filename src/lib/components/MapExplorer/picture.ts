@@ -1,4 +1,5 @@
 /** All that a map shows while it is explored, for one camera. Pure. */
+import { distanceIn } from '../../compile/map/distance.js';
 import type { CompiledMap } from '../../compile/types.js';
 import { toStage, type Camera } from '../../layout/camera.js';
 import { furniture, furnitureSizes } from '../../layout/furniture.js';
@@ -169,17 +170,8 @@ function textsOf(label: SetName['label'], dot: SetName['dot']): Text[] {
 /** Lengths that no step's map has, as the language writes them. */
 function lengthsFrom({ atlas, language }: ExploreTarget): Readonly<Record<number, string>> {
 	const own = atlas.lengths;
-	let format: Intl.NumberFormat | undefined;
 	return new Proxy(own, {
-		get(_, key) {
-			const known = own[Number(key)];
-			if (known !== undefined) return known;
-			format ??= new Intl.NumberFormat(atlas.words?.['lang'] ?? language, {
-				style: 'unit',
-				unit: 'kilometer'
-			});
-			return format.format(Number(key));
-		}
+		get: (_, key) => own[Number(key)] ?? distanceIn(atlas.words?.['lang'] ?? language, Number(key))
 	});
 }
 

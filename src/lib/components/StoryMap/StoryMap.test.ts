@@ -96,6 +96,23 @@ describe('StoryMap on the server', () => {
 });
 
 describe('compose', () => {
+	it('keeps a long unit of the scale within the map', () => {
+		const lengths = Object.fromEntries([10, 20, 50, 100, 200].map((km) => [km, `${km} کیلومتر`]));
+		const target = {
+			layer: crossing,
+			box: { ...stageBox({ width: 820, height: 480, rtl: true }), card: null },
+			atlas: { ...atlas, lengths },
+			rtl: true,
+			ground: 'g',
+			id: 'm',
+			language: 'fa'
+		};
+		const [length] = compose(target).texts.filter(({ is }) => is === 'km');
+		if (!length) throw new Error('no scale');
+		expect(length.text).toMatch(/\d کیلومتر/);
+		expect(length.x + length.text.length * 6).toBeLessThanOrEqual(target.box.width - 6);
+	});
+
 	for (const [width, height] of [
 		[390, 844],
 		[820, 1180],

@@ -77,8 +77,9 @@ export interface Inset {
 /** Swatches of the key are 30 by 18. */
 const SWATCH = 'M1.5 1.5h27v15h-27Z';
 const ARROW = 'M1 13C8 12 14 10 19 6l-2-3 10-2-4 9-2-2C15 13 8 15 1 14Z';
-/** Room of the scale's text. */
+/** Room of the scale's text: of a short one, and of a letter. */
 const KM_ROOM = 54;
+const KM_LETTER = 5.6;
 
 /** What links to the ground begin with. */
 export const groundLink = ({ file = '', ground }: MapTarget): string => `${file}#${ground}`;
@@ -182,7 +183,7 @@ export function compose(target: MapTarget): Scene {
 				kind === 'mark'
 					? sign(symbol, standing, 'translate(15 9)')
 					: kind === 'line'
-						? line({ as: symbol, d: 'M1 9h28', standing })
+						? line({ as: symbol, d: symbol.includes('dots') ? 'M4 9h22' : 'M1 9h28', standing })
 						: ribbon(ARROW, standing),
 			...(kind === 'area' && look && tone({ d: SWATCH }, look, standing, `${id}-k${i}`, 1))
 		})),
@@ -206,11 +207,13 @@ function scale(
 	camera: Camera,
 	[x0, , x1, y1]: Box
 ): [Shape[], Text[]] {
-	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - KM_ROOM);
+	// A unit in full is longer than "km": all lengths of a language have the same.
+	const room = Math.max(KM_ROOM, 12 + KM_LETTER * (atlas.lengths[100]?.length ?? 0));
+	const { km, px } = scaleBar(camera.k, atlas.kmPerUnit, x1 - x0 - room);
 	// The mark keeps the number before its unit where that runs from the right.
 	const text = (rtl ? '\u200f' : '') + (atlas.lengths[km] ?? `${km} km`);
 	const right = box.size !== 'wide' && x0 + x1 > box.width;
-	const x = Math.round(right ? x1 - px - KM_ROOM : x0) + 0.5;
+	const x = Math.round(right ? x1 - px - room : x0) + 0.5;
 	const y = Math.round(y1) - 6.5;
 	const d = `M${x} ${y - 5}v5h${tenth(px)}v-5m${tenth(-px / 2)} 2v3`;
 	return [
