@@ -98,7 +98,7 @@ export function withoutRuntime(root: string): Pick<InlineConfig, 'plugins' | 're
 async function smaller(code: string): Promise<string> {
 	const options = {
 		module: true,
-		ecma: 2020,
+		ecma: 2022,
 		compress: { passes: 3, unsafe_arrows: true }
 	} as const;
 	return (await minify(code, options)).code ?? code;

@@ -87,11 +87,6 @@ export function liveStage(
 			},
 			go
 		),
-		watch(
-			controller,
-			({ story }) => [story],
-			() => views.want(controller)
-		),
 		pickable(place, (step) => controller.goTo(controller.order.indexOf(step), { announce: true })),
 		views.onchange(() => draw()),
 		() => views.stop(),

@@ -38,7 +38,6 @@ export class MapFlight<T extends FlightTarget> {
 	#before: readonly unknown[] | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#asked = -Infinity;
-	#calm: MediaQueryList | undefined;
 
 	/**
 	 * @param target what is drawn already
@@ -53,6 +52,7 @@ export class MapFlight<T extends FlightTarget> {
 	/**
 	 * Says what should be on the stage; called before the page changes.
 	 *
+	 * @param cut whether nothing moves, as for readers who ask for less motion
 	 * @returns whether `show` is asked, now or soon; `false`: the map stays as it is
 	 */
 	to(target: T, cut: boolean): boolean {
@@ -67,8 +67,7 @@ export class MapFlight<T extends FlightTarget> {
 			document.hidden ||
 			target.layer === shown.layer ||
 			target.box.width !== shown.box.width ||
-			target.box.height !== shown.box.height ||
-			(this.#calm ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;
+			target.box.height !== shown.box.height;
 		if (soon && !still) this.#timer = setTimeout(() => this.#set(target, false), SETTLE);
 		else this.#set(target, still);
 		return true;
@@ -115,17 +114,6 @@ export class MapFlight<T extends FlightTarget> {
 		// Where the ground is shown as strongly as before, one is enough.
 		const apart = this.#apart;
 		const old = !apart && style(ground) === style(oldGround) ? null : oldGround;
-		for (const [now, ghost] of [
-			[tones, oldTones],
-			[ground, old]
-		] as const) {
-			if (!apart) ghost?.setAttribute('viewBox', tones.getAttribute('viewBox') ?? '');
-			if (ghost) now?.after(ghost);
-		}
-		if (oldOver) {
-			oldOver.classList.toggle('ghost', !next);
-			over.after(oldOver);
-		}
 		const way = next?.duration ?? 0;
 		// Each takes no longer than it must: what moves is looked at in every frame, what waits or has gone is not.
 		const move = (e: Element, frames: Keyframe[], duration: number, delay = 0) => {
@@ -134,20 +122,23 @@ export class MapFlight<T extends FlightTarget> {
 			return a;
 		};
 		const [none, all] = [{ opacity: 0 }, { opacity: 1 }];
-		const leave = (ghost: Element | null | undefined, duration: number) => {
-			if (ghost) move(ghost, [all, none], duration).onfinish = () => ghost.remove();
+		const leave = (ghost: Element | null | undefined, now: Element | null, duration: number) => {
+			if (!ghost) return;
+			if (!apart && now !== over) ghost.setAttribute('viewBox', tones.getAttribute('viewBox')!);
+			now?.after(ghost);
+			move(ghost, [all, none], duration).onfinish = () => ghost.remove();
 		};
 		if (next) {
 			const frames = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
 			move(fly, frames, way);
 		}
-		leave(oldTones, TONE);
-		leave(old, TONE);
-		leave(oldOver, next ? LEAVE : TONE);
+		leave(oldTones, tones, TONE);
+		leave(old, ground, TONE);
+		oldOver?.classList.toggle('ghost', !next);
+		leave(oldOver, over, next ? LEAVE : TONE);
 		const late = way * 0.8;
 		const end = next ? way + ARRIVE : TONE;
-		// Moves to the end, with nothing to see: else all that the fly holds would be drawn anew on its way.
-		move(tones, [none, { ...all, offset: TONE / end }, all], end);
+		move(tones, [none, all], TONE);
 		if (apart && ground) move(ground, [none, all], TONE);
 		// Names come while the last of the way is slow: nobody waits for them.
 		move(over, [none, all], end - late, late).onfinish = () => this.#land();
