@@ -75,6 +75,8 @@ async function settled(page: Page, name: string): Promise<void> {
 		await frame.evaluate(async () => {
 			const turn = () => new Promise((resolve) => requestAnimationFrame(resolve));
 			await document.fonts.ready;
+			// Far down the sheet nobody comes near a lazy one.
+			for (const image of document.images) image.loading = 'eager';
 			await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 			let before = '';
 			for (let still = 0, turns = 0; still < 4 && turns < 200; turns++) {

@@ -69,7 +69,7 @@ function paeth(left: number, up: number, corner: number): number {
 }
 
 /** Writes a picture in its most frequent colours; each other pixel takes the nearest of them. */
-export function writePng(picture: Picture, colours = 64): Buffer {
+export function writePng(picture: Picture, colours = 192): Buffer {
 	const { width, height } = picture;
 	const { palette, indices } = reduced(picture, colours);
 	const rows = Buffer.alloc((width + 1) * height);
@@ -115,7 +115,7 @@ function reduced({ pixels }: Picture, colours: number) {
 	const all = [...counts].sort(([, a], [, b]) => b.count - a.count);
 	const palette: Colour[] = [];
 	// Not two that are all but the same, so that rare tones have a place too.
-	for (const least of [900, 200, 0])
+	for (const least of [900, 300, 80, 0])
 		for (const [, { colour }] of all) {
 			if (palette.length >= colours) break;
 			if (palette.every((other) => distance(other, colour) > least)) palette.push(colour);

@@ -44,6 +44,12 @@ describe('PNG', () => {
 		);
 	});
 
+	test('of many tones side by side shows each of them', () => {
+		const tone = (n: number) => 20 + 16 * Math.floor(n / 16);
+		const one = picture(192, 192, (x, y) => [tone(x), tone(y), 40]);
+		expect(differences(one, readPng(writePng(one)))).toEqual([]);
+	});
+
 	test('of another form is refused', () => {
 		expect(() => readPng(Buffer.from('GIF89a and so on'))).toThrow(/no PNG/);
 		const png = writePng(words(8));

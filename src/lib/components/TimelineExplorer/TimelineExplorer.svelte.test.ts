@@ -109,6 +109,27 @@ describe('a timeline to explore', () => {
 		await expect.poll(range).toBe(whole);
 	});
 
+	it('zooms on from where it is headed when plus is pressed again before it is there', async () => {
+		await show({ timeline: many });
+		const zoom = button('Zoom in');
+		let was = range();
+		for (let i = 0; i < 3; i++) {
+			zoom.click();
+			await rested(was);
+			was = range();
+		}
+		const one = was;
+		button('Show all').click();
+		await rested(one);
+		was = range();
+		for (let i = 0; i < 3; i++) {
+			zoom.click();
+			await frames();
+		}
+		await rested(was);
+		expect(range()).toBe(one);
+	});
+
 	it('goes from event to event by arrow keys, with one of them in the order of Tab', async () => {
 		await show({ timeline: deep });
 		const stops = all('.event, .count').filter((node) => node.tabIndex === 0);
