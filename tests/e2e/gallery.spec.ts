@@ -49,9 +49,10 @@ async function openSheet(page: Page, name: string, states: readonly string[]): P
 	await page.goto('/sheet-of-states');
 }
 
-/** What differs from machine to machine is taken out: faces that the system has, and the browser's own controls. */
+/** What differs from time to time is taken out: faces that the system has, the browser's own controls, and what was told last. */
 const STEADY = `
-	code, pre, .told { font-family: var(--tl-sans) !important }
+	code, pre { font-family: var(--tl-sans) !important }
+	.told { visibility: hidden !important }
 	video::-webkit-media-controls, audio::-webkit-media-controls { display: none !important }
 	::-webkit-scrollbar { display: none }
 `;
