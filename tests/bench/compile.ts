@@ -1,4 +1,8 @@
 /** How long compiling takes: a whole story, and again after one edit. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createCompiler } from '#lib/compile/index.ts';
 import type { AtlasData } from '#lib/compile/atlas-types.ts';
 import type { Step, Story } from '#lib/story/types.ts';
@@ -32,6 +36,22 @@ function timed(work: () => unknown): number {
 
 const repeated = (times: number, work: (i: number) => number): number =>
 	median(Array.from({ length: times }, (_, i) => work(i)));
+
+/** Compiles the first story in processes of their own, each of which finds its ground as it was written down. */
+function withGroundKept(times: number): number {
+	const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+	try {
+		const file = join(folder, 'grounds.json');
+		const compiler = createCompiler({ atlas });
+		compiler.compile(firstDocument());
+		writeFileSync(file, JSON.stringify(compiler.grounds()));
+		const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx');
+		const script = join(import.meta.dirname, 'compile-kept.ts');
+		return repeated(times, () => Number(execFileSync(tsx, [script, file], { encoding: 'utf8' })));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
 
 /** What an editor does to one step; `i` makes each edit a new one. */
 const EDITS: Readonly<Record<string, (step: Step, i: number) => Step>> = {
@@ -76,7 +96,13 @@ export function compileRows(rounds: number): Row[] {
 		)
 	);
 	return [
-		{ what: 'first story, cold', value: ms(cold), target: '', ok: true, beside: '' },
+		within(
+			'first story, ground kept',
+			withGroundKept(rounds),
+			100,
+			ms,
+			`in a new process each; first ever ${ms(cold)}`
+		),
 		within('first story, warm', warm, 100, ms, `where its ground is known ${ms(again)}`),
 		...edits,
 		within(

@@ -135,6 +135,7 @@ export function createContext(parts: ContextParts): LiveContext {
 			return log.note('sheets', sheets);
 		},
 		place,
+		column: <K extends keyof Step & string>(field: K) => views.column(field) as readonly Step[K][],
 		nameOf: (id) => {
 			const record = place(id);
 			if (!record) return id;

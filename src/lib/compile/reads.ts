@@ -78,16 +78,20 @@ export class ReadLog {
 export function alike(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-	if (Array.isArray(a) || Array.isArray(b))
-		return (
-			Array.isArray(a) &&
-			Array.isArray(b) &&
-			a.length === b.length &&
-			a.every((value, i) => alike(value, b[i]))
-		);
-	const keys = Object.keys(a);
-	return (
-		keys.length === Object.keys(b).length &&
-		keys.every((key) => Object.hasOwn(b, key) && alike(Reflect.get(a, key), Reflect.get(b, key)))
-	);
+	if (Array.isArray(a) || Array.isArray(b)) {
+		if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+		for (let i = 0; i < a.length; i++) if (!alike(a[i], b[i])) return false;
+		return true;
+	}
+	// Without lists of keys: whole stories are compared after every edit.
+	let more = 0;
+	for (const key in a) {
+		if (!Object.hasOwn(b, key)) return false;
+		if (!alike((a as Fields)[key], (b as Fields)[key])) return false;
+		more++;
+	}
+	for (const _ in b) more--;
+	return more === 0;
 }
+
+type Fields = Readonly<Record<string, unknown>>;

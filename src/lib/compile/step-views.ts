@@ -43,6 +43,12 @@ export class StepViews {
 		return this.#views;
 	}
 
+	/** A field of all steps; it is noted that it was looked at. */
+	column(field: string): Column {
+		this.#noteColumn(field);
+		return this.#column(field);
+	}
+
 	/** The step that a piece belongs to. */
 	own(step: Step): Step {
 		return new Proxy(step, this.#own);

@@ -70,13 +70,15 @@ interface StoryMapOf {
 
 /** Every map of the earth in a story with its step, insets too. */
 export function mapsOf(story: Pick<Story, 'steps'>): StoryMapOf[] {
-	return story.steps.flatMap((step) =>
-		step.stage.filter(isEarth).flatMap((layer) => {
+	const maps: StoryMapOf[] = [];
+	for (const step of story.steps)
+		for (const layer of step.stage) {
+			if (!isEarth(layer)) continue;
+			maps.push({ step, layer, inset: false });
 			const inset = insetLayer(layer);
-			const own = { step, layer, inset: false };
-			return inset ? [own, { step, layer: inset, inset: true }] : [own];
-		})
-	);
+			if (inset) maps.push({ step, layer: inset, inset: true });
+		}
+	return maps;
 }
 
 /** Insets as maps of their own, for as long as they stay. */

@@ -1,6 +1,5 @@
 /** The axis of a story: pieces of time with their names, breaks, a bar for each step. */
 import type { Edtf } from '../../story/dates/index.js';
-import type { Step } from '../../story/types.js';
 import { timeScale, type TimePiece, type TimeScale } from '../../layout/time-scale.js';
 import { ticksOf } from '../../layout/time-ticks.js';
 import { DAY, HOUR, MONTH } from '../../layout/time-units.js';
@@ -16,20 +15,39 @@ const LEAST_REACH = 0.03;
 /** A piece at least this long has its ticks named. */
 const NAMED_TICKS = 0.4;
 
-const drawn = (step: Step, context: CompileContext): DrawnDate | null => {
-	const value = context.date(step.when);
-	return value && drawnDate(value, context.story.timeZone, step.whenLabel);
-};
+/** What time asks of a step. */
+export interface TimedStep {
+	readonly when: string | undefined;
+	readonly whenLabel: string | undefined;
+	readonly date: Edtf | null;
+	/** Of its first claim. */
+	readonly standing: AxisSpan['standing'];
+}
 
-/** The scale on which a story's steps lie. Steps that are not dated have no part in it. */
-export function storyScale(context: CompileContext): TimeScale {
-	const extents = context.story.steps.flatMap((step) => drawn(step, context)?.extent ?? []);
-	return timeScale(extents);
+/** The steps of a story as time sees them. */
+export function timedSteps(context: CompileContext): TimedStep[] {
+	const labels = context.column('whenLabel');
+	const claims = context.column('claims');
+	return context.column('when').map((when, i) => ({
+		when,
+		whenLabel: labels[i],
+		date: context.date(when),
+		standing: claims[i]?.[0]?.standing
+	}));
+}
+
+/** How the steps are drawn, `null` for those that are not dated, and the scale on which the others lie. */
+function layOut(
+	steps: readonly TimedStep[],
+	timeZone: string | undefined
+): { readonly dates: readonly (DrawnDate | null)[]; readonly scale: TimeScale } {
+	const dates = steps.map(({ date, whenLabel }) => date && drawnDate(date, timeZone, whenLabel));
+	return { dates, scale: timeScale(dates.flatMap((date) => (date ? [date.extent] : []))) };
 }
 
 /** Lays out the axis of a story: its steps' dates, its eras, the moment up to which it tells. */
-export function compileAxis(context: CompileContext): CompiledAxis {
-	const scale = storyScale(context);
+export function compileAxis(context: CompileContext, steps = timedSteps(context)): CompiledAxis {
+	const { dates, scale } = layOut(steps, context.story.timeZone);
 	return {
 		segments: scale.pieces.map((piece) => segment(piece, scale, context)),
 		breaks: scale.breaks.map(({ from, to, x0, x1 }) => ({
@@ -38,10 +56,7 @@ export function compileAxis(context: CompileContext): CompiledAxis {
 			text: lengthText(to - from, context.language)
 		})),
 		marks: marks(scale, context),
-		steps: context.story.steps.map((step) => {
-			const date = drawn(step, context);
-			return date && spanOf(date, scale, step.claims[0]?.standing);
-		}),
+		steps: dates.map((date, i) => date && spanOf(date, scale, steps[i]?.standing)),
 		eras: context.story.eras.flatMap(({ when, label }) => {
 			const value = context.date(when);
 			if (!value || scale.pieces.length === 0) return [];
@@ -56,7 +71,7 @@ export function stretchOf(
 	context: CompileContext
 ): readonly [number, number] | null {
 	if (!value) return null;
-	const scale = storyScale(context);
+	const { scale } = layOut(timedSteps(context), context.story.timeZone);
 	const [from, to] = civilBounds(value, context.story.timeZone);
 	const stretch = [round(scale.at(from)), round(scale.at(to))] as const;
 	return stretch[1] > stretch[0] ? stretch : null;

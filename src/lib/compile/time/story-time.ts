@@ -1,10 +1,9 @@
 /** All that a compile asks about time: the axis, the order of time, dates in words, jumps in both orders. */
 import { timeOrder } from '../../story/dates/index.js';
-import type { Step } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
 import type { CompiledAxis, CompiledStep, CompiledWhen, Jump } from '../types.js';
-import { compileAxis } from './axis.js';
-import { compileJump, compileWhen, stride } from './when.js';
+import { compileAxis, timedSteps, type TimedStep } from './axis.js';
+import { compileWhen, jumpBetween, stride, timed, type Timed } from './when.js';
 
 export interface StoryTime {
 	readonly axis: CompiledAxis;
@@ -18,16 +17,18 @@ export interface StoryTime {
 
 /** Lays out the time of a story. Asks nothing of `context.axis`, which it is to become. */
 export function layTime(context: CompileContext): StoryTime {
-	const { steps, timeZone } = context.story;
-	const axis = compileAxis(context);
+	const { timeZone } = context.story;
+	const steps = timedSteps(context);
+	const axis = compileAxis(context, steps);
 	const order = timeOrder(
-		steps.map((step) => ({ when: context.date(step.when), label: step.whenLabel })),
+		steps.map(({ date, whenLabel }) => ({ when: date, label: whenLabel })),
 		timeZone
 	);
 	const told = [...steps.keys()];
-	const pace = paceOf(told, context);
-	const inTime = jumpsAlong(order, context, pace);
-	const inTelling = jumpsAlong(told, context, pace);
+	const onward = pairsAlong(told, steps);
+	const pace = paceOf(onward, timeZone);
+	const inTime = jumpsAlong(pairsAlong(order, steps), context, pace);
+	const inTelling = jumpsAlong(onward, context, pace);
 	return {
 		axis,
 		order,
@@ -40,27 +41,37 @@ export function layTime(context: CompileContext): StoryTime {
 	};
 }
 
-/** By the index of the step that a jump leads to. An undated step is passed over: its time is its neighbours'. */
+/** By the index of the step that a jump leads to. */
 function jumpsAlong(
-	order: readonly number[],
+	pairs: readonly Pair[],
 	context: CompileContext,
 	pace: number
 ): Map<number, Jump> {
 	const jumps = new Map<number, Jump>();
-	for (const [prev, next, index] of pairsAlong(order, context)) {
-		const jump = compileJump(prev, next, context);
+	for (const [prev, next, index] of pairs) {
+		const jump = jumpBetween(prev, next, context);
 		if (!jump) continue;
-		const usual = jump.direction === 'ahead' && stride(prev, next, context) <= pace;
+		const { timeZone } = context.story;
+		const usual = jump.direction === 'ahead' && stride(prev, next, timeZone) <= pace;
 		jumps.set(index, usual ? { ...jump, usual } : jump);
 	}
 	return jumps;
 }
 
-/** Neighbours of an order, undated steps passed over, with the index of the second. */
-function pairsAlong(order: readonly number[], context: CompileContext): [Step, Step, number][] {
-	const { steps } = context.story;
-	const dated = order.filter((index) => steps[index] && context.date(steps[index].when));
-	return dated.slice(1).map((index, i) => [steps[dated[i]!]!, steps[index]!, index]);
+/** Neighbours, with the index of the second. */
+type Pair = readonly [prev: Timed, next: Timed, index: number];
+
+/** Neighbours of an order. An undated step is passed over: its time is its neighbours'. */
+function pairsAlong(order: readonly number[], steps: readonly TimedStep[]): Pair[] {
+	const pairs: Pair[] = [];
+	let prev: Timed | null = null;
+	for (const index of order) {
+		const next = timed(steps[index]);
+		if (!next) continue;
+		if (prev) pairs.push([prev, next, index]);
+		prev = next;
+	}
+	return pairs;
 }
 
 /** Told all but straight on, a story has a pace. */
@@ -72,10 +83,8 @@ const EASE = 1.5;
 const FEWEST = 12;
 
 /** Up to how many seconds ahead a step of this story is no leap: 0 where the telling goes to and fro. */
-function paceOf(order: readonly number[], context: CompileContext): number {
-	const strides = pairsAlong(order, context)
-		.map(([prev, next]) => stride(prev, next, context))
-		.sort((a, b) => a - b);
+function paceOf(pairs: readonly Pair[], timeZone: string | undefined): number {
+	const strides = pairs.map(([prev, next]) => stride(prev, next, timeZone)).sort((a, b) => a - b);
 	const onward = strides.filter((seconds) => seconds >= 0).length;
 	if (strides.length < FEWEST || onward < STRAIGHT * strides.length) return 0;
 	return EASE * strides[Math.floor(MOST * strides.length)]!;

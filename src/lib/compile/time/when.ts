@@ -20,13 +20,13 @@ const LEAST_JUMP = 2 * SECONDS_A_DAY;
 
 /** A step's date; `span` is its bar on the axis. `null`: not dated. */
 export function compileWhen(
-	step: Step,
+	step: { readonly when?: string | undefined; readonly whenLabel?: string | undefined },
 	span: AxisSpan | null | undefined,
 	context: CompileContext
 ): CompiledWhen | null {
 	const value = context.date(step.when);
 	if (!value || !span) return null;
-	const iso = isoDatetime(value);
+	const iso = isoOf(value);
 	return {
 		text: step.whenLabel ?? context.when(step.when),
 		short: step.whenLabel ?? context.when(step.when, 'short'),
@@ -35,16 +35,42 @@ export function compileWhen(
 	};
 }
 
+/** A memo: dates never change, and each is asked of in every compile. */
+const ISO = new WeakMap<Edtf, { readonly iso: string | null }>();
+
+function isoOf(value: Edtf): string | null {
+	let known = ISO.get(value);
+	if (!known) ISO.set(value, (known = { iso: isoDatetime(value) }));
+	return known.iso;
+}
+
 /**
  * The leap in time from the step read before to the next, told where it is worth telling: where the next begins two days
  * or more earlier or later. Its length is the time between, if one of the two is long; between days it is counted from
  * start to start: from Monday back to Friday are 3 days.
  */
 export function compileJump(prev: Step, next: Step, context: CompileContext): Jump | undefined {
-	const a = context.date(prev.when);
-	const b = context.date(next.when);
-	if (!a || !b) return undefined;
+	const [a, b] = [prev, next].map(({ when }) => timed({ when, date: context.date(when) }));
+	return a && b ? jumpBetween(a, b, context) : undefined;
+}
+
+/** A step that is dated. */
+export interface Timed {
+	readonly when: string | undefined;
+	readonly date: Edtf;
+}
+
+/** The same step, if it is dated. */
+export function timed<T extends { readonly date: Edtf | null }>(
+	step: T | undefined
+): (T & { readonly date: Edtf }) | null {
+	return step?.date ? (step as T & { readonly date: Edtf }) : null;
+}
+
+/** The same of steps that are dated. */
+export function jumpBetween(prev: Timed, next: Timed, context: CompileContext): Jump | undefined {
 	const { timeZone } = context.story;
+	const [a, b] = [prev.date, next.date];
 	const [from, until] = civilBounds(a, timeZone);
 	const [to, end] = civilBounds(b, timeZone);
 	const apart = Math.abs(to - from);
@@ -79,21 +105,18 @@ function isAbout(value: Edtf): boolean {
 }
 
 /** Seconds from the start of one dated step to the start of the next: below 0 where it goes back. */
-export function stride(prev: Step, next: Step, context: CompileContext): number {
-	const [a, b] = [context.date(prev.when), context.date(next.when)];
-	if (!a || !b) return 0;
-	const { timeZone } = context.story;
-	return civilBounds(b, timeZone)[0] - civilBounds(a, timeZone)[0];
+export function stride(prev: Timed, next: Timed, timeZone: string | undefined): number {
+	return civilBounds(next.date, timeZone)[0] - civilBounds(prev.date, timeZone)[0];
 }
 
 /** Where the leap lands: where the next step begins, and whether that is a run of years ("the 1990s"). */
 function target(
-	next: Step,
+	next: Timed,
 	near: boolean,
 	context: CompileContext
 ): readonly [text: string, years: boolean] {
-	const value = context.date(next.when);
-	const date = value && firstDate(value);
+	const value = next.date;
+	const date = firstDate(value);
 	if (!date) return [context.when(next.when), false];
 	if (date === value && YEARS.includes(precision(date))) return [context.when(date.source), true];
 	if (near && precision(date) === 'day') {
