@@ -8,26 +8,64 @@ import { test as base } from '@playwright/test';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+interface Served {
+	readonly origin: string;
+	/** Ends the server, and what it stored with it. */
+	readonly end: () => Promise<void>;
+}
+
 /** A test with a server that is its own; relative addresses lead there. */
-export const test = base.extend<{ server: { readonly origin: string } }>({
-	// Playwright wants a pattern, even one that takes nothing.
-	// eslint-disable-next-line no-empty-pattern
-	server: async ({}, use) => {
-		const data = mkdtempSync(join(tmpdir(), 'throughline-editor-'));
-		const { server, origin } = await serve(data);
+export const test = base.extend<
+	{ server: Pick<Served, 'origin'> },
+	{ servers: { readonly take: () => Promise<Served> } }
+>({
+	/** The server of the test to come starts while this one runs. */
+	servers: [
+		// Playwright wants a pattern, even one that takes nothing.
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			let next = serve();
+			await use({
+				take: () => {
+					const taken = next;
+					next = taken.then(serve, serve);
+					next.catch(() => {});
+					return taken;
+				}
+			});
+			await next.then(
+				({ end }) => end(),
+				() => {}
+			);
+		},
+		{ scope: 'worker' }
+	],
+	server: async ({ servers }, use) => {
+		const { origin, end } = await servers.take();
 		try {
 			await use({ origin });
 		} finally {
-			const ended = new Promise((resolve) => server.once('exit', resolve));
-			server.kill();
-			await ended;
-			rmSync(data, { recursive: true, force: true });
+			await end();
 		}
 	},
 	baseURL: async ({ server }, use) => use(server.origin)
 });
 
-async function serve(data: string): Promise<{ server: ChildProcess; origin: string }> {
+async function serve(): Promise<Served> {
+	const data = mkdtempSync(join(tmpdir(), 'throughline-editor-'));
+	const { server, origin } = await start(data);
+	return {
+		origin,
+		end: async () => {
+			const ended = new Promise((resolve) => server.once('exit', resolve));
+			server.kill();
+			await ended;
+			rmSync(data, { recursive: true, force: true });
+		}
+	};
+}
+
+async function start(data: string): Promise<{ server: ChildProcess; origin: string }> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
@@ -43,7 +81,8 @@ async function serve(data: string): Promise<{ server: ChildProcess; origin: stri
 	});
 	for (let attempt = 0; attempt < 150 && server.exitCode === null; attempt++) {
 		try {
-			await fetch(`http://127.0.0.1:${port}/`);
+			// A file: nothing has to be rendered for it.
+			await fetch(`http://127.0.0.1:${port}/schema/story.v1.json`);
 			return { server, origin };
 		} catch {
 			await new Promise((resolve) => setTimeout(resolve, 100));

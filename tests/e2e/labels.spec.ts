@@ -101,7 +101,8 @@ for (const { slug, steps, labels: least, size, viewport, order } of cases) {
 		let named = 0;
 		for (const id of ids) {
 			await page.locator(`[id="${id}"]`).evaluate((element) => element.scrollIntoView());
-			await expect.poll(async () => (await place(page)).id).toBe(id);
+			// Asked often: it takes a frame or two, and there are hundreds of steps.
+			await expect.poll(async () => (await place(page)).id, { intervals: [30] }).toBe(id);
 			await atRest(page);
 			const { labels, card, stage } = await boxes(page, id);
 			named += labels.length;

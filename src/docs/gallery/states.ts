@@ -61,6 +61,18 @@ const makers: Readonly<Record<string, Make>> = {
 /** Words that states show and that no story needs all of; others stand in a story with its own names in them. */
 const SPOKEN = /^(standing|updates?|step|source|order|quote)\./;
 
+/** Stories that are made up never change: each is compiled once, when it is first asked for. */
+let madeUp: Promise<Stock['made']> | undefined;
+
+async function makeUp(): Promise<Stock['made']> {
+	const compiled = async (made: unknown): Promise<CompiledStory> => {
+		const { story } = parseStory(made);
+		return createCompiler({ atlas: await loadAtlas(story!) }).compile(story!).compiled;
+	};
+	const [plan, kattegat] = await Promise.all([compiled(PLAN), compiled(KATTEGAT)]);
+	return { plan, kattegat };
+}
+
 /** The states of a component, the first of which is how it mostly is. */
 export async function statesOf(name: string, library: Library): Promise<readonly GalleryState[]> {
 	const make = makers[name];
@@ -71,24 +83,13 @@ export async function statesOf(name: string, library: Library): Promise<readonly
 		const all = Object.entries(wordsFor(compiled.language)).filter(([key]) => SPOKEN.test(key));
 		return { ...compiled, words: { ...Object.fromEntries(all), ...compiled.words } };
 	};
-	const compiled = async (made: unknown): Promise<CompiledStory> => {
-		const { story } = parseStory(made);
-		return createCompiler({ atlas: await loadAtlas(story!) }).compile(story!).compiled;
-	};
-	const [plan, kattegat, story, dari, ...others] = await Promise.all([
-		compiled(PLAN),
-		compiled(KATTEGAT),
+	const [made, story, dari, ...others] = await Promise.all([
+		(madeUp ??= makeUp()),
 		read('into-tajikistan'),
 		read('into-tajikistan', 'fa-AF'),
 		...OTHERS.map((slug) => read(slug))
 	]);
-	return make({
-		story,
-		dari,
-		made: { plan, kattegat },
-		library,
-		other: (slug) => others[OTHERS.indexOf(slug)]!
-	});
+	return make({ story, dari, made, library, other: (slug) => others[OTHERS.indexOf(slug)]! });
 }
 
 /** The layers of a kind that a story has. */

@@ -308,7 +308,8 @@ type StepParts = Pick<CompiledStep, 'number' | 'when' | 'stage' | 'jump'> & {
 /** A whole step; the very one that was compiled before, if nothing in it changed: whoever draws it can tell. */
 function joinStep(core: StepCore, parts: StepParts, memory: Memory): CompiledStep {
 	const { number, when, stage, jump, language, stale } = parts;
-	const before = memory.steps.get(core) ?? memory.pieces.known(core.id);
+	const own = memory.steps.get(core);
+	const before = own ?? memory.pieces.known(core.id);
 	if (
 		before?.number === number &&
 		before.language === language &&
@@ -317,9 +318,9 @@ function joinStep(core: StepCore, parts: StepParts, memory: Memory): CompiledSte
 		before.stage.every((layer, j) => layer === stage[j]) &&
 		alike(before.when, when) &&
 		alike(before.jump, jump) &&
-		(memory.steps.has(core) || holdsCore(before, core))
+		(own || holdsCore(before, core))
 	) {
-		memory.steps.set(core, before);
+		if (!own) memory.steps.set(core, before);
 		return before;
 	}
 	const step: CompiledStep = {
