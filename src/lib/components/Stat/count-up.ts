@@ -19,6 +19,6 @@ export function countUp(stat: Element): () => void {
 		);
 		if (way.some((now) => now !== text)) dataset.now = way.join('\n');
 	}
-	stat.addEventListener('animationend', end, { once: true });
+	stat.addEventListener('animationend', end);
 	return end;
 }
