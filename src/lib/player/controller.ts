@@ -288,11 +288,11 @@ export class Controller {
 			this.#follow(steps, index);
 			const measured = this.#measured();
 			this.#mark(steps, index);
+			this.#ahead(index);
 			const hidden = changed && document.hidden;
 			this.#set({ index, ...(hidden && { cut: true }), ...measured });
 		}
 		const { step } = this;
-		if (changed || !this.#shown.ready) this.#ahead(index);
 		if (changed) {
 			// Of a long story, what is not known yet is known to the page.
 			const id = this.story.steps[step]?.id || steps[index]?.id || null;
