@@ -213,6 +213,37 @@ test.describe('while reading', () => {
 		});
 	}
 
+	for (const viewport of [
+		{ width: 390, height: 844 },
+		{ width: 820, height: 1180 },
+		{ width: 1000, height: 760 },
+		{ width: 1440, height: 900 }
+	]) {
+		test(`leaves each step where it was as it comes into sight, ${viewport.width} pixels wide`, async ({
+			page
+		}) => {
+			await page.setViewportSize(viewport);
+			for (const story of [STORY, '/stories/eclipses']) {
+				await page.goto(story);
+				await page.waitForLoadState('load');
+				const heights = await page.evaluate(() => {
+					const all = [
+						...document.querySelectorAll<HTMLElement>('[data-part="stretch"], [data-part="step"]')
+					].slice(0, 60);
+					const tall = () => all.map((element) => element.getBoundingClientRect().height);
+					const passedOver = tall();
+					for (const { style } of all) {
+						style.contentVisibility = 'visible';
+						style.contain = 'layout style paint';
+					}
+					return { passedOver, shown: tall() };
+				});
+				expect(heights.passedOver.length).toBeGreaterThan(15);
+				expect(heights.shown).toEqual(heights.passedOver);
+			}
+		});
+	}
+
 	test('comes back to the same place after a reload and after going away', async ({ page }) => {
 		await page.goto(`${STORY}#bagram`);
 		await atRest(page);

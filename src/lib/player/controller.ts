@@ -60,7 +60,7 @@ export class Controller {
 	#scroller: Scroller | null = null;
 	#sizes: ResizeObserver | null = null;
 	#card: Element | null = null;
-	#marked: HTMLElement[] = [];
+	#marked: readonly HTMLElement[] = [];
 	readonly #ahead = layOutAhead(() => this.#scroller?.steps ?? []);
 	/** What a page's fixed header covers. */
 	#top = 0;
@@ -311,14 +311,14 @@ export class Controller {
 
 	/** Only steps near the reader can be seen: those behind are marked past, so that their cards clear the stage. */
 	#mark(steps: readonly HTMLElement[], index: number): void {
-		for (const element of this.#marked) delete element.dataset.state;
-		this.#marked = [];
-		for (let i = Math.max(0, index - 3); i <= index; i++) {
-			const element = steps[i];
-			if (!element) continue;
-			element.dataset.state = i === index ? 'current' : 'past';
-			this.#marked.push(element);
+		const near = steps.slice(Math.max(0, index - 3), index + 1);
+		for (const element of this.#marked) if (!near.includes(element)) delete element.dataset.state;
+		for (const element of near) {
+			const state = element === steps[index] ? 'current' : 'past';
+			// What is told again is looked at again, though it be the same.
+			if (element.dataset.state !== state) element.dataset.state = state;
 		}
+		this.#marked = near;
 	}
 
 	/** The card of the current step is the one whose height counts. */
