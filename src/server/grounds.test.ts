@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -58,4 +66,63 @@ test('the files written last are kept, two hundred of them', () => {
 	const grounds = new Grounds(data, { folder: scratch(), build: 'one' });
 	grounds.keep(Array.from({ length: 230 }, (_, i) => ground(`g${i}`)));
 	expect(readdirSync(join(data, 'one'))).toHaveLength(200);
+});
+
+test('a file that holds something else is no ground, and is made anew', () => {
+	const data = scratch();
+	const built = { folder: scratch(), build: 'one' };
+	const path = join(data, 'one', groundName('abc'));
+	const others = [
+		{},
+		[],
+		7,
+		ground('def'),
+		{ id: 'abc', pieces: 1 },
+		{ id: 'abc', pieces: 1, made: null },
+		{ id: 'abc', pieces: 1, made: { names: null } },
+		{ id: 'abc', pieces: 'one', made: {} }
+	];
+	mkdirSync(join(data, 'one'));
+	for (const other of others) {
+		writeFileSync(path, JSON.stringify(other));
+		const grounds = new Grounds(data, built);
+		expect(grounds.find('abc'), JSON.stringify(other)).toBeNull();
+		grounds.keep([ground('abc')]);
+		expect(grounds.find('abc')).toEqual(ground('abc'));
+	}
+});
+
+test('a ground whose file has gone is written again', () => {
+	const data = scratch();
+	const grounds = new Grounds(data, { folder: scratch(), build: 'one' });
+	grounds.keep([ground('abc')]);
+	rmSync(join(data, 'one'), { recursive: true });
+	grounds.keep([ground('abc')]);
+	expect(grounds.find('abc')).toEqual(ground('abc'));
+});
+
+test('what lies among the files and is none does not stop old ones from going', () => {
+	const data = scratch();
+	const grounds = new Grounds(data, { folder: scratch(), build: 'one' });
+	const stray = join(data, 'one', 'stray');
+	mkdirSync(join(stray, 'deep'), { recursive: true });
+	utimesSync(stray, 1, 1);
+	grounds.keep(Array.from({ length: 230 }, (_, i) => ground(`g${i}`)));
+	expect(readdirSync(join(data, 'one'))).toHaveLength(200);
+});
+
+test('a server starts where its folder cannot be read', () => {
+	const data = join(scratch(), 'grounds');
+	writeFileSync(data, 'no folder');
+	const grounds = new Grounds(data, { folder: scratch(), build: 'one' });
+	grounds.keep([ground('abc')]);
+	expect(grounds.find('abc')).toBeNull();
+});
+
+test('a server that was not built leaves what others keep', () => {
+	const data = scratch();
+	const built = { folder: scratch(), build: 'one' };
+	new Grounds(data, built).keep([ground('abc')]);
+	new Grounds(data, null);
+	expect(new Grounds(data, built).find('abc')).toEqual(ground('abc'));
 });

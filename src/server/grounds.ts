@@ -31,14 +31,14 @@ export class Grounds {
 	readonly #pieces = new Map<string, number>();
 
 	/**
-	 * @param data where files of this site are kept, in a folder for each build; not there: nothing is kept
-	 * @param built the folder that the build left, and the build's name; `null` where there is none
+	 * @param data where files of this site are kept, in a folder for each build; those of other builds are thrown away
+	 * @param built the folder that the build left, and the build's name; `null` where there is none: nothing is kept, and
+	 * nothing thrown away
 	 */
 	constructor(data: string, built: { readonly folder: string; readonly build: string } | null) {
 		this.#built = built && built.folder;
 		this.#own = built && join(data, built.build);
-		for (const other of existsSync(data) ? readdirSync(data) : [])
-			if (other !== built?.build) rmSync(join(data, other), { recursive: true, force: true });
+		if (built) throwAway(data, built.build);
 	}
 
 	/** A ground that was kept. */
@@ -54,15 +54,16 @@ export class Grounds {
 		const own = this.#own;
 		if (own === null) return;
 		const fresh = grounds.filter(
-			({ id, pieces }) => ID.test(id) && pieces !== this.#pieces.get(id)
+			({ id, pieces }) => ID.test(id) && !(pieces === this.#pieces.get(id) && this.#stands(id))
 		);
 		try {
 			for (const ground of fresh) {
 				mkdirSync(own, { recursive: true });
-				// Whoever reads meanwhile gets the old one, whole.
+				// Whoever reads meanwhile gets the old one, whole; another process writes a file of its own.
 				const path = join(own, groundName(ground.id));
-				writeFileSync(`${path}.new`, JSON.stringify(ground));
-				renameSync(`${path}.new`, path);
+				const written = `${path}.${process.pid}`;
+				writeFileSync(written, JSON.stringify(ground));
+				renameSync(written, path);
 				this.#pieces.set(ground.id, ground.pieces);
 			}
 			if (fresh.length > 0) prune(own);
@@ -70,21 +71,55 @@ export class Grounds {
 			// The disk is full or locked: nobody reads any worse for it.
 		}
 	}
+
+	/** Whether a ground's file is still there: the oldest go, and all of them may be thrown away at any time. */
+	#stands(id: string): boolean {
+		const name = groundName(id);
+		return [this.#own, this.#built].some((folder) => folder && existsSync(join(folder, name)));
+	}
+}
+
+/** Leaves what one build kept. */
+function throwAway(data: string, build: string): void {
+	try {
+		for (const other of existsSync(data) ? readdirSync(data) : [])
+			if (other !== build) rmSync(join(data, other), { recursive: true, force: true });
+	} catch {
+		// It is looked at by nobody: it only takes room.
+	}
 }
 
 function read(folder: string | null, id: string): KeptGround | null {
 	const path = folder && join(folder, groundName(id));
 	if (!path || !existsSync(path)) return null;
 	try {
-		return JSON.parse(readFileSync(path, 'utf8')) as KeptGround;
+		const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		return isGround(found, id) ? found : null;
 	} catch {
 		return null;
 	}
+}
+
+/** Whether a file's content has the form of a ground: a compiler that is given another cannot draw a map. */
+function isGround(found: unknown, id: string): found is KeptGround {
+	if (!isRecord(found)) return false;
+	const made = found['made'];
+	return (
+		found['id'] === id &&
+		typeof found['pieces'] === 'number' &&
+		isRecord(made) &&
+		Object.values(made).every(isRecord)
+	);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Leaves the files written last. */
 function prune(folder: string): void {
 	const files = readdirSync(folder).map((name) => join(folder, name));
 	const aged = files.map((path) => ({ path, time: statSync(path).mtimeMs }));
-	for (const { path } of aged.sort((a, b) => b.time - a.time).slice(MOST)) rmSync(path);
+	for (const { path } of aged.sort((a, b) => b.time - a.time).slice(MOST))
+		rmSync(path, { recursive: true, force: true });
 }
