@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { REFERENCE, stageBox } from '../../layout/stage-box.js';
 import '../../styles/fonts.css';
@@ -21,6 +21,8 @@ beforeAll(async () => {
 	);
 	expect(faces.every((face) => face.length > 0)).toBe(true);
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('Stat in a browser', () => {
 	it('keeps inside the free part of every stage, in both directions', () => {
@@ -94,6 +96,20 @@ describe('Stat in a browser', () => {
 			expect(container.querySelector('[data-now]')).toBeNull();
 			unmount();
 		}
+	});
+
+	it('does not count for readers who ask for less motion', () => {
+		const real = window.matchMedia.bind(window);
+		vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+			real(query.includes('prefers-reduced-motion') ? 'all' : query)
+		);
+		const { container } = render(Stat, {
+			layer: pair,
+			box: stageBox(REFERENCE.wide),
+			motion: 'full'
+		});
+		expect(container.textContent).toContain('1,037');
+		expect(container.querySelector('[data-now]')).toBeNull();
 	});
 
 	it('moves to a new layer as if it had been mounted there', async () => {
