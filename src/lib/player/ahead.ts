@@ -9,14 +9,13 @@ const PAUSE = 50;
  * below: without this each card is laid out in the very frame in which it is scrolled into sight. Steps above are left
  * alone: one that turned out longer than it was taken for would push away what is being read.
  *
- * @param steps in reading order
- * @returns to be told the reader's index whenever that has changed; told none, it ends
+ * @param steps in reading order; once there are none it ends
+ * @returns to be told the reader's index whenever that has changed
  */
-export function layOutAhead(steps: () => readonly HTMLElement[]): (index?: number) => void {
+export function layOutAhead(steps: () => readonly HTMLElement[]): (index: number) => void {
 	let timer: ReturnType<typeof setTimeout>;
 	return (index) => {
 		clearTimeout(timer);
-		if (index === undefined) return;
 		const layOut = () => {
 			const next = steps()
 				.slice(Math.max(0, index), index + AHEAD)

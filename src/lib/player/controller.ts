@@ -185,7 +185,6 @@ export class Controller {
 	}
 
 	detach(): void {
-		this.#ahead();
 		this.#scroller?.stop();
 		this.#scroller = null;
 		this.#sizes?.disconnect();

@@ -81,7 +81,7 @@ function matchChildren(old: Node, next: Node): void {
 			const place = at;
 			// One that goes makes room; one that comes takes its place before what may still be there.
 			at = at?.nextSibling ?? null;
-			if (place) old.replaceChild(node, place);
+			if (place) place.replaceWith(node);
 			else old.appendChild(node);
 		}
 		node = following;
@@ -89,16 +89,16 @@ function matchChildren(old: Node, next: Node): void {
 	while (at) {
 		const gone = at;
 		at = at.nextSibling;
-		gone.parentNode?.removeChild(gone);
+		gone.remove();
 	}
 }
 
 function alike(a: Node, b: Node): boolean {
-	if (a.nodeName !== b.nodeName) return false;
-	return !(a instanceof Element && b instanceof Element) || keyOf(a) === keyOf(b);
+	return a.nodeName === b.nodeName && keyOf(a) === keyOf(b);
 }
 
-const keyOf = (element: Element): string | null => element.getAttribute('data-key');
+const keyOf = (node: Node): string | null =>
+	node instanceof Element ? node.getAttribute('data-key') : null;
 
 function match(old: Node, next: Node): void {
 	if (!(old instanceof Element && next instanceof Element)) {

@@ -10,8 +10,10 @@ import scrollama from 'scrollama';
 import { locate, locateIn, windowAbout, type Position } from './geometry.js';
 
 const WINDOW = 10;
-/** How long after a change of position the window follows, and after a turn of the wheel a look at where that led. */
+/** How long after a change of position the window follows. */
 const LATER_MS = 100;
+/** How long after a turn of the wheel a look is had at where that leads, should scrollama not have told. */
+const LOOK_MS = 250;
 
 /** The reading line: this share of the visible height from its top. A step whose top has passed it is the current one. */
 const LINE = 0.7;
@@ -46,6 +48,7 @@ export class Scroller {
 	#timer = 0;
 	#pause = 0;
 	#resize: ResizeObserver | null = null;
+	#end: AbortController | null = null;
 
 	constructor(options: ScrollerOptions) {
 		this.#options = options;
@@ -63,10 +66,14 @@ export class Scroller {
 
 	/** Begins to listen and reports the position at once. */
 	start(): void {
+		const { signal } = (this.#end = new AbortController());
+		const how = { passive: true, signal };
 		const target = this.#root ?? window;
-		target.addEventListener('scroll', this.#scrolled, { passive: true });
-		window.addEventListener('resize', this.#soon, { passive: true });
-		document.addEventListener('visibilitychange', this.#soon);
+		target.addEventListener('scroll', this.#scrolled, how);
+		// Where a jump ends; where browsers do not tell, the other finds it.
+		target.addEventListener('scrollend', this.#soon, how);
+		window.addEventListener('resize', this.#soon, how);
+		document.addEventListener('visibilitychange', this.#soon, how);
 		this.#resize = new ResizeObserver(this.#soon);
 		this.refresh();
 	}
@@ -82,10 +89,7 @@ export class Scroller {
 	}
 
 	stop(): void {
-		const target = this.#root ?? window;
-		target.removeEventListener('scroll', this.#scrolled);
-		window.removeEventListener('resize', this.#soon);
-		document.removeEventListener('visibilitychange', this.#soon);
+		this.#end?.abort();
 		this.#resize?.disconnect();
 		cancelAnimationFrame(this.#frame);
 		clearTimeout(this.#timer);
@@ -132,7 +136,7 @@ export class Scroller {
 		this.#pause ||= window.setTimeout(() => {
 			this.#pause = 0;
 			this.#soon();
-		}, LATER_MS);
+		}, LOOK_MS);
 	};
 
 	#settle(force: boolean): void {
