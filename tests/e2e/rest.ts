@@ -92,10 +92,10 @@ export function picture(page: Page): Promise<string> {
 	});
 }
 
-/** Where the reader is, as the story itself says it: told index of the step, the order, the address. */
+/** Where the reader is, as the story itself says it: the step, after the last of them that one, the order, the address. */
 export function place(page: Page): Promise<{ id: string | null; order: string; hash: string }> {
 	return page.evaluate(() => ({
-		id: document.querySelector('[data-part="step"][data-state="current"]')?.id ?? null,
+		id: [...document.querySelectorAll('[data-part="step"][data-state]')].at(-1)?.id ?? null,
 		order: document.querySelector<HTMLElement>('.tl-story')!.dataset.order ?? '',
 		hash: location.hash
 	}));
