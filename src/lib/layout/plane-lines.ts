@@ -1,6 +1,7 @@
 /** Lines on their way to a plane, without the general way's care for what can only happen far from it. Pure. */
 import { geoClipRectangle, type GeoProjection } from 'd3-geo';
 import type { Lines } from './plane.js';
+import type { Box } from './stage-box.js';
 
 /**
  * Projects lines onto a cone point by point.
@@ -71,15 +72,23 @@ function whereLies(
 	width: number,
 	height: number
 ): 'inside' | 'across' | 'beside' {
-	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (let i = 0; i < line.length; i += 2) {
-		const x = line[i] ?? 0;
-		const y = line[i + 1] ?? 0;
-		if (x < x0) x0 = x;
-		if (x > x1) x1 = x;
-		if (y < y0) y0 = y;
-		if (y > y1) y1 = y;
-	}
+	const [x0, y0, x1, y1] = linesBox([line]);
 	if (x1 < 0 || y1 < 0 || x0 > width || y0 > height) return 'beside';
 	return x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height ? 'inside' : 'across';
+}
+
+/** The box around lines; one turned inside out where there is no point. */
+export function linesBox(lines: Lines): Box {
+	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const line of lines) {
+		for (let i = 0; i < line.length; i += 2) {
+			const x = line[i] ?? 0;
+			const y = line[i + 1] ?? 0;
+			if (x < x0) x0 = x;
+			if (x > x1) x1 = x;
+			if (y < y0) y0 = y;
+			if (y > y1) y1 = y;
+		}
+	}
+	return [x0, y0, x1, y1];
 }

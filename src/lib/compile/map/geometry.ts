@@ -11,7 +11,8 @@ import { isFine, outlineOf } from './geo.js';
 import { projectGround, type ProjectedGround } from './ground.js';
 import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
 import { Memo } from './memo.js';
-import { inside, linesBox, shapeLater, type Point, type Shape } from './shapes.js';
+import { linesBox } from '../../layout/plane-lines.js';
+import { inside, shapeLater, type Point, type Shape } from './shapes.js';
 import { Terrain } from './terrain.js';
 
 /** Planes that are kept of an atlas. */

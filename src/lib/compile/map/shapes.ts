@@ -1,5 +1,6 @@
 /** Plane geometry of the map compiler: boxes, simplifying, writing paths, inside and outside. */
 import type { Lines } from '../../layout/plane.js';
+import { linesBox } from '../../layout/plane-lines.js';
 import type { Box } from '../../layout/stage-box.js';
 
 export type Point = readonly [x: number, y: number];
@@ -26,21 +27,6 @@ export function shapeLater(box: Box, make: () => Lines): Shape {
 		box,
 		toJSON: () => undefined
 	};
-}
-
-export function linesBox(lines: Lines): Box {
-	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const line of lines) {
-		for (let i = 0; i < line.length; i += 2) {
-			const x = line[i] ?? 0;
-			const y = line[i + 1] ?? 0;
-			if (x < x0) x0 = x;
-			if (x > x1) x1 = x;
-			if (y < y0) y0 = y;
-			if (y > y1) y1 = y;
-		}
-	}
-	return [x0, y0, x1, y1];
 }
 
 export function union(boxes: readonly Box[]): Box | null {
