@@ -9,11 +9,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { KeptGround } from '#lib/compile/index.ts';
 import { groundName, Grounds } from './grounds.ts';
 
-const scratch = () => mkdtempSync(join(tmpdir(), 'throughline-grounds-'));
+const all = mkdtempSync(join(tmpdir(), 'throughline-grounds-'));
+afterAll(() => rmSync(all, { recursive: true, force: true }));
+const scratch = () => mkdtempSync(join(all, 'one-'));
 const ground = (id: string, pieces = 1): KeptGround => ({
 	id,
 	pieces,

@@ -1,11 +1,14 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { stories as shipped } from '#stories/index.ts';
 import { Library } from './library.ts';
 
-const fresh = () => new Library(join(mkdtempSync(join(tmpdir(), 'throughline-')), 'db'));
+const folder = mkdtempSync(join(tmpdir(), 'throughline-library-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let libraries = 0;
+const fresh = () => new Library(join(folder, String(++libraries), 'db'));
 
 test('lists the stories of the site first, then those that ship, in their order', () => {
 	const library = fresh();

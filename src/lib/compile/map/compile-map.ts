@@ -11,6 +11,7 @@ import {
 	type StageBox
 } from '../../layout/stage-box.js';
 import type { Lines } from '../../layout/plane.js';
+import { tenth } from '../../layout/tenth.js';
 import { isOnSheet } from '../../story/sheets.js';
 import type { MapLayer, Standing, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
@@ -269,7 +270,6 @@ function locatorOf(frame: Box, room: MapRoom): Box | undefined {
 			if (!p) return undefined;
 			points.push(p);
 		}
-	const tenth = (v: number) => Math.round(v * 10) / 10;
 	const xs = points.map((p) => p[0]);
 	const ys = points.map((p) => p[1]);
 	const box: Box = [
