@@ -1,13 +1,6 @@
 /** Document → compiled story. Runs anywhere: on the server, at publish, in the editor, in a browser's own chunk. */
 import { isoDatetime, type Edtf } from '../story/dates/index.js';
-import {
-	STANDINGS,
-	type Id,
-	type Issue,
-	type Overlay,
-	type Source,
-	type Story
-} from '../story/types.js';
+import { STANDINGS, type Issue, type Overlay, type Story } from '../story/types.js';
 import type { Languages } from '../story/words/index.js';
 import type { Gazetteer } from '../layout/gazetteer.js';
 import type { AtlasData } from './atlas-types.js';
@@ -28,15 +21,16 @@ import {
 } from './map/index.js';
 import { LayerRegistry, OWN_LAYERS, type AnyLayerCompiler } from './layers.js';
 import { locatePlaces, type LocatedStory } from './locate.js';
-import { readerWords, wordsFor, type Catalogue } from './messages/index.js';
+import { readerWords, standingsOf, wordsFor, type Catalogue } from './messages/index.js';
 import { alike, type Logged } from './reads.js';
-import { compileSources } from './sources.js';
-import { holds, Pieces, type StepCore } from './step.js';
+import { compileSources, type SourceMemory } from './sources.js';
+import { compileSteps, type StepMemory } from './join-steps.js';
+import { holds, Pieces } from './step.js';
 import { compileText } from './text.js';
 import type { Columns } from './step-views.js';
 import { layTime, type StoryTime } from './time/index.js';
 import { translate, type Translated } from './translate.js';
-import type { CompiledAxis, CompiledMap, CompiledStep, CompiledStory, Words } from './types.js';
+import type { CompiledAxis, CompiledMap, CompiledStory, Words } from './types.js';
 
 /** What a compiler is made with. */
 export interface CompilerOptions {
@@ -114,23 +108,19 @@ export function createCompiler(options: CompilerOptions): Compiler {
 }
 
 /** What a compiler keeps for one language. */
-interface Memory {
+interface Memory extends StepMemory, SourceMemory {
 	readonly known: CompiledStory | undefined;
 	readonly words: Words;
 	readonly dates: Map<string, Edtf | null>;
 	readonly said: Map<string, string>;
 	readonly columns: Columns;
-	readonly pieces: Pieces;
-	readonly registry: LayerRegistry;
 	located?: LocatedStory;
 	translated?: Translated;
-	sources?: { readonly of: readonly Source[]; readonly index: (id: Id) => number };
 	map?: MapRoom | null;
 	sheets?: SheetRooms;
 	opening?: Logged<CompiledMap | null> & { readonly first: FirstMap | null };
 	time?: Logged<StoryTime>;
 	axis?: CompiledAxis;
-	steps: WeakMap<StepCore, CompiledStep>;
 }
 
 function newMemory(
@@ -215,15 +205,16 @@ function compileStory(
 	);
 	const { story } = translated;
 	const { words, pieces } = memory;
-	pieces.made = { steps: 0, layers: 0 };
 	const time = timeOf(context, memory);
 	context.setAxis(time.axis);
 	setRoom(context, memory, compilerOptions);
-	const steps = compileSteps(context, time, memory, translated, issues);
+	const steps = compileSteps(context, time, translated, memory, issues);
 	const standfirst = compileText(story.standfirst ?? '');
 	issues.push(...standfirst.issues.map((issue) => ({ ...issue, path: 'standfirst' })));
-	const stepIndex = new Map(story.steps.map((step, i) => [step.id, i]));
-	const occurring = new Set(steps.flatMap((step) => step.claims.map(({ standing }) => standing)));
+	const stepIndex = new Map(
+		story.updates.length > 0 ? story.steps.map((step, i) => [step.id, i]) : []
+	);
+	const occurring = standingsOf(steps);
 
 	const whole: Omit<CompiledStory, 'words'> = {
 		format: 'throughline-compiled/1',
@@ -244,7 +235,7 @@ function compileStory(
 		steps,
 		timeOrder: time.order,
 		groups: story.groups.map(({ id, label }) => ({ id, label })),
-		sources: compileSources(story.sources, steps, context),
+		sources: compileSources(story.sources, steps, context, memory),
 		updates: story.updates.map((update) => ({
 			id: update.id,
 			at: context.when(update.at),
@@ -262,84 +253,6 @@ function compileStory(
 	};
 	const compiled: CompiledStory = { ...whole, words: readerWords(words, whole, original.language) };
 	return { compiled, issues, made: { ...pieces.made } };
-}
-
-/** All steps: pieces kept or made, then numbered and dated. */
-function compileSteps(
-	context: LiveContext,
-	time: StoryTime,
-	memory: Memory,
-	translated: Translated,
-	issues: Issue[]
-): CompiledStep[] {
-	const index = sourceIndex(context.story.sources, memory);
-	return context.story.steps.map((step, i) => {
-		const core = memory.pieces.core(step, context, index);
-		if (core.issues.length > 0) put(core.issues, `steps[${i}]`, issues);
-		const stage = step.stage.map((layer, j) => {
-			const piece = memory.pieces.layer(layer, step, context, memory.registry);
-			if (piece.issues.length > 0) put(piece.issues, `steps[${i}].stage[${j}]`, issues);
-			return piece.result;
-		});
-		const parts = {
-			number: i + 1,
-			when: time.whens[i] ?? null,
-			stage,
-			jump: time.jumps[i] ?? {},
-			language: translated.untranslated.has(step.id) ? translated.of.language : undefined,
-			stale: translated.stale.has(step.id) || undefined
-		};
-		return joinStep(core.result, parts, memory);
-	});
-}
-
-/** Adds issues of a piece, with paths from the story on. */
-function put(of: readonly Issue[], prefix: string, issues: Issue[]): void {
-	for (const issue of of)
-		issues.push({ ...issue, path: issue.path === '' ? prefix : `${prefix}.${issue.path}` });
-}
-
-/** What is added to a step's core. */
-type StepParts = Pick<CompiledStep, 'number' | 'when' | 'stage' | 'jump'> & {
-	readonly language: string | undefined;
-	readonly stale: true | undefined;
-};
-
-/** A whole step; the very one that was compiled before, if nothing in it changed: whoever draws it can tell. */
-function joinStep(core: StepCore, parts: StepParts, memory: Memory): CompiledStep {
-	const { number, when, stage, jump, language, stale } = parts;
-	const own = memory.steps.get(core);
-	const before = own ?? memory.pieces.known(core.id);
-	if (
-		before?.number === number &&
-		before.language === language &&
-		before.stale === stale &&
-		before.stage.length === stage.length &&
-		before.stage.every((layer, j) => layer === stage[j]) &&
-		alike(before.when, when) &&
-		alike(before.jump, jump) &&
-		(own || holdsCore(before, core))
-	) {
-		if (!own) memory.steps.set(core, before);
-		return before;
-	}
-	const step: CompiledStep = {
-		...core,
-		number,
-		when,
-		stage,
-		jump,
-		...given('language', language),
-		...given('stale', stale)
-	};
-	memory.steps.set(core, step);
-	return step;
-}
-
-/** Whether a step that was compiled elsewhere says what a core does. */
-function holdsCore(step: CompiledStep, core: StepCore): boolean {
-	const { number: _n, when: _w, jump: _j, stage: _s, language: _l, stale: _o, ...own } = step;
-	return alike(own, core);
 }
 
 /** Does what belongs to the story as a whole, or without it, if it fails: the text is read all the same. */
@@ -362,7 +275,7 @@ function attempt<T>(context: LiveContext, part: string, without: T, work: () => 
 function timeOf(context: LiveContext, memory: Memory): StoryTime {
 	if (!memory.time || !holds(memory.time, context)) {
 		const made = context.log.during(() =>
-			attempt(context, 'time', noTime(context.story), () => layTime(context))
+			attempt(context, 'time', noTime(context.story), () => layTime(context, memory.time?.result))
 		);
 		memory.time = { ...made, result: { ...made.result, axis: sameAxis(made.result.axis, memory) } };
 	}
@@ -400,14 +313,6 @@ function opening(context: LiveContext, memory: Memory, first: FirstMap | null): 
 function sameAxis(axis: CompiledAxis, memory: Memory): CompiledAxis {
 	if (!memory.axis || !alike(axis, memory.axis)) memory.axis = axis;
 	return memory.axis;
-}
-
-function sourceIndex(sources: readonly Source[], memory: Memory): (id: Id) => number {
-	if (memory.sources?.of !== sources) {
-		const places = new Map(sources.map((source, i) => [source.id, i]));
-		memory.sources = { of: sources, index: (id) => places.get(id) ?? -1 };
-	}
-	return memory.sources.index;
 }
 
 function isoOf(context: LiveContext, text: string): string | undefined {

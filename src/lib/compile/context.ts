@@ -76,7 +76,8 @@ export function createContext(parts: ContextParts): LiveContext {
 	const numbers = new Intl.NumberFormat(intlTag(language));
 	const between = dateWords(language, parts.languages);
 	const places = byId(story.places);
-	const steps = byId(story.steps);
+	let steps: Map<Id, Step> | undefined;
+	const stepOf = (id: Id): Step | undefined => (steps ??= byId(story.steps)).get(id);
 	const translated = overlay !== undefined;
 	let axis = NO_AXIS;
 	let map: MapRoom | null = null;
@@ -116,7 +117,7 @@ export function createContext(parts: ContextParts): LiveContext {
 		if (question.startsWith('place ')) return places.get(question.slice(6));
 		if (!question.startsWith('claim ')) return views.answer(question);
 		const [owner = '', id = ''] = question.slice(6).split('/');
-		return findClaim(steps.get(owner), id);
+		return findClaim(stepOf(owner), id);
 	};
 
 	const context: LiveContext = {
@@ -147,7 +148,7 @@ export function createContext(parts: ContextParts): LiveContext {
 			if (ref === undefined) return undefined;
 			const [owner = '', id] = ref.split('/');
 			if (id === undefined || owner === step.id) return findClaim(step, id ?? owner);
-			return log.note(`claim ${ref}`, findClaim(steps.get(owner), id));
+			return log.note(`claim ${ref}`, findClaim(stepOf(owner), id));
 		},
 		standingText: (claim) => standingText(claim, context),
 		number: (value) => numbers.format(value),

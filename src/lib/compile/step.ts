@@ -18,11 +18,30 @@ interface Kept<T> extends Logged<T> {
 	readonly by: unknown;
 }
 
-/** A piece, and what is to be said of it, with paths from the record on that it was made of. */
-export type Piece<T> = Pick<Logged<T>, 'result' | 'issues'>;
+/** All pieces of one step. */
+export interface StepPieces {
+	readonly step: Step;
+	readonly by: SourceIndex;
+	readonly core: Logged<StepCore>;
+	readonly layers: readonly Logged<CompiledLayer>[];
+	/** What of the story was asked for any of them. */
+	readonly asks: (question: string) => boolean;
+	/** The whole step, once it is put together. */
+	whole?: CompiledStep;
+}
+
+/** When more questions are known, a compile looks at every piece again: what once was asked is not asked for ever. */
+const MOST_ASKED = 100_000;
 
 /** Pieces by the story's own immutable records: what is no longer held by any story is forgotten with it. */
 export class Pieces {
+	/** Those of the compile before and of this one, in told order. */
+	#before: readonly StepPieces[] = [];
+	#now: StepPieces[] = [];
+	/** All that pieces have asked of the story, with the answers of this compile. */
+	readonly #asked = new Map<string, unknown>();
+	/** The questions of which the answer is another than in the compile before. */
+	#changed: readonly string[] = [];
 	readonly #cores = new WeakMap<Step, Kept<StepCore>>();
 	readonly #layers = new WeakMap<Layer, Kept<CompiledLayer>>();
 	readonly #known: ReadonlyMap<Id, CompiledStep>;
@@ -39,8 +58,66 @@ export class Pieces {
 		return this.#known.get(id);
 	}
 
-	/** Text and claims. `sourceIndex` must be the same function as long as the sources are the same. */
-	core(step: Step, context: LiveContext, sourceIndex: SourceIndex): Piece<StepCore> {
+	/** Begins a compile: asks once what all pieces together have asked. */
+	begin(context: LiveContext): void {
+		this.made = { steps: 0, layers: 0 };
+		this.#before = this.#now;
+		this.#now = [];
+		if (this.#asked.size > MOST_ASKED) {
+			this.#asked.clear();
+			this.#before = [];
+		}
+		const changed: string[] = [];
+		for (const [question, answer] of this.#asked) {
+			const now = context.answer(question);
+			if (now === answer) continue;
+			changed.push(question);
+			this.#asked.set(question, now);
+		}
+		this.#changed = changed;
+	}
+
+	/**
+	 * All of a step. One that stands where it stood, and of which nothing asked has changed, is taken as it is.
+	 * `sourceIndex` must be the same function as long as the sources are the same.
+	 */
+	of(
+		step: Step,
+		index: number,
+		context: LiveContext,
+		sourceIndex: SourceIndex,
+		registry: LayerRegistry
+	): StepPieces {
+		const before = this.#before[index];
+		const stands =
+			before?.step === step && before.by === sourceIndex && !this.#changed.some(before.asks);
+		const pieces = stands ? before : this.#find(step, context, sourceIndex, registry);
+		this.#now.push(pieces);
+		return pieces;
+	}
+
+	#find(
+		step: Step,
+		context: LiveContext,
+		sourceIndex: SourceIndex,
+		registry: LayerRegistry
+	): StepPieces {
+		const core = this.core(step, context, sourceIndex);
+		const layers = step.stage.map((layer) => this.layer(layer, step, context, registry));
+		const all = [core, ...layers];
+		for (const { reads } of all)
+			for (const [question, answer] of reads) this.#asked.set(question, answer);
+		return {
+			step,
+			by: sourceIndex,
+			core,
+			layers,
+			asks: (question) => all.some(({ reads }) => reads.has(question))
+		};
+	}
+
+	/** Text and claims. */
+	core(step: Step, context: LiveContext, sourceIndex: SourceIndex): Logged<StepCore> {
 		const kept = this.#cores.get(step);
 		if (kept?.by === sourceIndex && holds(kept, context)) return kept;
 		this.made.steps += 1;
@@ -56,7 +133,7 @@ export class Pieces {
 		step: Step,
 		context: LiveContext,
 		registry: LayerRegistry
-	): Piece<CompiledLayer> {
+	): Logged<CompiledLayer> {
 		const by = registry.of(layer.kind);
 		const kept = this.#layers.get(layer);
 		if (kept && kept.by === by && holds(kept, context) && holdsOwn(kept, step)) return kept;

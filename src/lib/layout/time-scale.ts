@@ -134,8 +134,11 @@ export function timeScale(events: readonly TimeExtent[]): TimeScale {
 
 	const weights = parts.map(() => 0);
 	for (const atom of atoms) {
-		const hit = parts.flatMap((part, i) => (lies(atom, part) ? [i] : []));
-		for (const i of hit) weights[i] = (weights[i] ?? 0) + 1 / hit.length;
+		let hits = 0;
+		for (const part of parts) if (lies(atom, part)) hits++;
+		parts.forEach((part, i) => {
+			if (lies(atom, part)) weights[i] = (weights[i] ?? 0) + 1 / hits;
+		});
 	}
 	const roots = weights.map(Math.sqrt);
 	const sum = roots.reduce((a, b) => a + b, 0) || 1;

@@ -61,24 +61,32 @@ export function mapNeeds(
 }
 
 /** A map of a story with its step. */
-interface StoryMapOf {
+export interface StoryMapOf {
 	readonly step: Step;
 	readonly layer: MapLayer;
 	/** Whether it stands in the corner of another. */
 	readonly inset: boolean;
 }
 
-/** Every map of the earth in a story with its step, insets too. */
+/** A memo: steps never change, and all are looked at in every compile. */
+const MAPS = new WeakMap<Step, readonly StoryMapOf[]>();
+
+/** Every map of the earth in a story with its step, insets too; of one step the very same ones again. */
 export function mapsOf(story: Pick<Story, 'steps'>): StoryMapOf[] {
 	const maps: StoryMapOf[] = [];
-	for (const step of story.steps)
-		for (const layer of step.stage) {
-			if (!isEarth(layer)) continue;
-			maps.push({ step, layer, inset: false });
-			const inset = insetLayer(layer);
-			if (inset) maps.push({ step, layer: inset, inset: true });
-		}
+	for (const step of story.steps) {
+		let own = MAPS.get(step);
+		if (!own) MAPS.set(step, (own = mapsOfStep(step)));
+		for (const map of own) maps.push(map);
+	}
 	return maps;
+}
+
+function mapsOfStep(step: Step): StoryMapOf[] {
+	return step.stage.filter(isEarth).flatMap((layer) => {
+		const inset = insetLayer(layer);
+		return [{ step, layer, inset: false }, ...(inset ? [{ step, layer: inset, inset: true }] : [])];
+	});
 }
 
 /** Insets as maps of their own, for as long as they stay. */

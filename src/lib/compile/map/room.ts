@@ -11,7 +11,7 @@ import { Geometry, geometryOf, type Written } from './geometry.js';
 import { compileGlobe, onGlobe } from './globe.js';
 import { contentId } from './ground.js';
 import { dataKey, type FindGround } from './kept.js';
-import { degreesOf, isMap, mapsOf, planeOf } from './needs.js';
+import { degreesOf, isMap, mapsOf, planeOf, type StoryMapOf } from './needs.js';
 import { intersection, pathOf, shapeOf, type Shape } from './shapes.js';
 import type { Terrain } from './terrain.js';
 import { codeOfShape, isOwn, ownShape } from './own.js';
@@ -28,10 +28,10 @@ export interface SheetImage {
 export interface MapRoom {
 	/** Changes when maps have to be compiled anew. */
 	readonly key: string;
-	/** What it was made from: as long as all of it is the same, nothing has to be looked at. */
-	of: readonly unknown[];
-	/** What its layers ask of the ground, each in short with where its step's card stands. */
-	asked: readonly unknown[];
+	/** What of the story and its atlas lies around the maps: as long as it is the same, only maps can ask for more. */
+	around: readonly unknown[];
+	/** The maps that it was made for, or later ones that ask the same of it. */
+	maps: readonly StoryMapOf[];
 	/** What its layers ask of the ground. */
 	uses: Uses;
 	/** Where the plane goes round the world more than once: longitudes around which each layer's places are shown. */
@@ -89,25 +89,11 @@ export function createMapRoom(
 	const maps = mapsOf(story);
 	if (!maps.length) return null;
 	const around = [atlas, context.language, context.words, story.places, story.states, story.shapes];
-	const of = [
-		...around,
-		...maps.flatMap(({ step, layer }) => [layer, step.align, overKind(step.stage)])
-	];
-	if (before && same(of, before.of)) return before;
-	const uses = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
-	const asked = [
-		...around,
-		...maps.flatMap(({ step, layer }) => [
-			uses.of(layer, context).sign,
-			step.align,
-			overKind(step.stage)
-		])
-	];
-	// Other words: nothing of the ground has to be looked at.
-	if (before && uses === before.uses && before.windows.size === 0 && same(asked, before.asked)) {
-		before.of = of;
+	if (before && same(around, before.around) && askTheSame(maps, before, context)) {
+		before.maps = maps;
 		return before;
 	}
+	const uses = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
 	const used = maps.map((map) => ({ ...map, ...uses.of(map.layer, context) }));
 	const { focus, extent, clip, views, home, windows } = planeOf(used, context);
 	const most = Math.max(0, ...used.map((use) => use.most));
@@ -125,15 +111,9 @@ export function createMapRoom(
 	const own = shapes.map((shape) => [shape.id, ownShape(shape).key]);
 	const ground = JSON.stringify([place, detail.key, areas, context.language, own]);
 	const key = `${ground} ${most} ${[...windows.values()].join()}`;
-	if (before?.key === key) {
-		before.of = of;
-		before.asked = asked;
-		before.uses = uses;
-		before.windows = windows;
-		return before;
-	}
+	if (before?.key === key) return Object.assign(before, { around, maps, uses, windows });
 	if (before?.key.startsWith(`${ground} `))
-		return { ...before, key, most, of, asked, uses, windows };
+		return { ...before, key, most, around, maps, uses, windows };
 	const terrain = geometry.terrain(context.language);
 	const room = makeRoom(context, {
 		terrain,
@@ -144,12 +124,30 @@ export function createMapRoom(
 		most,
 		key,
 		home,
-		of,
-		asked,
+		around,
+		maps,
 		uses,
 		windows
 	});
 	return known && alike(room.atlas, known) ? { ...room, atlas: known } : room;
+}
+
+/** Whether a story's maps are those of a room, or differ from them in words alone and in what changes no ground. */
+function askTheSame(
+	maps: readonly StoryMapOf[],
+	{ maps: before, uses, windows }: MapRoom,
+	context: RoomContext
+): boolean {
+	const asksAlike = (a: StoryMapOf, b: StoryMapOf): boolean =>
+		a.step.align === b.step.align &&
+		overKind(a.step.stage) === overKind(b.step.stage) &&
+		(a.layer === b.layer ||
+			// The windows are told layer by layer.
+			(windows.size === 0 && uses.of(a.layer, context).sign === uses.of(b.layer, context).sign));
+	return (
+		maps.length === before.length &&
+		maps.every((map, i) => map === before[i] || asksAlike(map, before[i]!))
+	);
 }
 
 interface Plan {
@@ -162,8 +160,8 @@ interface Plan {
 	readonly most: number;
 	readonly key: string;
 	readonly home: Extent | null;
-	readonly of: readonly unknown[];
-	readonly asked: readonly unknown[];
+	readonly around: readonly unknown[];
+	readonly maps: readonly StoryMapOf[];
 	readonly uses: Uses;
 	readonly windows: ReadonlyMap<MapLayer, number>;
 }
@@ -187,8 +185,8 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const globe = geometry.globes.get(dataKey(middle), () => compileGlobe(atlas, middle));
 	return {
 		key: plan.key,
-		of: plan.of,
-		asked: plan.asked,
+		around: plan.around,
+		maps: plan.maps,
 		uses: plan.uses,
 		windows: plan.windows,
 		terrain,

@@ -78,7 +78,8 @@ function makeRoom(
 	return {
 		key: compiled.id,
 		of,
-		asked: [],
+		around: [],
+		maps: [],
 		uses: USES,
 		windows: new Map(),
 		terrain: geometry.terrain(language),

@@ -12,7 +12,7 @@ import { intlTag } from '../locale.js';
 import type { Words } from '../types.js';
 
 export { say } from './say.js';
-export { exploreMapWords, readerWords, stageWords } from './travel.js';
+export { exploreMapWords, readerWords, stageWords, standingsOf } from './travel.js';
 
 /** Messages by language tag, to be laid over those that ship: a newsroom's own manner. */
 export type Catalogue = Readonly<Record<string, Words>>;

@@ -1,22 +1,70 @@
 /** Which messages travel to the reader: those that its story says, and no other. The rest is used up while compiling. */
 import type { MessageKey } from '../../story/words/index.js';
-import type { CompiledStory, StageStory, Words } from '../types.js';
+import type { Standing } from '../../story/types.js';
+import type { CompiledStep, CompiledStory, StageStory, Words } from '../types.js';
 import { sayer } from './index.js';
 import { listText } from '../list-text.js';
 import { nameOfLanguage } from '../locale.js';
 
 type Wordless<T> = Omit<T, 'words'>;
 
+/** What a step says in words of the catalogue. */
+interface Said {
+	readonly keys: readonly MessageKey[];
+	readonly standings: readonly Standing[];
+}
+
+/** Memos: compiled steps never change, and all are asked in every compile. Those that say the same share one answer. */
+const ON_STAGE = new WeakMap<object, Said>();
+const IN_TEXT = new WeakMap<object, Said>();
+
+/** What all steps say, each thing once, in the order in which it is said first. */
+function saidBy<T extends object>(
+	steps: readonly T[],
+	memo: WeakMap<object, Said>,
+	saidIn: (step: T) => Said
+): { readonly keys: Set<MessageKey>; readonly standings: Set<Standing> } {
+	const keys = new Set<MessageKey>();
+	const standings = new Set<Standing>();
+	for (const step of steps) {
+		let said = memo.get(step);
+		if (!said) memo.set(step, (said = saidIn(step)));
+		for (const key of said.keys) keys.add(key);
+		for (const standing of said.standings) standings.add(standing);
+	}
+	return { keys, standings };
+}
+
+function saidOnStage({ when, stage = [] }: StageStory['steps'][number]): Said {
+	const keys = new Set<MessageKey>();
+	if (!when) keys.add('step.undated');
+	for (const layer of stage) {
+		if (layer.kind !== 'quote') continue;
+		if ('translated' in layer && layer.translated) keys.add('quote.translated');
+		if ('standing' in layer) keys.add(`standing.${layer.standing}` as MessageKey);
+	}
+	return { keys: [...keys], standings: [] };
+}
+
+function saidInText({ claims, stale }: CompiledStep): Said {
+	const keys = new Set<MessageKey>();
+	const standings = new Set<Standing>();
+	if (stale) keys.add('translation.stale');
+	for (const { standing, translated, secondHand, by } of claims) {
+		standings.add(standing);
+		if (translated) keys.add('quote.translated');
+		if (secondHand) keys.add('claim.secondHand');
+		if (by) keys.add(`standing.${standing}.by`);
+	}
+	return { keys: [...keys], standings: [...standings] };
+}
+
+/** The standings that occur among claims. */
+export const standingsOf = (steps: CompiledStory['steps']): ReadonlySet<Standing> =>
+	saidBy(steps, IN_TEXT, saidInText).standings;
+
 /** What the live stage, the rail and the controller say. */
 function stageKeys(steps: StageStory['steps']): MessageKey[] {
-	const standings = new Set<MessageKey>();
-	let translated = false;
-	for (const { stage = [] } of steps)
-		for (const layer of stage) {
-			if (layer.kind !== 'quote') continue;
-			translated ||= 'translated' in layer && !!layer.translated;
-			if ('standing' in layer) standings.add(`standing.${layer.standing}` as MessageKey);
-		}
 	return [
 		'order.chosen',
 		'order.told',
@@ -26,28 +74,13 @@ function stageKeys(steps: StageStory['steps']): MessageKey[] {
 		'step.of',
 		'step.here',
 		'share.copied',
-		...when(
-			'step.undated',
-			steps.some((step) => !step.when)
-		),
-		...when('quote.translated', translated),
-		...standings
+		...saidBy(steps, ON_STAGE, saidOnStage).keys
 	];
 }
 
 /** What the text says as well, which the server renders and the element renders itself. */
 function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 	const { steps, sources, updates, standings } = story;
-	const said = new Set<MessageKey>();
-	let [translated, secondHand, stale] = [false, false, false];
-	for (const step of steps) {
-		stale ||= !!step.stale;
-		for (const claim of step.claims) {
-			translated ||= !!claim.translated;
-			secondHand ||= !!claim.secondHand;
-			if (claim.by) said.add(`standing.${claim.standing}.by`);
-		}
-	}
 	return [
 		'order.label',
 		'step.claims',
@@ -55,11 +88,9 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 		'step.number',
 		'step.count',
 		'share.step',
-		...when('quote.translated', translated),
-		...when('claim.secondHand', secondHand),
+		...saidBy(steps, IN_TEXT, saidInText).keys,
 		...(standings.length > 0 ? (['standing.title'] as const) : []),
 		...standings.flatMap((one) => [`standing.${one}`, `standing.${one}.means`] as const),
-		...said,
 		...(sources.length > 0
 			? ([
 					'sources.title',
@@ -71,8 +102,7 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 				] as const)
 			: []),
 		...(updates.length > 0 ? (['updates.title', 'update.was', 'update.now'] as const) : []),
-		...updates.map(({ kind }) => `update.${kind}` as const),
-		...when('translation.stale', stale)
+		...updates.map(({ kind }) => `update.${kind}` as const)
 	];
 }
 
@@ -93,8 +123,6 @@ export const exploreMapWords = (words: Words): Words =>
 		'map.explore.left',
 		'step.number'
 	] satisfies MessageKey[]);
-
-const when = (key: MessageKey, said: boolean): MessageKey[] => (said ? [key] : []);
 
 /**
  * The words that travel in a compiled story. Those that depend on it as a whole are finished.

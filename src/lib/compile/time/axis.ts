@@ -24,16 +24,24 @@ export interface TimedStep {
 	readonly standing: AxisSpan['standing'];
 }
 
-/** The steps of a story as time sees them. */
-export function timedSteps(context: CompileContext): TimedStep[] {
+/**
+ * The steps of a story as time sees them.
+ *
+ * @param before those of a compile before: a step of which nothing has changed is given back as it is there
+ */
+export function timedSteps(
+	context: CompileContext,
+	before: readonly TimedStep[] = []
+): readonly TimedStep[] {
 	const labels = context.column('whenLabel');
 	const claims = context.column('claims');
-	return context.column('when').map((when, i) => ({
-		when,
-		whenLabel: labels[i],
-		date: context.date(when),
-		standing: claims[i]?.[0]?.standing
-	}));
+	return context.column('when').map((when, i) => {
+		const [whenLabel, standing] = [labels[i], claims[i]?.[0]?.standing];
+		const was = before[i];
+		if (was && was.when === when && was.whenLabel === whenLabel && was.standing === standing)
+			return was;
+		return { when, whenLabel, date: context.date(when), standing };
+	});
 }
 
 /** How the steps are drawn, `null` for those that are not dated, and the scale on which the others lie. */
