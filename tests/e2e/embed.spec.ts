@@ -150,6 +150,24 @@ test.describe('on a plain page', () => {
 		expect(Math.abs(top)).toBeLessThan(2);
 	});
 
+	test('has Tab lead from the rail into the step that is read, and back', async ({ page }) => {
+		await open(page, 'plain');
+		await ready(page);
+		await scrollTo(page, 4);
+		const part = () =>
+			story(page).evaluate(({ shadowRoot }) => {
+				const place = shadowRoot!.activeElement?.closest('[data-part="rail"], [data-part="step"]');
+				return place?.id || place?.getAttribute('data-part');
+			});
+		await story(page).locator('[data-part="rail"] button:enabled').last().focus();
+		await page.keyboard.press('Tab');
+		const read = await story(page).locator('[data-part="step"]').nth(4).getAttribute('id');
+		expect(await part()).toBe(read);
+		await page.keyboard.press('Shift+Tab');
+		expect(await part()).toBe('rail');
+		expect(await index(page)).toBe(4);
+	});
+
 	test('follows its own links without the page noticing', async ({ page }) => {
 		await open(page, 'plain');
 		await ready(page);

@@ -299,6 +299,59 @@ test.describe('while reading', () => {
 		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 200);
 	});
 
+	test('has Tab find the stage and the rail before the step that is read, wherever that is', async ({
+		page
+	}) => {
+		await page.setViewportSize(SIZES.wide);
+		await page.goto(STORY);
+		await atRest(page);
+		const steps = await order(page);
+		const at = () =>
+			page.evaluate(() => {
+				const { activeElement: now } = document;
+				const step = now?.closest('[data-part="step"]')?.id;
+				return (
+					step ?? now?.closest('[data-part="rail"], [data-part="stage"]')?.getAttribute('data-part')
+				);
+			});
+		const press = async (key: string, until: string | undefined) => {
+			for (let i = 0; i < 9; i++) {
+				await page.keyboard.press(key);
+				if ((await at()) === until) break;
+			}
+			expect(await at()).toBe(until);
+		};
+		await page.locator('[data-part="begin"]').focus();
+		await page.keyboard.press('Enter');
+		await atRest(page);
+		await press('Tab', steps[0]);
+		await page.keyboard.press('Shift+Tab');
+		expect(await at()).toBe('rail');
+		// On by two steps, the focus on the button; then into the text that is read, and back again.
+		for (const id of [steps[1], steps[2]]) {
+			await page.keyboard.press('Enter');
+			await expect(page).toHaveURL(new RegExp(`#${id}$`));
+			await atRest(page);
+		}
+		await page.keyboard.press('Tab');
+		expect(await at()).toBe(steps[2]);
+		expect((await place(page)).id).toBe(steps[2]);
+		await page.keyboard.press('Shift+Tab');
+		expect(await at()).toBe('rail');
+		await press('Shift+Tab', 'stage');
+		expect((await place(page)).id).toBe(steps[2]);
+		await press('Tab', 'rail');
+		await page.getByRole('slider').focus();
+		await page.keyboard.press('End');
+		await atRest(page);
+		await press('Tab', steps.at(-1));
+		expect((await place(page)).id).toBe(steps.at(-1));
+		// Before the stage is what was told before.
+		await press('Shift+Tab', 'rail');
+		await press('Shift+Tab', 'stage');
+		await press('Shift+Tab', steps.at(-2));
+	});
+
 	test('tells a hidden picture to a screen reader in words', async ({ page }) => {
 		await page.goto(STORY);
 		const text = await page.locator('#crossing').textContent();
@@ -414,7 +467,7 @@ test.describe('axe finds nothing', () => {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.goto(`${STORY}?lang=fa-AF`);
-			await page.locator('main > .end a').click();
+			await page.locator('.onward a[href*="timeline"]').click();
 			await expect(
 				page.locator('[data-part="explorer"][lang="fa-AF"] .event').first()
 			).toBeVisible();

@@ -36,7 +36,10 @@ export const components: readonly GalleryComponent[] = [
 		usage: '<Story story={compiled} onstepchange={({ id }) => console.log(id)} />',
 		keys: [
 			{ keys: ['↑', '↓', 'Space', 'Page Down'], does: 'scroll, as in any page' },
-			{ keys: ['Tab'], does: 'goes through links, the rail and the stage in reading order' },
+			{
+				keys: ['Tab'],
+				does: 'goes through links; before those of the step that is read stand the stage and the rail'
+			},
 			{ keys: ['←', '→', 'Home', 'End'], does: 'on the rail: previous, next, first, last step' }
 		],
 		never:

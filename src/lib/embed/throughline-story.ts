@@ -6,6 +6,7 @@ import { Controller, type Order } from '../player/controller.js';
 import { linkTo } from '../player/link.js';
 import { liveRail, liveStage } from '../player/live.js';
 import { drawForPrint } from '../player/print.js';
+import { tabOrder } from '../player/tab-order.js';
 import { besideScript } from './home.js';
 import { followLink } from './links.js';
 import { scrollRootOf } from './scroll-root.js';
@@ -229,6 +230,7 @@ export class ThroughlineStory extends Base {
 				besideScript('throughline-map.js')
 			),
 			liveRail(controller, find('[data-part="rail"]')),
+			tabOrder(element, controller),
 			drawForPrint(element, pictured)
 		];
 		return { controller, end: () => ends.forEach((end) => end()) };

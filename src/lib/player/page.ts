@@ -88,6 +88,11 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 	if ('count' in told) void complete(element, controller, whole);
 	setOut(element, source.dataset.ground);
 	followLinks(element, controller);
+	element.addEventListener(
+		'keydown',
+		() => void import('./tab-order.js').then(({ tabOrder }) => tabOrder(element, controller)),
+		{ once: true }
+	);
 	drawForPrint(element, source.dataset.pictures);
 }
 
