@@ -50,7 +50,9 @@ const UNASKED: Readonly<Record<string, string>> = {
 	scroll:
 		'export const setupScroll = () => {}; export const onScroll = () => {}; export let direction;',
 	createProgressThreshold: 'export default () => 0;',
-	getOffsetTop: 'export default () => 0;'
+	getOffsetTop: 'export default () => 0;',
+	parseOffset:
+		"export default (value) => (value === undefined ? null : { format: 'percent', value });"
 };
 
 /** Leaves out Vite's loader of styles for parts, as a page has its styles, and what is not asked of scrollama. */
@@ -63,6 +65,10 @@ const lean: Plugin = {
 		}
 		const part = /scrollama\/src\/(\w+)\.js$/.exec(id)?.[1];
 		if (part && part in UNASKED) return UNASKED[part];
+		// Nor does scrollama listen, then.
+		if (id.endsWith('scroll/without-scroll-listener.ts')) {
+			return 'export const withoutScrollListener = (act) => act();';
+		}
 		// For pages that Svelte's runtime draws; here it is never reached.
 		if (id.endsWith('MapExplorer/mount.ts')) return 'export {};';
 		return null;

@@ -362,6 +362,27 @@ test.describe('while reading', () => {
 		expect(tree).toMatch(/attributed/i);
 	});
 
+	test('keeps what has been read for screen readers, where cards make way on phones', async ({
+		page
+	}) => {
+		await page.setViewportSize(SIZES.phone);
+		await page.goto(STORY);
+		await atRest(page);
+		const [before, now] = await told(page);
+		await page.goto(`${STORY}#${now!.id}`);
+		await atRest(page);
+		const card = page.locator(`#${before!.id} [data-part="card"]`);
+		await expect(card).toHaveCSS('opacity', '0');
+		expect(await card.ariaSnapshot()).toContain(before!.heading);
+		// Nobody touches by chance what does not show.
+		const hit = await card.evaluate((element) => {
+			element.scrollIntoView({ block: 'end', behavior: 'instant' });
+			const { left, bottom } = element.getBoundingClientRect();
+			return element.contains(document.elementFromPoint(left + 40, bottom - 40));
+		});
+		expect(hit).toBe(false);
+	});
+
 	test('does not shift, loading or reading to the end', async ({ page }) => {
 		await page.setViewportSize(SIZES.phone);
 		await page.addInitScript(() => {

@@ -66,7 +66,7 @@ export function liveStage(
 		}
 		flight?.stop();
 		draw();
-		flight = target ? new MapFlight(target, () => place, draw) : null;
+		flight = target ? new MapFlight(target, () => place, draw, true) : null;
 	};
 	place.onclick = ({ target }) => {
 		const button = (target as Element).closest<HTMLElement>('[data-part="explore"]');

@@ -51,6 +51,21 @@ describe('paint', () => {
 		place.remove();
 	});
 
+	it('draws beside what leaves, until that has gone', () => {
+		const place = document.createElement('div');
+		paint(place, '<p>ground</p><p class="tones">old</p><b>end</b>');
+		const old = place.querySelector('.tones')!;
+		old.toggleAttribute('data-ghost', true);
+		for (const now of ['new', 'newer']) {
+			paint(place, `<p>ground</p><p class="tones">${now}</p><b>end</b>`);
+			expect(old.parentNode).toBe(place);
+			expect(old.textContent).toBe('old');
+			expect([...place.querySelectorAll('.tones')].map((e) => e.textContent)).toEqual([now, 'old']);
+		}
+		old.remove();
+		expect(place.innerHTML).toBe('<p>ground</p><p class="tones">newer</p><b>end</b>');
+	});
+
 	it('makes an element of another key anew', () => {
 		const place = document.createElement('div');
 		paint(place, '<div data-key="a">x</div>');

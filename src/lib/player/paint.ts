@@ -62,7 +62,8 @@ export function dressPlace(place: Element): (style: Style) => void {
 
 /**
  * Makes the content of an element that of `html`, changing only what differs. Elements of another `data-key` are new;
- * those that a listener has made its own (`data-own`) are left as they are.
+ * those that a listener has made its own (`data-own`) are left as they are, and so are those that leave (`data-ghost`):
+ * what comes stands before them, and whoever marked them takes them away.
  */
 export function paint(target: Element, html: string): void {
 	const template = document.createElement('template');
@@ -77,24 +78,26 @@ function matchChildren(old: Node, next: Node): void {
 		if (at && alike(at, node)) {
 			match(at, node);
 			at = at.nextSibling;
-		} else {
-			const place = at;
+		} else if (!at || leaves(at)) old.insertBefore(node, at);
+		else {
 			// One that goes makes room; one that comes takes its place before what may still be there.
-			at = at?.nextSibling ?? null;
-			if (place) place.replaceWith(node);
-			else old.appendChild(node);
+			const place = at;
+			at = at.nextSibling;
+			place.replaceWith(node);
 		}
 		node = following;
 	}
 	while (at) {
 		const gone = at;
 		at = at.nextSibling;
-		gone.remove();
+		if (!leaves(gone)) gone.remove();
 	}
 }
 
+const leaves = (node: Node): boolean => node instanceof Element && node.hasAttribute('data-ghost');
+
 function alike(a: Node, b: Node): boolean {
-	return a.nodeName === b.nodeName && keyOf(a) === keyOf(b);
+	return a.nodeName === b.nodeName && keyOf(a) === keyOf(b) && !leaves(a);
 }
 
 const keyOf = (node: Node): string | null =>

@@ -8,6 +8,7 @@
  */
 import scrollama from 'scrollama';
 import { locate, locateIn, windowAbout, type Position } from './geometry.js';
+import { withoutScrollListener } from './without-scroll-listener.js';
 
 const WINDOW = 10;
 /** How long after a change of position the window follows. */
@@ -198,21 +199,5 @@ export class Scroller {
 		this.#scrollama?.destroy();
 		this.#scrollama = null;
 		this.#window = null;
-	}
-}
-
-/**
- * Runs `act` and keeps it from listening to the document's scrolling. scrollama does in each `setup`, and never stops: it
- * notes the direction, which nobody asks for, and has the page laid out in each frame for it.
- */
-function withoutScrollListener(act: () => void): void {
-	const add = document.addEventListener;
-	document.addEventListener = (type: string, listener: EventListener) => {
-		if (type !== 'scroll') add.call(document, type, listener);
-	};
-	try {
-		act();
-	} finally {
-		Reflect.deleteProperty(document, 'addEventListener');
 	}
 }

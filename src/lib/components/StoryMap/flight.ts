@@ -26,14 +26,15 @@ export class MapFlight<T extends FlightTarget> {
 	#shown: T;
 	readonly #root: () => ParentNode | null | undefined;
 	readonly #show: (target: T) => void;
+	readonly #leaves: boolean;
 	#flight: Flight | null = null;
 	/** What comes lies on another plane: nothing is flown over, the one fades into the other. */
 	#apart = false;
 	/** What moves until the camera has arrived, the flight itself first; and the flows that are being drawn. */
 	#moves: Animation[] = [];
 	#draws: Animation[] = [];
-	/** Copies of what leaves, until then: of the tones, of what stands over the map, of the ground. */
-	#ghosts: (Element | null)[] = [];
+	/** What leaves, until then: the tones, what stands over the map, the ground. */
+	#ghosts: (Element | null | undefined)[] = [];
 	/** The flows that were drawn before, until the page shows what comes. */
 	#before: readonly unknown[] | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,11 +43,19 @@ export class MapFlight<T extends FlightTarget> {
 	/**
 	 * @param target what is drawn already
 	 * @param root what holds the drawn map
+	 * @param leaves whether `show` leaves elements with `data-ghost` where they are and draws beside them: what leaves need
+	 * not be copied then, and a copy is laid out once more
 	 */
-	constructor(target: T, root: () => ParentNode | null | undefined, show: (target: T) => void) {
+	constructor(
+		target: T,
+		root: () => ParentNode | null | undefined,
+		show: (target: T) => void,
+		leaves = false
+	) {
 		this.#shown = target;
 		this.#root = root;
 		this.#show = show;
+		this.#leaves = leaves;
 	}
 
 	/**
@@ -84,9 +93,13 @@ export class MapFlight<T extends FlightTarget> {
 			const next = flight(from, cameraOf(target), target.box);
 			this.#flight = next.duration && !this.#apart ? next : null;
 			this.#before = windows(over).map((e) => e.dataset.key);
-			this.#ghosts = [tones, seen ? over : null, tones.previousElementSibling].map(
-				(e) => e && (e.cloneNode(true) as Element)
-			);
+			const ground = tones.previousElementSibling;
+			this.#ghosts = [tones, seen ? over : null, ground].map((e) => {
+				const ghost =
+					this.#leaves && e !== ground ? e : (e?.cloneNode(true) as Element | undefined);
+				ghost?.toggleAttribute('data-ghost', true);
+				return ghost;
+			});
 		}
 		this.#show(target);
 	}
@@ -125,7 +138,7 @@ export class MapFlight<T extends FlightTarget> {
 		const leave = (ghost: Element | null | undefined, now: Element | null, duration: number) => {
 			if (!ghost) return;
 			if (!apart && now !== over) ghost.setAttribute('viewBox', tones.getAttribute('viewBox')!);
-			now?.after(ghost);
+			if (!ghost.isConnected) now?.after(ghost);
 			move(ghost, [all, none], duration).onfinish = () => ghost.remove();
 		};
 		if (next) {
