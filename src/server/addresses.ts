@@ -26,3 +26,6 @@ export function pictureAddress(
 ): string {
 	return `${page}/image${step ? `/${step}` : ''}.png${query({ v: revision, lang })}`;
 }
+
+/** `pictures=…` of the page that pictures for paper are taken out of: whatever stands in them is named from its root on. */
+export const PRINTED = '1';

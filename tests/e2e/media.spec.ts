@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './editor-server.ts';
 import { asset } from './media/assets.ts';
 import { OPERATIONS } from './media/steps.ts';
@@ -128,6 +128,43 @@ test('the element shows them too, from a file of its own, with pictures from whe
 	await expect(page.locator('throughline-story .over img')).toHaveJSProperty('complete', true);
 	expect(asked).toContain('/throughline-views.js');
 	expect(elsewhere).toEqual([]);
+});
+
+test('on paper every medium has its figure as the story’s own page has it', async ({
+	page,
+	server
+}) => {
+	await withMedia(page, server.origin);
+	await page.emulateMedia({ media: 'print' });
+	const looks = async (root: Locator) => {
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		const figure = (id: string, part: string) =>
+			root.locator(`#m-${id} [data-part="figure"] ${part}`).first();
+		const is = (it: Locator, name: string) =>
+			it.evaluate((node, of) => getComputedStyle(node).getPropertyValue(of), name);
+		const part = await is(figure('picture-part', '.cut'), 'overflow');
+		const row = await is(figure('views', 'ul'), 'display');
+		const line = await is(figure('low', 'svg path'), 'fill');
+		const sound = figure('sound', '.paper');
+		await expect(sound).toHaveText(`${server.origin}/media/call.mp3`);
+		await expect(sound).toBeVisible();
+		await expect(figure('sound', 'audio')).toBeHidden();
+		await expect(figure('film', '.paper')).toHaveText(`${server.origin}/media/film.mp4`);
+		await expect(figure('player', 'a')).toHaveAttribute('href', /^https:\/\/vimeo\.com/);
+		await expect(figure('picture', 'img')).toHaveAttribute('src', /^http.*\/media\//);
+		return [part, row, line];
+	};
+	await page.goto(STORY);
+	const own = await looks(page.locator('.tl-story'));
+	expect(own.slice(0, 2)).toEqual(['hidden', 'flex']);
+	await page.goto('/embed');
+	await page.setContent(
+		`<throughline-story src="${server.origin}${STORY}" theme="dark"></throughline-story>`
+	);
+	await page.addScriptTag({ type: 'module', url: `${server.origin}/throughline.js` });
+	const story = page.locator('throughline-story');
+	await expect(story).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
+	expect(await looks(story)).toEqual(own);
 });
 
 test('the element shows charts too', async ({ page, server }) => {

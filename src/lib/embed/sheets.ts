@@ -10,21 +10,29 @@ const kept = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 /** Gives a shadow root its styles, and its document the fonts, once. */
 export function dress(root: ShadowRoot, css: readonly string[]): void {
 	const document = root.ownerDocument;
-	let sheets = kept.get(document);
-	if (!sheets) {
-		kept.set(document, (sheets = new Map()));
+	if (!kept.has(document)) {
 		const faces = fonts.replace(/\/fonts\/[\w-]+\.woff2/g, (path) => besideScript(path.slice(1)));
 		document.adoptedStyleSheets.push(sheetOf(document, faces));
 	}
-	root.adoptedStyleSheets = css.filter(Boolean).map((text) => {
-		const sheet = sheets.get(text) ?? sheetOf(document, text);
-		sheets.set(text, sheet);
-		return sheet;
-	});
+	root.adoptedStyleSheets = css.filter(Boolean).map((text) => sheetOf(document, text));
+}
+
+/** Adds the styles that components of a story's page brought along: figures on paper are taken from there. */
+export function dressLike(root: ShadowRoot, page: Document): void {
+	for (const { textContent } of page.querySelectorAll('style[id]')) {
+		const sheet = sheetOf(root.ownerDocument, textContent);
+		if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+	}
 }
 
 function sheetOf(document: Document, text: string): CSSStyleSheet {
-	const sheet = new (document.defaultView ?? window).CSSStyleSheet();
-	sheet.replaceSync(text);
+	const sheets = kept.get(document) ?? new Map<string, CSSStyleSheet>();
+	kept.set(document, sheets);
+	let sheet = sheets.get(text);
+	if (!sheet) {
+		sheet = new (document.defaultView ?? window).CSSStyleSheet();
+		sheet.replaceSync(text);
+		sheets.set(text, sheet);
+	}
 	return sheet;
 }

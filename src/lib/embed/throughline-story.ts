@@ -10,7 +10,7 @@ import { tabOrder } from '../player/tab-order.js';
 import { besideScript } from './home.js';
 import { followLink } from './links.js';
 import { scrollRootOf } from './scroll-root.js';
-import { dress } from './sheets.js';
+import { dress, dressLike } from './sheets.js';
 import { loadStory } from './source.js';
 import { viewOf } from './view-of.js';
 import type { WholeStory } from './whole.js';
@@ -231,7 +231,7 @@ export class ThroughlineStory extends Base {
 			),
 			liveRail(controller, find('[data-part="rail"]')),
 			tabOrder(element, controller),
-			drawForPrint(element, pictured)
+			drawForPrint(element, pictured, (page) => dressLike(this.#shadow, page))
 		];
 		return { controller, end: () => ends.forEach((end) => end()) };
 	}

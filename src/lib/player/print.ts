@@ -7,24 +7,26 @@ import { STEPS } from './arrange.js';
  *
  * @param element the story's, in a page or in a shadow root
  * @param address of the story's page with its pictures; without it nothing is drawn
+ * @param dressed told of that page before anything is taken from it, where this page has other styles
  * @returns what ends that
  */
-export function drawForPrint(element: HTMLElement, address: string | undefined): () => void {
+export function drawForPrint(
+	element: HTMLElement,
+	address: string | undefined,
+	dressed?: (page: Document) => void
+): () => void {
 	let drawn: Element[] = [];
 	let page: Document | undefined;
 	const draw = () => {
 		if (!address || drawn.length > 0) return;
 		page ??= fetchNow(address);
+		if (page) dressed?.(page);
 		for (const step of element.querySelectorAll(STEPS)) {
 			const source = page?.querySelector(`#${CSS.escape(step.id)} noscript`);
 			const place = step.querySelector('[data-part="figure"]');
 			if (!source || !place) continue;
 			const picture = document.createElement('div');
 			picture.append(...source.cloneNode(true).childNodes);
-			// The ground that such pictures take from a file stands in the page here.
-			for (const use of picture.querySelectorAll('use')) {
-				use.setAttribute('href', (use.getAttribute('href') ?? '').replace(/^[^#]*/, ''));
-			}
 			place.append(picture);
 			drawn.push(picture);
 		}

@@ -58,6 +58,25 @@ describe('media, touched', () => {
 		expect(container.querySelector('img')).toBe(before);
 	});
 
+	it('a part of a picture is cut out in the text, whichever way the text runs', () => {
+		const focus = [0.5, 0.25, 0.25, 0.25] as const;
+		for (const direction of ['ltr', 'rtl'] as const) {
+			const { container, unmount } = render(Image, {
+				layer: { ...image, focus },
+				story: { ...story, direction }
+			});
+			const part = container.querySelector('.cut')!.getBoundingClientRect();
+			const whole = container.querySelector('img')!.getBoundingClientRect();
+			const shares = [
+				(part.left - whole.left) / whole.width,
+				(part.top - whole.top) / whole.height,
+				part.width / whole.width
+			];
+			expect(shares.map((share) => share.toFixed(2))).toEqual(['0.50', '0.25', '0.25']);
+			unmount();
+		}
+	});
+
 	it('a page of a document stands where it is, whichever way the text runs', () => {
 		const layer: CompiledDocument = {
 			id: 'd',

@@ -54,6 +54,15 @@ describe('Step', () => {
 		expect(html).not.toContain('<q');
 	});
 
+	it('lets claims that are not translated run their own way', () => {
+		const one = { ...compile(sample).steps[0]!, language: 'en' };
+		const page = { ...compile(sample), direction: 'rtl' as const };
+		const html = render(Step, { props: { step: one, story: page } }).body;
+		expect(html).toMatch(/data-part="what"[^>]* lang="en" dir="auto"/);
+		expect(html).toMatch(/<q[^>]* lang="en" dir="auto"/);
+		expect(stepHtml(sample)).not.toMatch(/data-part="what"[^>]* dir=/);
+	});
+
 	it('describes its picture in words', () => {
 		expect(text(stepHtml(sample))).toContain('Picture: A unit chart on one scale: 1,037 crossed');
 	});

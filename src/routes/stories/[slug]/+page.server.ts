@@ -3,9 +3,9 @@ import { resolve } from '$app/paths';
 import { pageStory, plainText, sayer, wordsFor } from '#lib/compile/index.ts';
 import { LONG, pageBeginning, pageRest } from '#lib/compile/long-page.ts';
 import { exploreWords, sayExplore } from '#lib/compile/messages/explore.ts';
-import { pictureAlt, PICTURE_SIZE } from '#lib/render/picture/index.ts';
+import { PICTURE_SIZE } from '#lib/render/picture/index.ts';
 import { shortened } from '#lib/render/feed/index.ts';
-import { pictureAddress, query } from '#server/addresses.ts';
+import { pictureAddress, PRINTED, query } from '#server/addresses.ts';
 import { articleData } from '#server/article.ts';
 import { island } from '#server/islands.ts';
 import { jsonForScript } from '#server/json.ts';
@@ -30,6 +30,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 	const reading = await locals.library.read(slug, url.searchParams.get('lang'));
 	if (!reading) error(404, 'There is no story at this address.');
 	const held = url.searchParams.has('pictures');
+	/** Asked for by `drawForPrint`, which takes the pictures out. */
+	const printed = url.searchParams.get('pictures') === PRINTED;
 	setHeaders({
 		'Cache-Control': 'no-cache',
 		// For printing what is embedded elsewhere.
@@ -51,6 +53,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 	const step = compiled.steps[index];
 	const { revision } = compiled;
 	const long = compiled.steps.length > LONG;
+	const mapped =
+		compiled.atlas ?? compiled.steps.some(({ stage }) => stage.some(({ kind }) => kind === 'map'));
 	return {
 		slug,
 		shared: {
@@ -61,7 +65,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 				? {
 						...PICTURE_SIZE,
 						url: origin + pictureAddress(path, { revision, lang, step: step?.id }),
-						alt: pictureAlt(compiled, index)
+						alt: await locals.library.pictures.alt(compiled, index)
 					}
 				: null
 		},
@@ -88,6 +92,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		lang,
 		order,
 		pictures: pictured,
+		// What is printed stands on other sites' pages too, and on paper; its ground stands where it is put.
+		base: printed ? canonical : undefined,
 		origin,
 		words: {
 			languages: say('story.languages'),
@@ -100,17 +106,18 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
 		),
 		rest: long ? new Unsent(jsonForScript(pageRest(compiled))) : null,
 		parts: `${resolve('/stories/[slug]/stage.json', { slug })}?${parts}&part=`,
-		map: compiled.atlas && island('map'),
-		places: compiled.atlas && resolve('/stories/[slug]/places.json', { slug }) + query({ lang }),
+		map: mapped ? island('map') : undefined,
+		places: mapped ? resolve('/stories/[slug]/places.json', { slug }) + query({ lang }) : undefined,
 		ground:
-			compiled.atlas?.sketch &&
-			`${resolve('/stories/[slug]/ground.svg', { slug })}${query({ id: compiled.atlas.id, lang })}`,
+			compiled.atlas?.sketch && !printed
+				? `${resolve('/stories/[slug]/ground.svg', { slug })}${query({ id: compiled.atlas.id, lang })}`
+				: undefined,
 		// The file that the pictures are in, unless they are asked for; and where the page is that has them.
 		drawings:
 			pictured && !held
 				? `${resolve('/stories/[slug]/pictures.svg', { slug })}?${parts}`
 				: undefined,
-		pictured: pictured ? path + query({ lang, pictures: 1 }) : undefined,
+		pictured: pictured ? path + query({ lang, pictures: PRINTED }) : undefined,
 		article: jsonForScript(articleData(compiled, canonical)),
 		script: island('page'),
 		theme: themeCss(compiled.theme)

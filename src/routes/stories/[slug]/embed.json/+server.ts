@@ -5,7 +5,7 @@ import { render } from 'svelte/server';
 import { stageStory, unsketched } from '#lib/compile/index.ts';
 import { EMBED, type WholeStory } from '#lib/embed/whole.ts';
 import Skeleton from '#lib/player/Skeleton.svelte';
-import { query } from '#server/addresses.ts';
+import { PRINTED, query } from '#server/addresses.ts';
 import { embedSheet } from '#server/islands.ts';
 import { publicOrigin } from '#server/origin.ts';
 import { themeCss } from '#server/themes.ts';
@@ -44,7 +44,9 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, request, u
 		story: stageStory(story),
 		html: body.replace(MARKS, ''),
 		css: [embedSheet, themeCss(compiled.theme) ?? ''],
-		...(compiled.steps.length <= PICTURED && { pictured: page + query({ lang, pictures: 1 }) })
+		...(compiled.steps.length <= PICTURED && {
+			pictured: page + query({ lang, pictures: PRINTED })
+		})
 	};
 	return new Response(JSON.stringify(whole), { headers });
 };
