@@ -6,6 +6,7 @@ import { KATTEGAT } from '#lib/story/testing/kattegat.ts';
 import { PLAN } from '#lib/story/testing/plan.ts';
 import type { Library } from '#server/library.ts';
 import { loadAtlas } from '#atlas/index.ts';
+import { once } from './once.ts';
 import { mapStates } from './states-maps.ts';
 import { mediaStates } from './states-media.ts';
 import { stageStates } from './states-stage.ts';
@@ -61,8 +62,8 @@ const makers: Readonly<Record<string, Make>> = {
 /** Words that states show and that no story needs all of; others stand in a story with its own names in them. */
 const SPOKEN = /^(standing|updates?|step|source|order|quote)\./;
 
-/** Stories that are made up never change: each is compiled once, when it is first asked for. */
-let madeUp: Promise<Stock['made']> | undefined;
+/** Stories that are made up never change. */
+const madeUp = once(makeUp);
 
 async function makeUp(): Promise<Stock['made']> {
 	const compiled = async (made: unknown): Promise<CompiledStory> => {
@@ -84,7 +85,7 @@ export async function statesOf(name: string, library: Library): Promise<readonly
 		return { ...compiled, words: { ...Object.fromEntries(all), ...compiled.words } };
 	};
 	const [made, story, dari, ...others] = await Promise.all([
-		(madeUp ??= makeUp()),
+		madeUp(),
 		read('into-tajikistan'),
 		read('into-tajikistan', 'fa-AF'),
 		...OTHERS.map((slug) => read(slug))
