@@ -220,6 +220,8 @@ export interface CompiledMap extends LayerBase {
 		readonly look?: Look;
 		readonly symbol?: string;
 		readonly standing?: Standing;
+		/** 0 to 1, as all that it stands for is drawn; absent: in full. */
+		readonly strength?: number;
 		readonly text: string;
 	}[];
 	/** What the drawing leaves open: "Crossing point not reported; drawn from province to country." */

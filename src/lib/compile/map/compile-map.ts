@@ -117,7 +117,10 @@ export function compileScene(
 	inset?: CompiledMap | null
 ): CompiledMap {
 	const { terrain } = room;
-	const key = distinct([...keyOf(scene, context), ...(inset?.key ?? [])]);
+	const own = keyOf(scene, context);
+	// What the small map has in another strength is explained already.
+	const said = new Set(own.map(withoutStrength));
+	const key = [...own, ...(inset?.key ?? []).filter((entry) => !said.has(withoutStrength(entry)))];
 	const notes = distinct([...notesOf(scene, context), ...(inset?.notes ?? [])]);
 	const rtl = context.direction === 'rtl';
 	const bare = inset === null;
@@ -197,6 +200,10 @@ export function compileScene(
 }
 
 /** Each but once, by all that it says. */
+function withoutStrength(entry: CompiledMap['key'][number]): string {
+	return JSON.stringify({ ...entry, strength: undefined });
+}
+
 function distinct<T>(items: readonly T[]): T[] {
 	return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -12,6 +12,12 @@ export function ownLine({ as, look, line }: SceneOwn): `own ${string}` {
 	return `own ${[look, as === 'dots' ? as : '', line === 'solid' ? '' : line].filter(Boolean).join(' ')}`;
 }
 
+/** How strongly the strongest of some is drawn, where none is in full: its swatch is as faint. */
+function strength(all: readonly { readonly strength?: number }[]): { readonly strength?: number } {
+	const most = Math.max(...all.map((one) => one.strength ?? 1));
+	return most < 1 ? { strength: most } : {};
+}
+
 /** One entry for every tone, symbol and standing of a flow that a reader has to know. */
 export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key'] {
 	const { say } = context;
@@ -21,22 +27,32 @@ export function keyOf(scene: Scene, context: CompileContext): CompiledMap['key']
 		if (!area.tone) {
 			// An area whose name is not written on it.
 			if (area.own && scene.anchors[area.code] === null)
-				key.push({ kind: 'area', look: area.look, ...standing(area.standing), text: area.name });
+				key.push({
+					kind: 'area',
+					look: area.look,
+					...standing(area.standing),
+					...strength([area]),
+					text: area.name
+				});
 			continue;
 		}
-		const id = `${area.tone.id} ${area.standing ?? ''}`;
+		const idOf = ({ tone, standing }: SceneArea) => `${tone?.id} ${standing ?? ''}`;
+		const id = idOf(area);
 		if (seen.has(id)) continue;
 		seen.add(id);
 		const text = withStanding(area.tone.label, area.standing, context, say);
-		key.push({ kind: 'area', look: area.look, ...standing(area.standing), text });
+		const shown = strength(scene.areas.filter((one) => one.tone && idOf(one) === id));
+		key.push({ kind: 'area', look: area.look, ...standing(area.standing), ...shown, text });
 	}
 	for (const own of scene.own) {
 		if (!own.tone && own.points.length) continue;
-		const id = `${ownLine(own)} ${own.standing ?? ''} ${own.tone ?? own.id}`;
+		const idOf = (one: SceneOwn) => `${ownLine(one)} ${one.standing ?? ''} ${one.tone ?? one.id}`;
+		const id = idOf(own);
 		if (seen.has(id)) continue;
 		seen.add(id);
 		const text = withStanding(own.tone ?? own.name, own.standing, context, say);
-		key.push({ kind: 'line', symbol: ownLine(own), ...standing(own.standing), text });
+		const shown = strength(scene.own.filter((one) => idOf(one) === id));
+		key.push({ kind: 'line', symbol: ownLine(own), ...standing(own.standing), ...shown, text });
 	}
 	for (const { symbol } of scene.marks) {
 		if (symbol === 'town' || symbol === 'capital' || symbol === 'dot' || seen.has(symbol)) continue;

@@ -144,6 +144,8 @@ describe('a map', () => {
 			line: 'dashed',
 			strength: 0.5
 		});
+		expect(map.key.find(({ kind }) => kind === 'area')?.strength).toBe(0.5);
+		expect(map.key.find(({ kind }) => kind === 'line')).not.toHaveProperty('strength');
 		expect(compiled.atlas?.areas['s-zone']?.d).toMatch(/^M[-\d ]+l[-\d ]+z$/);
 		expect(map.lines?.map(({ as }) => as)).toEqual([
 			'own quiet dotted',
@@ -234,6 +236,9 @@ describe('a map', () => {
 		);
 		expect(map.ground).toEqual({ relief: 0.4, rivers: 0, provinces: 0 });
 		expect(map.areas).toContainEqual({ area: 'AF-KAB', look: 'lost', strength: 0.3 });
+		expect(map.key).toContainEqual(
+			expect.objectContaining({ kind: 'area', look: 'lost', strength: 0.3 })
+		);
 		const ids = map.layouts.wide.labels.map(({ id }) => id);
 		expect(ids.filter((id) => /^p-/.test(id))).toEqual([]);
 		const plain = await makeMap({ frame, states: 0 }, more);

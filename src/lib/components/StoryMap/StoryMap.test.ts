@@ -20,6 +20,15 @@ describe('StoryMap on the server', () => {
 			expect(body).toContain(text);
 	});
 
+	it('explains as faintly as it draws', () => {
+		const key = crossing.key.map((entry) => ({ ...entry, strength: 0.3 }));
+		const { body } = render(StoryMap, { props: { layer: { ...crossing, key }, atlas } });
+		const swatches = body.slice(body.indexOf('data-part="map-key"'));
+		expect(count(swatches, 'opacity="0.3"')).toBeGreaterThan(0);
+		const full = render(StoryMap, { props: { layer: crossing, atlas } }).body;
+		expect(full.slice(full.indexOf('data-part="map-key"'))).not.toContain(' opacity=');
+	});
+
 	it('sets a small map into its corner, without key, scale and locator of its own', () => {
 		const { layouts, areas, marks } = crossing;
 		// The inset stands where the locator would.

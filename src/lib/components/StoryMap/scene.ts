@@ -85,7 +85,7 @@ const KM_LETTER = 5.6;
 export const groundLink = ({ file = '', ground }: MapTarget): string => `${file}#${ground}`;
 
 /** The address of the image that a map is drawn on. */
-export const imageLink = ({ layer, base }: MapTarget): string | undefined =>
+export const imageLink = ({ layer, base }: Pick<MapTarget, 'layer' | 'base'>): string | undefined =>
 	layer.sheet?.src && (base ? new URL(layer.sheet.src, base).href : layer.sheet.src);
 
 /** The part of the plane that so many pixels show, as a viewBox. */
@@ -176,16 +176,23 @@ export function compose(target: MapTarget): Scene {
 				}),
 			...km
 		],
-		key: layer.key.map(({ kind, look, symbol = 'town', standing, text }, i) => ({
+		key: layer.key.map(({ kind, look, symbol = 'town', standing, strength, text }, i) => ({
 			text,
 			hatches: [],
 			shapes:
 				kind === 'mark'
 					? sign(symbol, standing, 'translate(15 9)')
 					: kind === 'line'
-						? line({ as: symbol, d: symbol.includes('dots') ? 'M4 9h22' : 'M1 9h28', standing })
+						? line({
+								as: symbol,
+								d: symbol.includes('dots') ? 'M4 9h22' : 'M1 9h28',
+								standing,
+								strength
+							})
 						: ribbon(ARROW, standing),
-			...(kind === 'area' && look && tone({ d: SWATCH }, look, standing, `${id}-k${i}`, 1))
+			...(kind === 'area' &&
+				look &&
+				tone({ d: SWATCH, opacity: strength }, look, standing, `${id}-k${i}`, 1))
 		})),
 		notes: layer.notes,
 		inset:

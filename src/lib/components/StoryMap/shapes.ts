@@ -142,5 +142,5 @@ interface MapLine {
 	readonly as: string;
 	readonly d: string;
 	readonly standing?: Standing | undefined;
-	readonly strength?: number;
+	readonly strength?: number | undefined;
 }
