@@ -111,9 +111,15 @@ test('a map in hand is legible at every width and in the colours that a reader f
 	page
 }) => {
 	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-	for (const width of [390, 820, 1024, 1440]) {
+	for (const [width, state] of [
+		[390, 'explored'],
+		[820, 'explored'],
+		[1024, 'explored'],
+		[1440, 'explored'],
+		[1440, 'explored-image']
+	] as const) {
 		await page.setViewportSize({ width, height: 700 });
-		await page.goto('/docs/components/story-map/explored');
+		await page.goto(`/docs/components/story-map/${state}`);
 		const map = page.locator('[data-part="map-explorer"]');
 		const box = async (part: string) => (await map.locator(part).last().boundingBox())!;
 		await expect(map.locator('.hint')).toBeVisible();

@@ -174,6 +174,15 @@ function storyMap({ story, dari, made: fixtures, other }: Stock): GalleryState[]
 			theme: 'dark'
 		},
 		{
+			id: 'explored-image',
+			title: 'An image in the reader’s hands, dark',
+			note: 'Moved and asked about as the earth is; the buttons have the page’s look, the image its own.',
+			props: { ...withSteps(globe!, fixtures.plan), explored: true, motion: 'cut' },
+			room: 480,
+			height: 480,
+			theme: 'dark'
+		},
+		{
 			id: 'empty',
 			title: 'Empty',
 			note: 'A plane on which nothing is marked.',

@@ -44,4 +44,13 @@ export interface Gazetteer {
 	/** Most important first. */
 	readonly names: readonly GazetteerName[];
 	readonly places: readonly GazetteerPlace[];
+	/** What lies on each image that maps are drawn on: all names there are the story's. */
+	readonly sheets?: readonly Pick<Gazetteer, 'atlas' | 'places'>[];
+}
+
+/** What there is to find on a plane; `null` where nothing is known of that plane. */
+export function onPlane(gazetteer: Gazetteer | null, plane: string): Gazetteer | null {
+	if (!gazetteer || gazetteer.atlas === plane) return gazetteer;
+	const sheet = gazetteer.sheets?.find(({ atlas }) => atlas === plane);
+	return sheet ? { format: gazetteer.format, names: [], ...sheet } : null;
 }

@@ -26,6 +26,7 @@ export function explore(
 			...map,
 			rtl: story.direction === 'rtl',
 			language: story.language,
+			base: story.base,
 			ground: ground ?? map.atlas.id,
 			id: 'tl-x'
 		},

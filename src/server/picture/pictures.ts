@@ -1,6 +1,7 @@
 /** Pictures of stories for links that are shared: made when they are first asked for, kept by revision. */
-import { pictureOf } from '#lib/render/picture/index.ts';
+import { imageOf, pictureAlt, pictureOf } from '#lib/render/picture/index.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
+import { siteImage } from './images.ts';
 import { canRasterise, Rasteriser } from './rasteriser.ts';
 
 /** Pictures kept at most; about 0.2 MB each. */
@@ -9,12 +10,33 @@ const KEPT = 128;
 export class Pictures {
 	readonly #kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 	readonly #rasteriser: Pick<Rasteriser, 'png'>;
+	readonly #image: typeof siteImage;
 	/** Whether this server can make pictures at all. */
 	readonly possible: boolean;
 
-	constructor(rasteriser: Pick<Rasteriser, 'png'> = new Rasteriser(), possible = canRasterise()) {
+	/** @param image reads what a map is drawn on */
+	constructor(
+		rasteriser: Pick<Rasteriser, 'png'> = new Rasteriser(),
+		possible = canRasterise(),
+		image = siteImage
+	) {
 		this.#rasteriser = rasteriser;
 		this.possible = possible;
+		this.#image = image;
+	}
+
+	/** What a picture shows, in words. */
+	async alt(story: CompiledStory, step: number): Promise<string> {
+		return pictureAlt(story, step, await this.#imageOf(story, step));
+	}
+
+	async #imageOf(story: CompiledStory, step: number): Promise<string | undefined> {
+		const address = imageOf(story, step);
+		return address === undefined ? undefined : this.#image(address);
+	}
+
+	async #make(story: CompiledStory, step: number): Promise<Uint8Array<ArrayBuffer>> {
+		return this.#rasteriser.png(pictureOf(story, step, await this.#imageOf(story, step)));
 	}
 
 	/**
@@ -27,7 +49,7 @@ export class Pictures {
 		const key = `${id} ${revision} ${language} ${step}`;
 		const kept = this.#kept.get(key);
 		this.#kept.delete(key);
-		const made = kept ?? this.#rasteriser.png(pictureOf(story, step));
+		const made = kept ?? this.#make(story, step);
 		this.#kept.set(key, made);
 		if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
 		return made.catch(() => {

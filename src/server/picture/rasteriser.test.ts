@@ -3,6 +3,7 @@ import { loadAtlas } from '#atlas/index.ts';
 import { createCompiler } from '#lib/compile/index.ts';
 import { parseOverlay, parseStory } from '#lib/story/index.ts';
 import { pictureAlt, pictureOf } from '#lib/render/picture/index.ts';
+import { PLAN } from '#lib/story/testing/plan.ts';
 import { stories } from '#stories/index.ts';
 import { pictureFonts } from './fonts.ts';
 import { Pictures } from './pictures.ts';
@@ -56,6 +57,19 @@ describe('pictures', () => {
 		for (const index of [-1, 0]) {
 			expect(sizeOf(await rasteriser.png(pictureOf(compiled, index)))).toEqual([1200, 630]);
 		}
+	});
+
+	test('of a map on an image show that image, where it is a file of the site', async () => {
+		const plan = compiler.compile(parseStory(PLAN).story!).compiled;
+		const pictures = new Pictures(rasteriser, true);
+		const none = new Pictures(rasteriser, true, () => Promise.resolve(undefined));
+		const index = plan.steps.findIndex(({ id }) => id === 'carry');
+		const [shown, left] = [await pictures.png(plan, index), await none.png(plan, index)];
+		expect(sizeOf(shown!)).toEqual([1200, 630]);
+		expect(shown!.length).toBeGreaterThan(left!.length * 1.5);
+		const { description } = plan.steps[index]!.stage[0]!;
+		expect(await pictures.alt(plan, index)).toContain(description);
+		expect(await none.alt(plan, index)).not.toContain(description);
 	});
 
 	test('say in words what they show', () => {

@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadAtlas } from '#atlas/index.ts';
 import { parseOverlay, parseStory } from '../../story/index.js';
+import { onPlane } from '../../layout/gazetteer.js';
+import { PLAN } from '../../story/testing/plan.js';
 import { createCompiler } from '../compile.js';
 
 const read = (name: string) =>
@@ -46,6 +48,27 @@ describe('what is found where a story’s maps are explored', () => {
 			.find(({ id }) => id === 'faizabad')!;
 		expect(faizabad.exact).toBe(true);
 		expect(faizabad.at).toEqual(mark.at);
+	});
+
+	it('has for each image what lies there, told of by the steps whose maps are drawn on it', async () => {
+		const plan = parseStory(PLAN).story!;
+		const own = createCompiler({ atlas: await loadAtlas(plan) });
+		const { steps } = own.compile(plan).compiled;
+		const found = own.gazetteer(plan)!;
+		const map = steps.flatMap(({ stage }) => stage).find((layer) => layer.kind === 'map')!;
+		expect(found.sheets?.map(({ atlas }) => atlas)).toEqual([map.sheet!.id]);
+		const { places } = onPlane(found, map.sheet!.id)!;
+		const globe = places.find(({ text }) => text === 'The great globe')!;
+		expect(globe.exact).toBe(true);
+		expect(globe.told.map(({ step }) => plan.steps[step]!.id)).toEqual(['carry', 'stair']);
+		expect(places.find(({ text }) => text === 'Glückstadt')).toBeUndefined();
+		expect(onPlane(found, found.atlas)?.places.map(({ text }) => text)).toContain('Glückstadt');
+		expect(onPlane(found, 'another')).toBeNull();
+		const alone = parseStory({
+			...PLAN,
+			steps: PLAN.steps.filter(({ id }) => id !== 'town')
+		}).story!;
+		expect(own.gazetteer(alone)?.sheets?.[0]?.places).toHaveLength(places.length);
 	});
 
 	it('is in the language that is read', () => {

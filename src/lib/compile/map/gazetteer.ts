@@ -1,12 +1,14 @@
 /** Everything that a story's maps may name when they are explored. Made apart from the maps, for readers who ask for it. */
 import type { Gazetteer, GazetteerName, GazetteerPlace, Telling } from '../../layout/gazetteer.js';
-import type { Claim, Id, Step } from '../../story/types.js';
+import { isOnSheet } from '../../story/sheets.js';
+import type { Claim, Id, Layer, MapLayer, Step } from '../../story/types.js';
 import type { PlaceRecord } from '../atlas-types.js';
 import type { CompileContext } from '../kind.js';
 import { isEarth } from './needs.js';
 import { mapPlace } from './places.js';
 import type { MapRoom } from './room.js';
 import { textSize } from './sheet.js';
+import type { SheetRoom } from './sheet-room.js';
 import type { Point } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
 
@@ -29,8 +31,23 @@ type Role = GazetteerName['role'];
 
 /** `null` where the story has no maps. */
 export function gazetteerOf(context: CompileContext): Gazetteer | null {
-	const room = context.map;
-	if (!room) return null;
+	const { map, sheets } = context;
+	const own = [...(sheets?.values() ?? [])].map((room) => ({
+		atlas: room.image.compiled.id,
+		places: placesOf(room, context, room)
+	}));
+	if (!map && !own.length) return null;
+	return {
+		format: 'throughline-gazetteer/1',
+		...(map ? onEarth(map, context) : { atlas: '', names: [], places: [] }),
+		...(own.length ? { sheets: own } : {})
+	};
+}
+
+function onEarth(
+	room: MapRoom,
+	context: CompileContext
+): Pick<Gazetteer, 'atlas' | 'names' | 'places'> {
 	const { terrain } = room;
 	const places = placesOf(room, context);
 	const taken = new Set(places.map(({ text }) => text));
@@ -46,7 +63,6 @@ export function gazetteerOf(context: CompileContext): Gazetteer | null {
 			return { ...set, at: round(at), from: precise(set.w / (width * ROOM)) };
 		});
 	return {
-		format: 'throughline-gazetteer/1',
 		atlas: room.atlas.id,
 		names: copied(terrain, [
 			...areas(terrain.countries, 'c', 'country'),
@@ -82,12 +98,21 @@ function towns({ atlas, plane, focus }: Terrain, { language }: CompileContext): 
 		}));
 }
 
-/** The story's places with the steps that tell of them. */
-function placesOf(room: MapRoom, context: CompileContext): GazetteerPlace[] {
-	const { terrain } = room;
+/** The story's places on the earth, or those that lie on a sheet, with the steps that tell of them there. */
+function placesOf(
+	{ terrain }: MapRoom,
+	context: CompileContext,
+	sheet?: SheetRoom
+): GazetteerPlace[] {
+	const lookup = (id: Id) => {
+		const place = context.place(id);
+		return place && (sheet ? sheet.lay(place) : place);
+	};
+	const drawn = (layer: Layer): layer is MapLayer =>
+		sheet ? isOnSheet(layer) && layer.sheet === sheet.image.sheet.id : isEarth(layer);
 	const tellings = new Map<Id, { telling: Telling; last?: Claim }[]>();
 	context.story.steps.forEach((step, i) => {
-		for (const [id, claims] of toldIn(step)) {
+		for (const [id, claims] of toldIn(step, drawn)) {
 			const told = {
 				telling: {
 					step: i,
@@ -101,7 +126,7 @@ function placesOf(room: MapRoom, context: CompileContext): GazetteerPlace[] {
 		}
 	});
 	return context.story.places.flatMap((place): GazetteerPlace[] => {
-		const found = mapPlace(place.id, context.place, terrain);
+		const found = mapPlace(place.id, lookup, terrain);
 		if (!found) return [];
 		const told = tellings.get(place.id) ?? [];
 		const standing = told.flatMap(({ last }) => last ?? []).at(-1)?.standing;
@@ -120,7 +145,7 @@ function placesOf(room: MapRoom, context: CompileContext): GazetteerPlace[] {
 }
 
 /** The places that a step tells of: in itself, in its claims, on its maps; each with what is claimed of it. */
-function toldIn(step: Step): Map<Id, Claim[]> {
+function toldIn(step: Step, drawn: (layer: Layer) => layer is MapLayer): Map<Id, Claim[]> {
 	const told = new Map<Id, Claim[]>();
 	const tell = (ids: Id | readonly Id[] | undefined, claim?: Claim) => {
 		for (const id of typeof ids === 'string' ? [ids] : (ids ?? [])) {
@@ -135,7 +160,7 @@ function toldIn(step: Step): Map<Id, Claim[]> {
 		tell(claim.where, claim);
 		tell(claim.to, claim);
 	}
-	for (const layer of step.stage.filter(isEarth)) {
+	for (const layer of step.stage.filter(drawn)) {
 		for (const mark of layer.marks ?? [])
 			if (typeof mark === 'string') tell(mark);
 			else tell(mark.place, claimOf(mark.claim));

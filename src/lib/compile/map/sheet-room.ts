@@ -3,7 +3,8 @@ import type { Id, MapLayer, Place, Story } from '../../story/types.js';
 import type { StorySheet } from '../../story/map-types.js';
 import { isArea, isOnSheet, pixelsOf, placeOn } from '../../story/sheets.js';
 import type { CompileContext } from '../kind.js';
-import type { Box, CompiledMap, CompiledSheet } from '../types.js';
+import { exploreMapWords } from '../messages/index.js';
+import type { Box, CompiledMap, CompiledSheet, Words } from '../types.js';
 import { distanceIn } from './distance.js';
 import { contentId } from './ground.js';
 import type { MapRoom, SheetImage } from './room.js';
@@ -14,7 +15,7 @@ import { placesOf, type Uses } from './uses.js';
 /** The room of the maps on one sheet. */
 export interface SheetRoom extends MapRoom {
 	/** What it was made from: names are in a language. */
-	readonly of: readonly [sheet: StorySheet, language: string];
+	readonly of: readonly [sheet: StorySheet, language: string, words: Words];
 	readonly image: SheetImage;
 	/** A place as it lies on the sheet: in pixels, or by an outline, and nowhere on the earth. */
 	readonly lay: (place: Place) => Place;
@@ -27,16 +28,16 @@ const NO_ROOMS: SheetRooms = new Map();
 /** A frame is at least this long, of the 600 that the longer side of an image counts as. */
 const LEAST = 120;
 
-type RoomsContext = Pick<CompileContext, 'story' | 'language' | 'own'>;
+type RoomsContext = Pick<CompileContext, 'story' | 'language' | 'words' | 'own'>;
 
 /** Makes the rooms of a story's sheets, or gives back those before where nothing that they rest on has changed. */
 export function createSheetRooms(context: RoomsContext, before: SheetRooms = NO_ROOMS): SheetRooms {
-	const { story, language } = context;
+	const { story, language, words } = context;
 	if (!story.sheets?.length) return NO_ROOMS;
 	const most = mostOf(story);
 	const rooms = story.sheets.map((sheet): SheetRoom => {
 		const known = before.get(sheet.id);
-		const of = [sheet, language] as const;
+		const of = [sheet, language, words] as const;
 		const value = most.get(sheet.id) ?? 0;
 		if (known?.of.every((one, i) => one === of[i]))
 			return known.most === value ? known : { ...known, most: value };
@@ -59,7 +60,7 @@ function makeRoom(
 	sheet: StorySheet,
 	of: SheetRoom['of'],
 	most: number,
-	{ language, own }: RoomsContext
+	{ language, words, own }: RoomsContext
 ): SheetRoom {
 	const geometry = new SheetGeometry(sheet);
 	const { plane, outlines } = geometry;
@@ -72,6 +73,7 @@ function makeRoom(
 		height,
 		kmPerUnit,
 		lengths: kmPerUnit ? lengthsOn(kmPerUnit * Math.max(width, height), language) : {},
+		words: exploreMapWords(words),
 		credit: sheet.credit ?? ''
 	};
 	const all: Box = [0, 0, width, height];

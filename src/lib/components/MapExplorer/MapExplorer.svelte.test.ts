@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { CompiledAtlas } from '../../compile/types.js';
 import type { Gazetteer } from '../../layout/gazetteer.js';
 import { LANGUAGES } from '../../story/words/index.js';
-import { atlas, crossing } from '../StoryMap/fixture.js';
+import { atlas, crossing, plan, sheet } from '../StoryMap/fixture.js';
 import { StoryMap, type StoryMapProps } from '../StoryMap/index.js';
 import { exploreBox, MapExplorer } from './explorer.js';
 
@@ -229,6 +229,38 @@ describe('a map in the reader’s hands', () => {
 		expect(document.querySelector('[data-part="map-explorer"]')?.textContent).not.toContain(
 			'Town 1'
 		);
+	});
+
+	it('holds an image as it holds the earth, and tells of what is drawn on it', async () => {
+		const own = { ...sheet, words: explored.words!, src: '/media/plan.svg' };
+		const base = 'https://desk.example/stories/a';
+		const told = [{ step: 0, claims: ['The hall was dry (reported)'] }];
+		const hall = { id: 's-hall', text: 'Hall', at: [1500, 1000], w: 40, h: 17, size: 14 } as const;
+		const found: Gazetteer = {
+			...gazetteer,
+			atlas: '',
+			sheets: [{ atlas: sheet.id, places: [{ ...hall, area: 'X-HALL', told }] }]
+		};
+		await explore({
+			layer: { ...plan, sheet: own },
+			story: { language: 'en', direction: 'ltr', atlas: null, steps, base },
+			places: () => Promise.resolve(found)
+		});
+		await soon(() => one('[data-spot="a-X-HALL"]'));
+		const image = one('[data-part="map-explorer"] .fly image');
+		expect(image.getAttribute('href')).toBe('https://desk.example/media/plan.svg');
+		expect(document.querySelector('[data-part="map-explorer"] .fly > svg > use')).toBeNull();
+		const [before, wide] = [viewBox(), width()];
+		key('+');
+		await soon(() => expect(width()).toBeLessThan(wide));
+		press('reset');
+		await soon(() => expect(viewBox()).toBe(before));
+		one('[data-part="map-explorer"] .fly path.lost').dispatchEvent(
+			new MouseEvent('click', { bubbles: true, detail: 1 })
+		);
+		const panel = await soon(() => one('[data-part="panel"]'));
+		expect(panel.textContent).toContain('The hall was dry (reported)');
+		expect(panel.querySelector('a')?.getAttribute('href')).toBe('#first');
 	});
 
 	it('mirrors what is pressed where text runs from the right, and never the map', async () => {

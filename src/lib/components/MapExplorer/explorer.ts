@@ -6,7 +6,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { StageStory, Words } from '../../compile/types.js';
 import { say } from '../../compile/messages/say.js';
 import { fitView, flight, toStage, type Camera } from '../../layout/camera.js';
-import type { Gazetteer } from '../../layout/gazetteer.js';
+import { onPlane, type Gazetteer } from '../../layout/gazetteer.js';
 import { sizeOf, type Box, type StageBox } from '../../layout/stage-box.js';
 import { limitsOf, moved, pinched, resized, showing, zoomed, type Limits } from './moves.js';
 import { namesAt, type NameSources, type SetName } from './names.js';
@@ -165,8 +165,9 @@ export class MapExplorer {
 	}
 
 	/** Takes names and tellings that came later. Those of another plane are left. */
-	learn(gazetteer: Gazetteer | null): void {
-		if (gazetteer?.atlas !== this.#options.atlas.id) return;
+	learn(told: Gazetteer | null): void {
+		const gazetteer = onPlane(told, this.#options.atlas.id);
+		if (!gazetteer) return;
 		this.#gazetteer = gazetteer;
 		this.#spots = spotsOf({ ...this.#options, gazetteer });
 		const open = this.#open;
@@ -235,6 +236,12 @@ export class MapExplorer {
 			else this.leave();
 		} else return false;
 		return true;
+	}
+
+	/** The spot of an area that is drawn with an outline of its own. */
+	areaDrawn(outline: string): string | undefined {
+		const found = this.#options.layer.areas.find(({ d }) => d === outline);
+		return found && `a-${found.area}`;
 	}
 
 	/** Asks about a spot. */

@@ -129,6 +129,8 @@ export function handle(root: HTMLElement, explorer: MapExplorer): () => void {
 	};
 	/** The area that was pressed, wherever in it. */
 	const areaAt = (event: MouseEvent): string | undefined => {
+		const drawn = on(event, '.fly path')?.getAttribute('d');
+		if (drawn) return explorer.areaDrawn(drawn);
 		const href = on(event, '.fly use')?.getAttribute('href');
 		const start = `#${explorer.ground}-a-`;
 		return href?.startsWith(start) ? `a-${href.slice(start.length)}` : undefined;

@@ -8,6 +8,7 @@ import type { Box, StageBox } from '../../layout/stage-box.js';
 import {
 	compose,
 	groundStyle,
+	imageLink,
 	viewBoxText,
 	type MapTarget,
 	type Scene
@@ -39,6 +40,12 @@ export interface TiedSpot extends Omit<Tied, 'shapes' | 'texts'> {
 export interface Picture {
 	readonly box: StageBox;
 	readonly viewBox: string;
+	/** What it is drawn on where that is not the earth, in units; without an address it is drawn on nothing. */
+	readonly image: {
+		readonly href: string | undefined;
+		readonly width: number;
+		readonly height: number;
+	} | null;
 	/** How strongly the ground is shown, as a style. */
 	readonly ground: string | undefined;
 	readonly tones: Scene['tones'];
@@ -89,7 +96,7 @@ export function pictureOf(
 	camera: Camera,
 	names: readonly SetName[]
 ): Picture {
-	const { layer } = target;
+	const { layer, atlas } = target;
 	// A view that this camera, and no other, shows: the map is then composed as on any stage.
 	const [x0, y0, x1, y1] = box.free;
 	const { k, tx, ty } = camera;
@@ -114,6 +121,9 @@ export function pictureOf(
 	return {
 		box,
 		viewBox: viewBoxText(camera, box.width, box.height),
+		image: layer.sheet
+			? { href: imageLink(target), width: atlas.width, height: atlas.height }
+			: null,
 		ground: groundStyle(layer),
 		tones: scene.tones,
 		hatches: scene.hatches,
@@ -138,7 +148,7 @@ export function pictureOf(
 		})),
 		places: { key, note },
 		notes: layer.notes,
-		credit: target.atlas.credit
+		credit: atlas.credit
 	};
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StageStory } from '../../compile/types.js';
 import type { Gazetteer } from '../../layout/gazetteer.js';
-import { atlas, calm, crossing, east } from '../StoryMap/fixture.js';
+import { atlas, calm, crossing, east, plan, sheet } from '../StoryMap/fixture.js';
 import { spotsOf } from './spots.js';
 
 const steps = [crossing, east, calm].map((layer, i) => ({
@@ -26,6 +26,17 @@ describe('what can be asked about on a map', () => {
 	it('leads to the steps whose maps show it, where nothing more is known', () => {
 		const [west] = spotsOf({ layer: crossing, gazetteer: null, steps });
 		expect(west?.told.map(({ step }) => step)).toEqual([0, 1, 2]);
+	});
+
+	it('leads to no step whose map is of another plane, whatever lies at the same place there', () => {
+		const key = [{ kind: 'mark', symbol: 'town', text: 'A door' }] as const;
+		const upstairs = { ...plan, key, sheet: { ...sheet, id: 'gupper' } };
+		const all = [plan, upstairs, { ...crossing, marks: plan.marks }].map((layer, i) => ({
+			...steps[i]!,
+			stage: [layer]
+		}));
+		const [door] = spotsOf({ layer: upstairs, gazetteer: null, steps: all });
+		expect(door?.told.map(({ step }) => step)).toEqual([1]);
 	});
 
 	it('leads to what the story’s gazetteer tells, by the place that lies there', () => {

@@ -44,7 +44,7 @@ export function spotsOf({ layer, gazetteer, steps = [], boxes }: SpotSources): S
 			name: name || (entry?.text ?? ''),
 			what: [note.join(' '), entry?.text ?? ''].filter(Boolean).join(' · '),
 			at: mark.at,
-			told: toldOf(place, steps, (map) => map.marks.some(({ at }) => isAt(at, mark.at)))
+			told: toldOf(place, steps, layer, (map) => map.marks.some(({ at }) => isAt(at, mark.at)))
 		};
 	});
 	const areas = layer.areas.flatMap(({ area, look, standing }): Spot[] => {
@@ -66,7 +66,7 @@ export function spotsOf({ layer, gazetteer, steps = [], boxes }: SpotSources): S
 				what: entry?.text ?? '',
 				at,
 				area,
-				told: toldOf(place, steps, (map) => map.areas.some((one) => one.area === area))
+				told: toldOf(place, steps, layer, (map) => map.areas.some((one) => one.area === area))
 			}
 		];
 	});
@@ -81,11 +81,15 @@ export function spotOf({ id, text, at, told }: GazetteerPlace): Spot {
 function toldOf(
 	place: GazetteerPlace | undefined,
 	steps: StageStory['steps'],
+	{ sheet }: CompiledMap,
 	shows: (map: CompiledMap) => boolean
 ): readonly Telling[] {
 	if (place) return place.told;
+	// What lies at the same place of another plane is something else.
 	return steps.flatMap(({ stage = [] }, step) =>
-		stage.some((layer) => layer.kind === 'map' && shows(layer)) ? [{ step, claims: [] }] : []
+		stage.some((one) => one.kind === 'map' && one.sheet?.id === sheet?.id && shows(one))
+			? [{ step, claims: [] }]
+			: []
 	);
 }
 

@@ -3,4 +3,4 @@
  * type, made of the step's own map, number, quote or timeline. Runs anywhere; the fonts that it names are the
  * rasteriser's to bring.
  */
-export { PICTURE_SIZE, pictureAlt, pictureOf } from './picture.js';
+export { imageOf, PICTURE_SIZE, pictureAlt, pictureOf } from './picture.js';

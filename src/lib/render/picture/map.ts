@@ -8,6 +8,7 @@ import {
 import type { Hatch, Shape, Text } from '../../components/StoryMap/shapes.js';
 import type { CompiledAtlas, GroundPart, GroundStrengths } from '../../compile/types.js';
 import type { Camera } from '../../layout/camera.js';
+import type { StageBox } from '../../layout/stage-box.js';
 import { COLOURS, mix } from './colours.js';
 import { line } from './letters.js';
 import { el, type Attributes } from './svg.js';
@@ -300,31 +301,27 @@ export interface DrawnMap {
 	readonly key: readonly { readonly text: string; readonly swatch: string }[];
 }
 
+/** What a map is drawn on: the earth with its paths, or an image as a `data:` address. */
+export type PictureTarget = MapTarget &
+	({ readonly atlas: CompiledAtlas; readonly image?: never } | { readonly image: string });
+
 /** @param target its box is the picture's room in pixels */
-export function drawMap(target: MapTarget & { readonly atlas: CompiledAtlas }): DrawnMap {
-	const { atlas, box, id } = target;
+export function drawMap(target: PictureTarget): DrawnMap {
 	const scene = compose(target);
-	const { camera } = scene;
 	const pathOf = (href: string): string | undefined => {
+		// What is drawn on an image brings its outlines along.
+		if (target.image !== undefined) return undefined;
+		const { atlas } = target;
 		if (href === `#${target.ground}-globe`) return atlas.globe?.d;
 		return atlas.areas[href.slice(target.ground.length + 4)]?.d;
 	};
-	const { width, height } = box;
 	return {
-		ground:
-			el('rect', { width, height, fill: COLOURS.water }) +
-			el(
-				'g',
-				{ transform: placed(camera) },
-				ground(atlas, camera.k, target.layer.ground) +
-					hatches(scene.hatches) +
-					shapes(scene.tones, camera.k, pathOf)
-			),
+		ground: drawPlane(scene, target, pathOf),
 		over: [
-			...scene.flows.map((flow, i) => drawFlow(flow, `${id}-f${i}`)),
+			...scene.flows.map((flow, i) => drawFlow(flow, `${target.id}-f${i}`)),
 			shapes(scene.over, 1, pathOf),
 			words(scene.texts),
-			scene.inset ? drawInset(scene.inset, target, pathOf) : ''
+			scene.inset && target.image === undefined ? drawInset(scene.inset, target, pathOf) : ''
 		].join(''),
 		key: scene.key.map((entry) => ({
 			text: entry.text,
@@ -333,25 +330,39 @@ export function drawMap(target: MapTarget & { readonly atlas: CompiledAtlas }): 
 	};
 }
 
+/** Land or image with the tones on it, in a room. */
+function drawPlane(
+	{ camera, hatches: strokes, tones }: Scene,
+	target: PictureTarget,
+	pathOf: (href: string) => string | undefined,
+	{ width, height }: Pick<StageBox, 'width' | 'height'> = target.box
+): string {
+	const { image, atlas, layer } = target;
+	return (
+		el('rect', { width, height, fill: image === undefined ? COLOURS.water : COLOURS.paper }) +
+		el(
+			'g',
+			{ transform: placed(camera) },
+			(image === undefined
+				? ground(target.atlas, camera.k, layer.ground)
+				: el('image', { href: image, width: atlas.width, height: atlas.height })) +
+				hatches(strokes) +
+				shapes(tones, camera.k, pathOf)
+		)
+	);
+}
+
 /** The small map in a corner, cut to its box. */
 function drawInset(
 	{ scene, place: [x, y, x1, y1] }: Inset,
-	{ atlas, layer }: MapTarget & { readonly atlas: CompiledAtlas },
+	target: PictureTarget,
 	pathOf: (href: string) => string | undefined
 ): string {
 	const [width, height] = [x1 - x, y1 - y];
-	const { camera } = scene;
 	return el(
 		'svg',
 		{ x, y, width, height, viewBox: `0 0 ${width} ${height}` },
-		el('rect', { width, height, fill: COLOURS.water }) +
-			el(
-				'g',
-				{ transform: placed(camera) },
-				ground(atlas, camera.k, layer.ground) +
-					hatches(scene.hatches) +
-					shapes(scene.tones, camera.k, pathOf)
-			) +
+		drawPlane(scene, target, pathOf, { width, height }) +
 			shapes(scene.over, 1, pathOf) +
 			words(scene.texts) +
 			el('rect', {

@@ -55,12 +55,14 @@ interface Subject {
  * The picture of a story, or of one of its steps.
  *
  * @param step told index; default: the story as a whole, with its opening map
+ * @param image the image that its map is drawn on (see `imageOf`), as a `data:` address: a picture fetches nothing. A map
+ * whose image is not given is left out
  */
-export function pictureOf(story: CompiledStory, step = -1): string {
-	const subject = subjectOf(story, step);
+export function pictureOf(story: CompiledStory, step = -1, image?: string): string {
+	const subject = subjectOf(story, step, image);
 	const rtl = story.direction === 'rtl';
 	const wide = subject.timeline !== undefined || !hasPicture(subject);
-	const body = wide ? drawWide(story, subject, rtl) : drawBeside(story, subject, rtl);
+	const body = wide ? drawWide(story, subject, rtl) : drawBeside(story, subject, rtl, image);
 	return el(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', width: W, height: H, viewBox: `0 0 ${W} ${H}` },
@@ -69,12 +71,21 @@ export function pictureOf(story: CompiledStory, step = -1): string {
 }
 
 /** What that picture shows, in words. */
-export const pictureAlt = (story: CompiledStory, step = -1): string => subjectOf(story, step).alt;
+export const pictureAlt = (story: CompiledStory, step = -1, image?: string): string =>
+	subjectOf(story, step, image).alt;
 
-function subjectOf(story: CompiledStory, index: number): Subject {
+/** The address of the image that the map of a picture is drawn on, where it is drawn on one. */
+export const imageOf = (story: CompiledStory, step = -1): string | undefined =>
+	mapOf(story, step)?.sheet?.src;
+
+const mapOf = ({ opening, steps }: CompiledStory, index: number): CompiledMap | null | undefined =>
+	steps[index] ? steps[index].stage.find((layer) => layer.kind === 'map') : opening;
+
+function subjectOf(story: CompiledStory, index: number, image: string | undefined): Subject {
 	const step = story.steps[index];
+	const given = mapOf(story, index);
+	const map = given && (given.sheet ? image : story.atlas) ? given : undefined;
 	if (!step) {
-		const map = drawable(story, story.opening);
 		return {
 			kicker: story.kicker ?? story.asOf?.text,
 			heading: story.title,
@@ -86,7 +97,6 @@ function subjectOf(story: CompiledStory, index: number): Subject {
 	}
 	const of = <K extends CompiledLayer['kind']>(kind: K) =>
 		step.stage.find((layer): layer is Extract<CompiledLayer, { kind: K }> => layer.kind === kind);
-	const map = drawable(story, of('map'));
 	const [stat, quote] = [of('stat'), of('quote')];
 	const timeline = map || stat || quote ? undefined : of('timeline');
 	const shown = [map, stat, quote, timeline].flatMap((layer) => layer?.description ?? []);
@@ -104,25 +114,24 @@ function subjectOf(story: CompiledStory, index: number): Subject {
 	};
 }
 
-/** A map of the earth. What is drawn on an image is not: its file is not read here, and without it there is no map. */
-const drawable = (
-	{ atlas }: CompiledStory,
-	map: CompiledMap | null | undefined
-): CompiledMap | undefined => (atlas && map && !map.sheet ? map : undefined);
-
 const hasPicture = ({ map, stat, quote }: Subject): boolean => !!(map ?? stat ?? quote);
 
 /** Mirrors a place where text runs from the right. */
 const across = (rtl: boolean, x: number): number => (rtl ? W - x : x);
 
 /** The text at one side, what it tells of at the other. */
-function drawBeside(story: CompiledStory, subject: Subject, rtl: boolean): string {
+function drawBeside(
+	story: CompiledStory,
+	subject: Subject,
+	rtl: boolean,
+	image: string | undefined
+): string {
 	const { map, stat, quote } = subject;
 	const room: Box = rtl
 		? [MARGIN, MARGIN, W - BESIDE, FOOT - 36]
 		: [BESIDE, MARGIN, W - MARGIN, FOOT - 36];
-	if (map && story.atlas) {
-		const drawn = mapBeside(story, map, rtl);
+	if (map) {
+		const drawn = mapBeside(story, map, rtl, image);
 		return drawn.svg + panel(subject, rtl, drawn, map);
 	}
 	if (stat) return drawStat(stat, room, rtl, story.language) + panel(subject, rtl);
@@ -134,7 +143,8 @@ function drawBeside(story: CompiledStory, subject: Subject, rtl: boolean): strin
 function mapBeside(
 	story: CompiledStory,
 	layer: CompiledMap,
-	rtl: boolean
+	rtl: boolean,
+	image = ''
 ): DrawnMap & { readonly svg: string } {
 	const [width, height] = [W / MAP_SCALE, FOOT / MAP_SCALE];
 	const beside = BESIDE / MAP_SCALE;
@@ -144,7 +154,7 @@ function mapBeside(
 	const free: Box = [visible[0] + 8, 16, visible[2] - 8, height - 24];
 	const drawn = drawMap({
 		layer,
-		atlas: story.atlas!,
+		...(layer.sheet ? { atlas: layer.sheet, image } : { atlas: story.atlas! }),
 		rtl,
 		language: story.language,
 		ground: 'ground',
