@@ -57,6 +57,51 @@ test.each(['into-tajikistan', 'the-lost-day'])(
 	}
 );
 
+/** The first found of some fields, however deep, made something else. */
+function spoilt(value: unknown, fields: readonly string[]): unknown {
+	if (Array.isArray(value)) return value.map((one) => spoilt(one, fields));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, one]) => [
+			key,
+			fields.includes(key) ? 'M0 0<' : spoilt(one, fields)
+		])
+	);
+}
+
+test('pieces of a ground that were spoilt where they were kept are made again', async () => {
+	const { story } = shipped('into-tajikistan');
+	const atlas = await loadAtlas(story);
+	const first = createCompiler({ atlas, layers: kinds });
+	const { compiled: whole, issues } = first.compile(story);
+	const grounds = written(first.grounds());
+	const made = new Set(grounds.flatMap((ground) => Object.keys(ground.made)));
+	expect([...made].sort()).toEqual(['boxes', 'courses', 'globes', 'held', 'layouts', 'written']);
+	const each = (change: (piece: unknown) => unknown): KeptGround[] =>
+		grounds.map((ground) => ({
+			...ground,
+			made: Object.fromEntries(
+				Object.entries(ground.made).map(([name, pieces]) => [
+					name,
+					Object.fromEntries(Object.entries(pieces).map(([key, one]) => [key, change(one)]))
+				])
+			)
+		}));
+	for (const change of [
+		() => ({}),
+		() => 'M0 0<script>',
+		(piece: unknown) => spoilt(piece, ['d']),
+		(piece: unknown) => spoilt(piece, ['box', 'view', 'bow']),
+		(piece: unknown) => spoilt(piece, ['lines', 'ground'])
+	]) {
+		const findGround = finding(written(each(change)));
+		const later = createCompiler({ atlas: counted(atlas).atlas, layers: kinds, findGround });
+		const again = later.compile(story);
+		expect(again.compiled).toEqual(whole);
+		expect(again.issues).toEqual(issues);
+	}
+});
+
 test('a ground is not taken for that of another language, another atlas or other countries', async () => {
 	const { story } = shipped('into-tajikistan');
 	const atlas = await loadAtlas(story);

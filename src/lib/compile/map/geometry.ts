@@ -10,6 +10,7 @@ import { PlaneArcs } from './arcs.js';
 import { isFine, outlineOf } from './geo.js';
 import { projectGround, type ProjectedGround } from './ground.js';
 import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
+import { isBoolean, isBoxOrNone, isPath, isWritten } from './kept-forms.js';
 import { Memo } from './memo.js';
 import { linesBox } from '../../layout/plane-lines.js';
 import { inside, shapeLater, type Point, type Shape } from './shapes.js';
@@ -53,11 +54,11 @@ export class Geometry {
 	/** `null` where it is not to be kept. */
 	readonly id: string | null;
 	/** By how fine they are, and of which areas. */
-	readonly written = new Memo<Written>(WRITTEN);
+	readonly written = new Memo<Written>(WRITTEN, isWritten);
 	/** Land on the locator's globe, by where it is turned. */
-	readonly globes = new Memo<string>(WRITTEN);
-	readonly #boxes = new Memo<Box | null>(OUTLINES);
-	readonly #held = new Memo<boolean>(OUTLINES);
+	readonly globes = new Memo<string>(WRITTEN, isPath);
+	readonly #boxes = new Memo<Box | null>(OUTLINES, isBoxOrNone);
+	readonly #held = new Memo<boolean>(OUTLINES, isBoolean);
 	readonly #memos = {
 		written: this.written,
 		globes: this.globes,

@@ -1,11 +1,16 @@
 /** Keeps the latest of what was made, by key: the one not asked for the longest goes first. */
 export class Memo<T> {
 	readonly #most: number;
+	readonly #is: (value: unknown) => boolean;
 	readonly #kept = new Map<string, { readonly value: T }>();
 
-	/** @param most how many are kept, at least 1 */
-	constructor(most: number) {
+	/**
+	 * @param most how many are kept, at least 1
+	 * @param is whether what was made elsewhere has the form of what is made here; default: it has
+	 */
+	constructor(most: number, is: (value: unknown) => boolean = () => true) {
 		this.#most = most;
+		this.#is = is;
 	}
 
 	/** What is kept under a key, or what is made for it now. */
@@ -28,10 +33,10 @@ export class Memo<T> {
 		return Object.fromEntries([...this.#kept].map(([key, { value }]) => [key, value]));
 	}
 
-	/** Takes what was made elsewhere under the same keys. */
+	/** Takes what was made elsewhere under the same keys, and leaves what has another form: it is made again when asked for. */
 	recall(made: Readonly<Record<string, T>>): void {
 		for (const [key, value] of Object.entries(made)) {
-			if (this.#kept.has(key)) continue;
+			if (this.#kept.has(key) || !this.#is(value)) continue;
 			this.#makeRoom();
 			this.#kept.set(key, { value });
 		}

@@ -9,6 +9,7 @@ import { course, type Course } from './flows.js';
 import type { Geometry } from './geometry.js';
 import type { GroundLines } from './ground.js';
 import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
+import { isCourse, isLayout } from './kept-forms.js';
 import { Memo } from './memo.js';
 import type { FoundPlace, MapPlace } from './places.js';
 import type { SheetGrids } from './sheet.js';
@@ -52,11 +53,11 @@ export class Terrain {
 	readonly atlas: AtlasData;
 	readonly focus: ReadonlySet<string>;
 	/** Scenes as they were laid out, by the scene and the stage. */
-	readonly layouts = new Memo<MapLayout>(LAYOUTS);
+	readonly layouts = new Memo<MapLayout>(LAYOUTS, isLayout);
 	/** Places that were looked for, by their records. */
 	readonly found = new WeakMap<Place, readonly FoundPlace[]>();
 	readonly #grids = new Memo<SheetGrids>(GRIDS);
-	readonly #courses = new Memo<Course>(LAYOUTS);
+	readonly #courses = new Memo<Course>(LAYOUTS, isCourse);
 	readonly #memos = { layouts: this.layouts, courses: this.#courses };
 	readonly #id: string | null;
 	readonly #language: string;
