@@ -82,7 +82,9 @@ test('a file that holds something else is no ground, and is made anew', () => {
 		{ id: 'abc', pieces: 1 },
 		{ id: 'abc', pieces: 1, made: null },
 		{ id: 'abc', pieces: 1, made: { names: null } },
-		{ id: 'abc', pieces: 'one', made: {} }
+		{ id: 'abc', pieces: 'one', made: {} },
+		{ id: 'abc', pieces: 1, made: { boxes: { TJ: [0, 0, 1] } } },
+		{ id: 'abc', pieces: 1, made: { written: { k: { entries: [{ role: 'land', d: '<' }] } } } }
 	];
 	mkdirSync(join(data, 'one'));
 	for (const other of others) {

@@ -14,7 +14,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
-import type { KeptGround } from '#lib/compile/index.ts';
+import { isUnspoilt, type KeptGround } from '#lib/compile/index.ts';
 
 /** Files that are kept of one build: the ones written last. */
 const MOST = 200;
@@ -94,7 +94,7 @@ function read(folder: string | null, id: string): KeptGround | null {
 	if (!path || !existsSync(path)) return null;
 	try {
 		const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
-		return isGround(found, id) ? found : null;
+		return isGround(found, id) && isUnspoilt(found) ? found : null;
 	} catch {
 		return null;
 	}

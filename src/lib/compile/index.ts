@@ -9,7 +9,7 @@ export {
 	type Compiler,
 	type CompilerOptions
 } from './compile.js';
-export type { FindGround, KeptGround } from './map/index.js';
+export { isUnspoilt, type FindGround, type KeptGround } from './map/index.js';
 export { isNamedOnly, locatePlaces, type LocatedStory } from './locate.js';
 export { mapNeeds } from './map/needs.js';
 export type { Gazetteer, GazetteerName, GazetteerPlace, Telling } from '../layout/gazetteer.js';

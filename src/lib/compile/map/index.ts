@@ -5,3 +5,4 @@ export { gazetteerOf } from './gazetteer.js';
 export { createSheetRooms, type SheetRooms } from './sheet-room.js';
 export { createMapRoom, firstMap, type FirstMap, type MapRoom } from './room.js';
 export type { FindGround, KeptGround } from './kept.js';
+export { isUnspoilt } from './kept-forms.js';

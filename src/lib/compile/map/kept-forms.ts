@@ -2,6 +2,7 @@
  * What a piece of a ground that was kept must look like to be taken back. A file may have been cut short or written over; a
  * piece of another form would fail only where a map is drawn of it, and for every reader.
  */
+import type { KeptGround } from './kept.js';
 
 type Check = (value: unknown) => boolean;
 
@@ -91,3 +92,19 @@ export const isLayout: Check = record({
 
 /** Of `Course`. */
 export const isCourse: Check = record({ from: isPoint, to: isPoint, bow: isNumber });
+
+const FORMS: Readonly<Record<string, Check>> = {
+	written: isWritten,
+	globes: isPath,
+	boxes: isBoxOrNone,
+	held: isBoolean,
+	layouts: isLayout,
+	courses: isCourse
+};
+
+/** Whether all pieces of a ground have the form of what is made: else it is better made anew than kept. */
+export function isUnspoilt({ made }: KeptGround): boolean {
+	return Object.entries(made).every(([name, pieces]) =>
+		Object.values(pieces).every((piece) => FORMS[name]?.(piece) ?? true)
+	);
+}
