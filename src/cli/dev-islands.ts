@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const FILES = /^\/throughline(-compiler|-map|-text|-views|-atlas\/[\w.-]+)?\.js(\?|$)/;
+const FILES =
+	/^\/throughline(?:(?:-compiler|-map|-text|-views|-atlas\/[\w.-]+)?\.js|\.css)(?=\?|$)/;
 
-/** Serves `/throughline.js` and what it loads from `vite dev`. */
+/** Serves `/throughline.js`, what it loads, and the styles that stories are sent with from `vite dev`. */
 export function islandsInDev(): Plugin {
 	return {
 		name: 'throughline-islands',
@@ -25,9 +26,12 @@ export function islandsInDev(): Plugin {
 				if (!file) return next();
 				built ??= build();
 				built.then((folder) => {
-					response.setHeader('Content-Type', 'text/javascript');
+					response.setHeader(
+						'Content-Type',
+						file.endsWith('.css') ? 'text/css' : 'text/javascript'
+					);
 					response.setHeader('Access-Control-Allow-Origin', '*');
-					response.end(readFileSync(join(folder, file.replace('?', ''))));
+					response.end(readFileSync(join(folder, file)));
 				}, next);
 			});
 		}

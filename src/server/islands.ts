@@ -28,5 +28,16 @@ const sheets = import.meta.glob<string>('/.islands/throughline.css', {
 	import: 'default'
 });
 
-/** The styles of embedded stories; `null` while developing, where the element has them from its own files. */
+/** The styles of embedded stories, as they were built; `null` while developing. */
 export const embedSheet: string | null = Object.values(sheets)[0] ?? null;
+
+/**
+ * The same, while developing built on request.
+ *
+ * @param url of a request to this server
+ */
+export async function sheetNow(url: URL): Promise<string | null> {
+	if (embedSheet || !dev) return embedSheet;
+	const answer = await fetch(new URL('/throughline.css', url));
+	return answer.ok ? answer.text() : null;
+}

@@ -6,7 +6,7 @@ import { stageStory, unsketched } from '#lib/compile/index.ts';
 import { EMBED, type WholeStory } from '#lib/embed/whole.ts';
 import Skeleton from '#lib/player/Skeleton.svelte';
 import { PRINTED, query } from '#server/addresses.ts';
-import { embedSheet } from '#server/islands.ts';
+import { embedSheet, sheetNow } from '#server/islands.ts';
 import { publicOrigin } from '#server/origin.ts';
 import { themeCss } from '#server/themes.ts';
 import type { RequestHandler } from './$types';
@@ -24,7 +24,8 @@ const PICTURED = 40;
 /** The story written out, as the custom element shows it. */
 export const GET: RequestHandler = async ({ params: { slug }, locals, request, url }) => {
 	const reading = await locals.library.read(slug, url.searchParams.get('lang'));
-	if (!reading || !embedSheet) error(404, 'There is no story at this address.');
+	const sheet = await sheetNow(url);
+	if (!reading || !sheet) error(404, 'There is no story at this address.');
 	const { compiled, ownLanguage } = reading;
 	const headers = {
 		'Content-Type': 'application/json; charset=utf-8',
@@ -43,7 +44,7 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, request, u
 		format: EMBED,
 		story: stageStory(story),
 		html: body.replace(MARKS, ''),
-		css: [embedSheet, themeCss(compiled.theme) ?? ''],
+		css: [sheet, themeCss(compiled.theme) ?? ''],
 		...(compiled.steps.length <= PICTURED && {
 			pictured: page + query({ lang, pictures: PRINTED })
 		})
