@@ -60,7 +60,8 @@ const views = {
 	...gallery,
 	images: gallery.images.map((one, i) => ({
 		...one,
-		src: at(['hill.svg', 'tower.svg', 'bridge.svg'][i] ?? '')
+		src: at(['hill.svg', 'tower.svg', 'bridge.svg'][i] ?? ''),
+		...(i === 2 ? { width: 1200, height: 800, alt: 'A bridge.' } : {})
 	}))
 };
 const order = { ...paper, pages: paper.pages.map((page) => ({ ...page, src: at('order.svg') })) };

@@ -1,14 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { embedCompiler } from '../../compile/media/index.js';
 import type {
 	CompiledCode,
 	CompiledDocument,
 	CompiledEmbed,
+	CompiledGallery,
 	CompiledImage
 } from '../../compile/types.js';
 import { REFERENCE, stageBox } from '../../layout/stage-box.js';
-import { alive, Code, Embed, Image, Paper } from './index.js';
+import { alive, Code, Embed, Gallery, Image, Paper } from './index.js';
 
 const story = { language: 'en', direction: 'ltr' as const };
 const box = stageBox(REFERENCE.wide);
@@ -75,6 +76,52 @@ describe('media, touched', () => {
 			expect(shares.map((share) => share.toFixed(2))).toEqual(['0.50', '0.25', '0.25']);
 			unmount();
 		}
+	});
+
+	it('pictures of a gallery stand in rows of one height, whatever their files turn out to be', async () => {
+		const images = [2, 0.5, 1.5].map((ratio, i) => ({
+			id: `p${i}`,
+			picture: { ...picture, width: 600 * ratio, height: 600 },
+			...(i ? {} : { caption: 'A hill.' })
+		}));
+		const layer: CompiledGallery = { id: 'g', kind: 'gallery', description: 'Views.', images };
+		const { container } = render(Gallery, { layer, story, box });
+		const all = [...container.querySelectorAll('img')];
+		await Promise.all(all.map((one) => one.decode()));
+		const boxes = all.map((one) => one.getBoundingClientRect());
+		for (const { top, height } of boxes)
+			for (const other of boxes.filter((one) => Math.abs(one.top - top) < 1))
+				expect(other.height).toBeCloseTo(height, 0);
+		// Two at least stand beside each other.
+		expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBeLessThan(3);
+		expect(container.textContent).toContain('A hill.');
+	});
+
+	it('a gallery of more pictures than have room for words shows pictures alone', () => {
+		const images = Array.from({ length: 40 }, (_, i) => ({
+			id: `p${i}`,
+			picture,
+			caption: 'A hill.'
+		}));
+		const layer: CompiledGallery = { id: 'g', kind: 'gallery', description: 'Views.', images };
+		const small = stageBox(REFERENCE.phone);
+		const { container } = render(Gallery, { layer, story, box: small });
+		expect(container.textContent).not.toContain('A hill.');
+		expect(container.querySelectorAll('img')).toHaveLength(40);
+	});
+
+	it('a picture that cannot be had gives way to its words, and stays away when all is drawn anew', async () => {
+		const gone = { ...picture, src: 'data:image/png;base64,AA' };
+		const layer = { ...image, picture: gone, focus: [0.5, 0.25, 0.25, 0.25] as const };
+		const { container } = render(Image, { layer, story, box, motion: 'cut' });
+		listening(container);
+		const room = () => container.querySelector<HTMLElement>('.window')!;
+		await vi.waitFor(() => expect(room().hasAttribute('data-missing')).toBe(true));
+		expect(getComputedStyle(room(), '::after').content).toBe('"A bridge."');
+		room().removeAttribute('data-missing');
+		await vi.waitFor(() => expect(room().hasAttribute('data-missing')).toBe(true));
+		container.querySelector('img')!.src = DOT;
+		await vi.waitFor(() => expect(room().hasAttribute('data-missing')).toBe(false));
 	});
 
 	it('a page of a document stands where it is, whichever way the text runs', () => {

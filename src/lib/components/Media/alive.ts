@@ -6,7 +6,7 @@ const SANDBOX =
 
 /**
  * Makes the media inside an element answer: sliders move between two pictures, the face of something on another site gives
- * way to its player, and marked lines of code come into sight.
+ * way to its player, marked lines of code come into sight, and a picture that cannot be had gives way to its words.
  *
  * @returns what ends it
  */
@@ -18,15 +18,32 @@ export function alive(root: Element): () => void {
 		const button = target instanceof Element && target.closest<HTMLElement>('button[data-player]');
 		if (button) play(button);
 	};
+	const failed = new WeakSet<Element>();
+	const onfile = ({ target, type }: Event) => {
+		if (!(target instanceof HTMLImageElement)) return;
+		if (type === 'error') failed.add(target);
+		else failed.delete(target);
+		look();
+	};
 	root.addEventListener('input', oninput);
 	root.addEventListener('click', onclick);
-	const look = () => root.querySelectorAll('ol[data-marked]').forEach(showMarked);
+	// Neither bubbles.
+	root.addEventListener('error', onfile, true);
+	root.addEventListener('load', onfile, true);
+	const look = () => {
+		root.querySelectorAll('ol[data-marked]').forEach(showMarked);
+		// Whoever draws anew knows nothing of it.
+		for (const image of root.querySelectorAll('.window img'))
+			image.closest('.window')?.toggleAttribute('data-missing', failed.has(image));
+	};
 	const looking = new MutationObserver(look);
-	looking.observe(root, { subtree: true, attributeFilter: ['data-state'] });
+	looking.observe(root, { subtree: true, attributeFilter: ['data-state', 'data-missing'] });
 	look();
 	return () => {
 		root.removeEventListener('input', oninput);
 		root.removeEventListener('click', onclick);
+		root.removeEventListener('error', onfile, true);
+		root.removeEventListener('load', onfile, true);
 		looking.disconnect();
 	};
 }
