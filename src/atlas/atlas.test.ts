@@ -149,6 +149,23 @@ describe('names', () => {
 	});
 });
 
+describe('provinces', () => {
+	it('bear no name of another of their country, nor that of the country where there are more', async () => {
+		const { countries } = atlas;
+		const all = await loadAtlas(countries.map(({ id }) => id));
+		const alike: string[] = [];
+		for (const { id: country, name } of countries) {
+			const areas = all.areas.filter((area) => area.country === country);
+			const keys = areas.map((area) => nameKey(area.name));
+			if (areas.length < 2) continue;
+			for (const [i, area] of areas.entries())
+				if (keys[i] === nameKey(name) || keys.indexOf(keys[i]!) !== i) alike.push(area.id);
+		}
+		// The island of Saint Helena is one of three that the territory is named after.
+		expect(alike).toEqual(['SH-HL']);
+	}, 120_000);
+});
+
 describe('overrides', () => {
 	it('each say why', () => {
 		const all = [

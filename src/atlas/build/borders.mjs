@@ -60,14 +60,16 @@ function halves(geometry, latitude) {
  */
 export function divisions(features, countryId, overrides) {
 	const unused = new Set([...overrides.provinces, ...overrides.pieces]);
+	const shared = sharedItems(features);
 	const records = features.flatMap(({ properties: p, geometry }) => {
 		const country = countryId(p.adm0_a3);
 		const code = p.iso_3166_2.replace('~', '').replace(/^-99-/, `${country}-`);
 		const record = {
 			id: code,
 			country,
-			name: p.name_en || p.name || '',
-			names: sourceNames(p),
+			...(shared.has(itemOf(p)) && plain(p.name) !== plain(p.name_en)
+				? { name: p.name, names: {} }
+				: { name: p.name_en || p.name || '', names: sourceNames(p) }),
 			alternates: [p.name, ...(p.name_alt ?? '').split('|'), p.gn_name, p.woe_name].filter(Boolean),
 			geometry: unbroken(geometry, p.adm0_a3)
 		};
@@ -79,6 +81,7 @@ export function divisions(features, countryId, overrides) {
 			unused.delete(override);
 			const { country: a3, ...set } = override.set;
 			Object.assign(record, set, a3 && { country: countryId(a3) });
+			record.given ||= 'name' in set;
 		}
 		const mine = overrides.pieces.filter(({ piece }) => piece === p.iso_3166_2);
 		if (!mine.length) return [record];
@@ -97,6 +100,28 @@ export function divisions(features, countryId, overrides) {
 	return joined(records.filter(({ geometry }) => parts(geometry).length));
 }
 
+const itemOf = ({ adm0_a3, wikidataid }) => wikidataid && `${adm0_a3} ${wikidataid}`;
+
+/** Letters alone, as they are without accents. */
+const plain = (name) =>
+	(name ?? '')
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^\p{L}\d]/gu, '');
+
+/**
+ * What Natural Earth has several divisions of a country named after, in English and in all other languages: the twenty
+ * around a town after that town. It names the one that bears its name; the others have names of their own.
+ */
+function sharedItems(features) {
+	const codes = new Map();
+	for (const { properties: p } of features) {
+		const item = itemOf(p);
+		if (item) codes.set(item, (codes.get(item) ?? new Set()).add(p.iso_3166_2));
+	}
+	return new Set([...codes].filter(([, { size }]) => size > 1).map(([item]) => item));
+}
+
 /** One record an id: Natural Earth sometimes has a division in several pieces. */
 function joined(records) {
 	const byId = new Map();
@@ -113,7 +138,8 @@ function joined(records) {
 			};
 			const name = ISO_NAMES.get(id);
 			known.alternates = [known.name, ...known.alternates, record.name, ...record.alternates];
-			if (name && name !== known.name) Object.assign(known, { name, names: {} });
+			// What an override calls it stands.
+			if (name && name !== known.name && !known.given) Object.assign(known, { name, names: {} });
 		}
 	}
 	for (const record of byId.values()) record.name ||= ISO_NAMES.get(record.id) ?? '';
