@@ -257,6 +257,17 @@ test.describe('while reading', () => {
 		expect((await place(page)).id).toBe('bagram');
 	});
 
+	test('has the whole ground for who comes by a link to a step, where no scrolling is told', async ({
+		page
+	}) => {
+		await page.addInitScript(() =>
+			addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true })
+		);
+		const ground = page.waitForResponse(/ground\.svg/, { timeout: 10_000 });
+		await page.goto(`${STORY}#bagram`);
+		expect((await ground).ok()).toBe(true);
+	});
+
 	test('keeps the reader at the step when the order changes, and says so in the link', async ({
 		page
 	}) => {

@@ -117,7 +117,10 @@ async function complete(
 function setOut(element: HTMLElement, address: string | undefined): void {
 	const sketch = element.querySelector('[data-part="ground-paths"]');
 	if (!address || !sketch) return;
+	let fetched = false;
 	const fetchGround = async () => {
+		if (fetched) return;
+		fetched = true;
 		try {
 			const answer = await fetch(address);
 			if (!answer.ok) return;
@@ -127,7 +130,10 @@ function setOut(element: HTMLElement, address: string | undefined): void {
 			// The sketch stays: coarser, and all there.
 		}
 	};
-	addEventListener('scroll', () => void fetchGround(), { once: true, passive: true });
+	const once = { once: true, passive: true };
+	addEventListener('scroll', () => void fetchGround(), once);
+	// Who comes by a link to a step may be there before this script is, and scroll no more.
+	element.addEventListener('stepchange', () => void fetchGround(), once);
 }
 
 /** Links to steps and orders inside the story move the reader; with scripts off they load the page. */
