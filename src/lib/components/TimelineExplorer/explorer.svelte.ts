@@ -96,6 +96,7 @@ export class Explorer extends ExplorerSetting {
 		const axis = axisTicks(scale, view, this.words, {
 			length,
 			room: down ? () => 34 : (label) => label.length * 7 + 22,
+			below: down,
 			outside: BEYOND * length
 		});
 		return groundOf({ axis, scale, timeline, view, length, down });

@@ -203,6 +203,12 @@ describe('words', () => {
 		const of = (from: string, to: string) => range(extentOf(from).start, extentOf(to).end);
 		expect(of('1990', '1999')).toBe('1990–1999');
 		expect(of('2021-07-02', '2021-07-05')).toBe('2–5 July 2021');
+		// A whole day, month or year is told by its own name.
+		expect(of('2021-07-02', '2021-07-02')).toBe('2 July 2021');
+		expect(of('2021-05', '2021-05')).toBe('May 2021');
+		expect(of('2021-05', '2021-06')).toBe('May–June 2021');
+		expect(of('2021', '2021')).toBe('2021');
+		expect(of('2021-07-02T10:00', '2021-07-02T21:00')).toMatch(/^2 July 2021, 10:00–21:00/);
 		expect(of('Y-13800000000', 'Y-4000000000')).toBe(
 			'13.8 billion years ago – 4 billion years ago'
 		);

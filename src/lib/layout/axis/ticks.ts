@@ -35,6 +35,8 @@ export interface TickOptions {
 	readonly room: (label: string) => number;
 	/** Pixels outside the window for which ticks are made too. Default 0. */
 	readonly outside?: number;
+	/** Whether labels stand one below the other: the whole name of a piece then takes no more room than a tick's. */
+	readonly below?: boolean;
 }
 
 /** Stretches of a logarithmic axis of which each gets one tick, in pixels of the level. */
@@ -59,7 +61,7 @@ function evenTicks(
 	{ pieces, at, invert }: AxisScale,
 	view: AxisView,
 	words: TimeWords,
-	{ length, room, outside = 0 }: TickOptions
+	{ length, room, outside = 0, below = false }: TickOptions
 ): AxisTicks {
 	const ticks: AxisTick[] = [];
 	const around: AxisStretch[] = [];
@@ -82,8 +84,10 @@ function evenTicks(
 					.map((t) => ({ t, px: pxOf(t), label: words.tick(t, step) }))
 					.filter((tick) => pieces.length === 1 || tick.px + room(tick.label) / 2 < px1 + 8)
 			: [];
-		// A short piece is told as a whole, where that has room, rather than by a tick or none.
-		const whole = pieces.length > 1 && found.length < 3 ? words.range(piece.from, piece.to) : '';
+		// A short piece is told as a whole, where that has room, rather than by a tick or none: unless the tick says it all.
+		const told = found.length === 1 && step!.seconds >= piece.to - piece.from && !below;
+		const whole =
+			pieces.length > 1 && found.length < 3 && !told ? words.range(piece.from, piece.to) : '';
 		if (whole && room(whole) <= px1 - px0) {
 			around.push({
 				from: piece.from,

@@ -50,6 +50,19 @@ function edtf(t: number, unit: TimeStep['unit']): string {
 	return `${date}T${clock}${unit === 'second' ? `:${pad(seconds % 60)}` : ''}`;
 }
 
+/** The unit in which a range is told: that which it is made of, where it begins and ends with one, else by its length. */
+function rangeUnit(from: number, to: number): TimeStep['unit'] {
+	const length = to - from;
+	if (length >= YEARS) return 'year';
+	const whole = [from, to].every((t) => t % SECONDS_A_DAY === 0);
+	const [a, b] = [dayOf(from), dayOf(to)];
+	const months = whole && a.day === 1 && b.day === 1;
+	if (months && a.month === 1 && b.month === 1) return 'year';
+	if (months || length >= MONTHS) return 'month';
+	if (whole || length >= DAYS) return 'day';
+	return length >= MINUTES ? 'minute' : 'second';
+}
+
 const MEMO = 2000;
 
 export function timeWords({ language, calendar }: TimeWordsOptions): TimeWords {
@@ -128,16 +141,7 @@ export function timeWords({ language, calendar }: TimeWordsOptions): TimeWords {
 			const length = to - from;
 			// The end is the first moment after it.
 			const last = to - Math.min(1, length / 2);
-			const unit =
-				length >= YEARS || !inDate(from) || !inDate(to)
-					? 'year'
-					: length >= MONTHS
-						? 'month'
-						: length >= DAYS
-							? 'day'
-							: length >= MINUTES
-								? 'minute'
-								: 'second';
+			const unit = inDate(from) && inDate(to) ? rangeUnit(from, to) : 'year';
 			if (unit === 'year' && dayOf(from).year < AGO) {
 				const n =
 					10 ** Math.floor(Math.log10(Math.max(1, length / (365.2425 * SECONDS_A_DAY)) / 10));
