@@ -319,20 +319,24 @@ async function forStory(story: Story): Promise<AtlasData> {
 	const located = locatePlaces(story, atlas);
 	const needs = mapNeeds(located.story, atlas);
 	if (!needs) return atlas;
-	return load({ ...NOTHING, names }, needs.focus, needs.box);
+	return load({ ...NOTHING, names }, needs.focus, needs.box, needs.closeUp);
 }
 
 async function load(
 	given: Given,
 	focus: readonly string[],
-	box: LonLatBox | undefined
+	box: LonLatBox | undefined,
+	closeUp?: LonLatBox
 ): Promise<AtlasData> {
+	const outlined = box ?? closeUp;
 	const all: Given = {
 		names: sorted([...given.names, ...focus]),
 		shapes: sorted(focus),
-		around: box
+		around: outlined
 			? sorted(
-					countries.filter(({ reach = [] }) => reach.some((b) => meet(b, box))).map(({ id }) => id)
+					countries
+						.filter(({ reach = [] }) => reach.some((b) => meet(b, outlined)))
+						.map(({ id }) => id)
 				)
 			: [],
 		heights: box ? squaresFor(box) : [],

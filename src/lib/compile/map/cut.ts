@@ -1,6 +1,6 @@
 /** Cutting outlines in degrees: at boxes, and where lines are no coast but an edge of the data. */
 import type { GeoPermissibleObjects } from 'd3-geo';
-import type { MultiLineString } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { LonLatBox } from '../atlas-types.js';
 
 export type Ring = [number, number][];
@@ -65,7 +65,7 @@ const UNDER = 0.5;
 const OVERLAP = 2;
 
 /** Polygons less a box: cut to the four strips around it. */
-export function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
+export function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): MultiPolygon {
 	const [w1, s1, e1, n1] = [w + UNDER, s + UNDER, e - UNDER, n - UNDER];
 	// They overlap: an edge along a parallel is drawn with so few points that it strays from it.
 	const strips: LonLatBox[] = [
@@ -74,15 +74,29 @@ export function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): GeoPermiss
 		[-180, s1 - OVERLAP, w1, n1 + OVERLAP],
 		[e1, s1 - OVERLAP, 180, n1 + OVERLAP]
 	];
-	const coordinates: Ring[][] = [];
-	for (const strip of strips)
-		for (const polygon of polygons) {
-			let rings = polygon.map((ring) => ring.slice(0, -1));
-			for (const side of [0, 1, 2, 3] as const)
-				rings = rings.flatMap((ring) => half(ring, side, strip[side]));
-			coordinates.push(...rings.map((ring) => [dense(ring)]));
-		}
-	return { type: 'MultiPolygon', coordinates };
+	return {
+		type: 'MultiPolygon',
+		coordinates: strips.flatMap((strip) => within(polygons, strip).coordinates)
+	};
+}
+
+/** The part of polygons that lies in a box. */
+export function within(polygons: Ring[][], box: LonLatBox): MultiPolygon {
+	return { type: 'MultiPolygon', coordinates: polygons.flatMap((polygon) => cutTo(polygon, box)) };
+}
+
+/** A polygon cut to a box. Its pieces stay one, with its holes: a hole alone would be all the world around it. */
+function cutTo(polygon: Ring[], box: LonLatBox): Ring[][] {
+	let rings = polygon.map((ring) => ring.slice(0, -1));
+	for (const side of [0, 1, 2, 3] as const)
+		rings = rings.flatMap((ring) => half(ring, side, box[side]));
+	return rings.length > 0 ? [rings.map(dense)] : [];
+}
+
+/** The part of lines that lies in a box. */
+export function onlyInside(lines: number[][][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
+	const held = ([x = 0, y = 0]: number[]) => x >= w && x <= e && y >= s && y <= n;
+	return split(lines, (p, q) => held(p) && held(q));
 }
 
 /**

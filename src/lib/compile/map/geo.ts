@@ -196,7 +196,11 @@ export type WorldGround = Readonly<
 	Record<'land' | 'focus' | 'border' | 'far' | 'coast', GeoPermissibleObjects>
 >;
 
-/** Land and borders of the world, all of it or what lies around a pack's box. */
+/**
+ * Land and borders of the world, all of it or what lies around a box.
+ *
+ * @param focus ids of the countries that the story is about, as far as they are not drawn otherwise
+ */
 export function worldGround(
 	atlas: AtlasData,
 	focus: ReadonlySet<string>,
@@ -206,22 +210,23 @@ export function worldGround(
 	const { countries } = world.objects;
 	const all = polygons(countries);
 	const land = merge(world, all);
+	const own = merge(
+		world,
+		all.filter((g) => focus.has(String(g.id)))
+	);
 	const border = mesh(world, countries, (a, b) => a !== b);
 	const coast = withoutSeams(mesh(world, countries, (a, b) => a === b).coordinates);
 	if (!around)
 		return {
 			land,
-			focus: merge(
-				world,
-				all.filter((g) => focus.has(String(g.id)))
-			),
+			focus: own,
 			border: { type: 'MultiLineString', coordinates: [] },
 			far: border,
 			coast: { type: 'MultiLineString', coordinates: coast }
 		};
 	return {
 		land: outside(land.coordinates as Ring[][], around),
-		focus: { type: 'MultiPolygon', coordinates: [] },
+		focus: outside(own.coordinates as Ring[][], around),
 		border: { type: 'MultiLineString', coordinates: [] },
 		far: withoutInside(border.coordinates, around),
 		coast: withoutInside(coast, around)

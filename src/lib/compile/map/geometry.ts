@@ -4,11 +4,12 @@
  */
 import type { Topology } from 'topojson-specification';
 import type { Lines, Plane } from '../../layout/plane.js';
-import type { AtlasData, AtlasRegion } from '../atlas-types.js';
+import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { PlaneArcs } from './arcs.js';
+import { countriesIn, holdsAllIn } from './close-up.js';
 import { isFine, outlineOf } from './geo.js';
-import { projectGround, type ProjectedGround } from './ground.js';
+import { projectGround, type GroundParts, type ProjectedGround } from './ground.js';
 import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
 import { isBoolean, isBoxOrNone, isPath, isWritten } from './kept-forms.js';
 import { Memo } from './memo.js';
@@ -40,6 +41,8 @@ export interface GeometryParts {
 	readonly atlas: AtlasData;
 	/** The pack, asked for once something has to be drawn of it. */
 	readonly region: () => AtlasRegion | undefined;
+	/** On a plane of the world the box that is seen from near, if any. */
+	readonly closeUp?: LonLatBox | undefined;
 	readonly focus: ReadonlySet<string>;
 	/** Tells it apart from others of the same atlas. */
 	readonly key: string;
@@ -69,16 +72,18 @@ export class Geometry {
 	readonly #shapes = new Map<string, Shape | null>();
 	readonly #terrains = new Memo<Terrain>(WRITTEN);
 	readonly #findRegion: () => AtlasRegion | undefined;
+	readonly #closeUp: LonLatBox | undefined;
 	readonly #find: FindGround | undefined;
 	#region: AtlasRegion | null | undefined;
 	#ground: ProjectedGround | undefined;
 
-	constructor({ plane, atlas, region, focus, key, find }: GeometryParts) {
+	constructor({ plane, atlas, region, closeUp, focus, key, find }: GeometryParts) {
 		this.plane = plane;
 		this.atlas = atlas;
 		this.focus = focus;
 		this.id = groundId(atlas, key);
 		this.#findRegion = region;
+		this.#closeUp = closeUp;
 		this.#find = find;
 		recall(this.id, this.#memos, find);
 	}
@@ -90,13 +95,22 @@ export class Geometry {
 	}
 
 	get ground(): ProjectedGround {
-		return (this.#ground ??= projectGround(
-			this.plane,
-			this.atlas,
-			this.region,
-			this.focus,
-			(topology) => this.#arcsOf(topology)
-		));
+		return (this.#ground ??= projectGround({
+			plane: this.plane,
+			atlas: this.atlas,
+			region: this.region,
+			closeUp: this.#closeUpPack(),
+			focus: this.focus,
+			arcsOf: (topology) => this.#arcsOf(topology)
+		}));
+	}
+
+	/** The pack of a close-up, if it has all that lies there. */
+	#closeUpPack(): GroundParts['closeUp'] {
+		const { atlas } = this;
+		const box = this.#closeUp;
+		const region = box && atlas.regionFor(countriesIn(this.focus, box, atlas), box);
+		return region && holdsAllIn(region, box, atlas) ? { region, box } : null;
 	}
 
 	/** The outline of a country or province, `null` where the atlas has none or it lies off the plane. */

@@ -1,10 +1,11 @@
 /** The ground: everything of the earth that a story draws, projected once. */
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Lines, Plane } from '../../layout/plane.js';
-import type { AtlasData, AtlasRegion } from '../atlas-types.js';
+import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
 import type { CompiledAtlas, GroundRole } from '../types.js';
 import type { PlaneArcs } from './arcs.js';
-import type { Stray } from './detail.js';
+import { closeUpGround } from './close-up.js';
+import { rougher, type Stray } from './detail.js';
 import { regionGround, worldGround, type Isles } from './geo.js';
 import { pathOf, scaledPath, thinned, type Shape, type Thinned } from './shapes.js';
 
@@ -57,19 +58,67 @@ interface Projected {
 	readonly beyond: Lines;
 }
 
+/** What the ground is projected from. */
+export interface GroundParts {
+	readonly plane: Plane;
+	readonly atlas: AtlasData;
+	readonly region: AtlasRegion | undefined;
+	/** On a plane of the world what is seen from near. */
+	readonly closeUp: { readonly region: AtlasRegion; readonly box: LonLatBox } | null;
+	readonly focus: ReadonlySet<string>;
+	readonly arcsOf: (topology: Topology) => PlaneArcs;
+}
+
 /** Projects the ground. */
-export function projectGround(
-	plane: Plane,
-	atlas: AtlasData,
-	region: AtlasRegion | undefined,
-	focus: ReadonlySet<string>,
-	arcsOf: (topology: Topology) => PlaneArcs
-): ProjectedGround {
-	const fine = region && !plane.world ? region : undefined;
+export function projectGround(parts: GroundParts): ProjectedGround {
+	return parts.plane.world ? projectWorld(parts) : projectRegion(parts);
+}
+
+function projectWorld({ plane, atlas, closeUp, focus }: GroundParts): ProjectedGround {
+	const around = worldGround(atlas, focus, closeUp?.box ?? null);
+	const near = closeUp && closeUpGround(closeUp.region, closeUp.box, plane, focus);
+	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus', own: Lines = []) => ({
+		near: own,
+		beyond: plane.lines(around[key])
+	});
+	const [border, far] = [both('border'), both('far', near?.border)];
+	const coast = both('coast', near?.coast);
+	return {
+		fine: false,
+		land: both('land', near?.land),
+		focus: both('focus', near?.focus),
+		isles: { focus: [], other: [] },
+		border,
+		far,
+		coast,
+		shore: [],
+		province: [],
+		lakes: [],
+		heights: [],
+		rivers: [],
+		lines: {
+			border: [...border.beyond, ...far.near, ...far.beyond],
+			province: [],
+			coast: [...coast.near, ...coast.beyond]
+		}
+	};
+}
+
+function projectRegion({
+	plane,
+	atlas,
+	region: fine,
+	focus,
+	arcsOf
+}: GroundParts): ProjectedGround {
 	const pack = fine ? regionGround(fine, arcsOf(fine.topology), plane, focus) : null;
 	const { isles = { focus: [], other: [] } } = pack ?? {};
-	const around =
-		!fine || !covers(fine, plane) ? worldGround(atlas, focus, fine?.bbox ?? null) : null;
+	// What a story is about is in its pack, where it has one.
+	const around = !fine
+		? worldGround(atlas, focus, null)
+		: covers(fine, plane)
+			? null
+			: worldGround(atlas, new Set(), fine.bbox);
 	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus'): Projected => ({
 		near: pack?.[key] ?? [],
 		beyond: around ? plane.lines(around[key]) : []
@@ -153,7 +202,8 @@ export function writeGround(
 	};
 	const { fine, land, focus, isles, border, far, coast } = ground;
 	const home = homeOf([...ground.focus.near, ...isles.focus.flat()]);
-	const tolerance = (name: keyof typeof STRAY | 'sea') => {
+	const tolerance = (name: keyof typeof STRAY | 'sea' | 'closeUp') => {
+		if (name === 'closeUp') return strayOf('focus', plane, rougher(detail, CLOSE_UP));
 		if (name !== 'sea') return strayOf(name, plane, detail);
 		const [near, far] = [strayOf('focus', plane, detail), strayOf('far', plane, detail)];
 		return (x: number, y: number) =>
@@ -162,14 +212,14 @@ export function writeGround(
 	// What is smaller than a dot to the farthest of the cameras that see it is left out.
 	const least = (name: keyof typeof LEAST) => (ring: readonly number[]) =>
 		Math.max(LEAST[name] / plane.kmPerUnit ** 2, detail.dot(ring[0] ?? 0, ring[1] ?? 0) ** 2);
-	const rings = (list: Lines, stray: keyof typeof STRAY | 'sea', size: keyof typeof LEAST) =>
+	const rings = (list: Lines, stray: Parameters<typeof tolerance>[0], size: keyof typeof LEAST) =>
 		thinned(list, {
 			closed: true,
 			tolerance: tolerance(stray),
 			least: least(size),
 			smooth: stray === 'height'
 		});
-	const open = (list: Lines, stray: keyof typeof STRAY | 'sea') =>
+	const open = (list: Lines, stray: Parameters<typeof tolerance>[0]) =>
 		thinned(list, { tolerance: tolerance(stray), smooth: stray === 'river' });
 	/** Whether a shore or an island is more than a dot. */
 	const seen = (line: readonly number[]) => {
@@ -188,13 +238,18 @@ export function writeGround(
 	const outer = fine ? 'beyond' : 'far';
 	// Land and its coast are as fine as the countries of the story where these lie by the sea.
 	const sea = ground.shore.length || isles.focus.length ? 'sea' : 'coast';
+	/** Of what is there in detail: a pack, or a close-up in the world. */
+	const close = fine ? sea : 'closeUp';
 	put('land', [
-		...rings(land.near, fine ? sea : 'far', 'land'),
+		...rings(land.near, close, 'land'),
 		...rings(land.beyond, outer, fine ? 'beyond' : 'land')
 	]);
 	put('land', islands(isles.other, sea), { shore: true });
 	put('focus', islands(isles.focus, 'focus'), { shore: true });
-	put('focus', rings([...focus.near, ...focus.beyond], 'focus', 'land'));
+	put('focus', [
+		...rings(focus.near, fine ? 'focus' : close, 'land'),
+		...rings(focus.beyond, 'focus', 'land')
+	]);
 	for (const { metres, lines } of ground.heights)
 		put('height', rings(lines, 'height', 'height'), { level: metres });
 	if (fine) put('lake', rings(ground.lakes, 'far', 'lake'));
@@ -204,7 +259,7 @@ export function writeGround(
 		'border',
 		[
 			...open([...border.near, ...border.beyond], 'near'),
-			...open(far.near, 'far'),
+			...open(far.near, fine ? 'far' : close),
 			...open(far.beyond, outer)
 		],
 		// On a map of the world they are many, and none of them is the subject.
@@ -213,7 +268,7 @@ export function writeGround(
 	// Beyond a pack the shore is where the land ends, without a line.
 	put('coast', [
 		...open(ground.shore.filter(seen), sea),
-		...open(coast.near.filter(seen), fine ? sea : 'far'),
+		...open(coast.near.filter(seen), close),
 		...(fine ? [] : open(coast.beyond, 'far'))
 	]);
 	return entries;
@@ -233,6 +288,8 @@ function homeOf(lines: Lines): readonly [number, number, number, number] {
 
 /** Away from a story's countries, a shore may stray so many times as far. */
 const ASIDE = 1.4;
+/** In a close-up lines may stray so many times as far: it is a small part of a map of the world. */
+const CLOSE_UP = 1.6;
 /** Numbers of a line that is no small island's. */
 const LONG = 400;
 

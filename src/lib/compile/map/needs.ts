@@ -12,6 +12,7 @@ import type {
 } from '../../story/types.js';
 import type { AtlasData, LonLatBox } from '../atlas-types.js';
 import { isOnSheet } from '../../story/sheets.js';
+import { closeUpOf } from './close-up.js';
 import { extentOfArea } from './geo.js';
 import { whereabouts } from './places.js';
 import { MapUses } from './uses.js';
@@ -40,24 +41,31 @@ export function isMap(layer: Layer): layer is MapLayer {
 	return layer.kind === 'map';
 }
 
-/**
- * What a story's maps ask of an atlas; `null` where it has none.
- *
- * @returns the countries that it is about, and a box of all that is drawn; no box where that is the whole world
- */
-export function mapNeeds(
-	story: Story,
-	atlas: AtlasData
-): { readonly focus: readonly string[]; readonly box: LonLatBox | undefined } | null {
+/** What maps ask of an atlas. */
+export interface MapNeeds {
+	/** Ids of the countries that a story is about. */
+	readonly focus: readonly string[];
+	/** All that is drawn, in degrees; `undefined` where that is the whole world. */
+	readonly box: LonLatBox | undefined;
+	/** What of the whole world is seen from near, if anything. */
+	readonly closeUp: LonLatBox | undefined;
+}
+
+/** What a story's maps ask of an atlas; `null` where it has none. */
+export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const maps = mapsOf(story);
 	if (!maps.length) return null;
 	const places = new Map(story.places.map((place) => [place.id, place]));
 	const context = { story, atlas, place: (id: Id) => places.get(id) };
 	const known = new MapUses(context);
 	const uses = maps.map((map) => ({ ...map, ...known.of(map.layer, context) }));
-	const { focus, extent, clip } = planeOf(uses, context);
+	const { focus, extent, clip, views } = planeOf(uses, context);
 	const plane = createPlane(extent, clip);
-	return { focus: [...focus], box: plane.world ? undefined : degreesOf(plane) };
+	return {
+		focus: [...focus],
+		box: plane.world ? undefined : degreesOf(plane),
+		closeUp: closeUpOf(plane, views)
+	};
 }
 
 /** A map of a story with its step. */

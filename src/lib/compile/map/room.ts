@@ -5,6 +5,7 @@ import type { MapLayer, Step, Story, StoryShape, StorySheet } from '../../story/
 import type { CompileContext } from '../kind.js';
 import { alike } from '../reads.js';
 import type { Box, CompiledAtlas, CompiledSheet } from '../types.js';
+import { closeUpOf } from './close-up.js';
 import { Detail } from './detail.js';
 import { distanceIn } from './distance.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
@@ -101,8 +102,9 @@ export function createMapRoom(
 	const areas = [...new Set([...shaded, ...used.flatMap((use) => use.areas)])].sort();
 	const plane = createPlane(extent, clip);
 	const region = () => atlas.regionFor([...focus], plane.world ? undefined : degreesOf(plane));
-	const place = dataKey([extent, clip, [...focus]]);
-	const parts = { plane, atlas, region, focus, key: place, find };
+	const closeUp = closeUpOf(plane, views);
+	const place = dataKey([extent, clip, [...focus], ...(closeUp ? [closeUp] : [])]);
+	const parts = { plane, atlas, region, closeUp, focus, key: place, find };
 	const geometry = geometryOf(atlas, place, () => new Geometry(parts));
 	const detail = new Detail(views, geometry.plane);
 	const opening = views.filter((view) => view.opening);
