@@ -1,28 +1,30 @@
-/** Where things stand in the picture: all of it by transforms, so that moving and zooming lay nothing out anew. */
+/**
+ * Where things stand in the picture. Moving along changes one transform, zooming one size: all else stands at its share of
+ * that, and nothing in the picture has a transform or a clip of its own. A browser would hold each of those apart, in a layer
+ * that it puts together with a hundred others in every frame.
+ */
 import type { Explorer } from './explorer.svelte.js';
 
-type Where = Pick<Explorer, 'flipped' | 'down' | 'stretch' | 'timeline'>;
+type Where = Pick<Explorer, 'flipped' | 'down' | 'stretch' | 'length'>;
 
-/** A function from a place of the level to a transform, at the stretch that is now. */
-export function mover({ flipped, down, stretch, timeline }: Where) {
-	const sign = flipped ? -1 : 1;
-	const side = timeline.direction === 'rtl' ? -1 : 1;
-	/** `more`: pixels along the axis that are not stretched. */
-	return (along: number, across: number, more = 0): string => {
-		const a = (sign * (along * stretch + more)).toFixed(1);
-		return down
-			? `translate(${(side * across).toFixed(1)}px,${a}px)`
-			: `translate(${a}px,${across.toFixed(1)}px)`;
-	};
-}
+/** The side that time runs from. */
+export const sideOf = ({ flipped, down }: Pick<Explorer, 'flipped' | 'down'>) =>
+	down ? (flipped ? 'bottom' : 'top') : flipped ? 'right' : 'left';
 
-/** Moves what is drawn to where it is seen. */
+/** Moves what is drawn to where it is seen: by whole pixels of the screen, as those between would be blurred. */
 export function shifted({ flipped, down, shift }: Pick<Explorer, 'flipped' | 'down' | 'shift'>) {
-	const px = (flipped ? shift : -shift).toFixed(2);
+	const fine = typeof devicePixelRatio === 'number' ? devicePixelRatio : 1;
+	const px = +(Math.round((flipped ? shift : -shift) * fine) / fine).toFixed(3);
 	return down ? `translateY(${px}px)` : `translateX(${px}px)`;
 }
 
-/** Stretches bars and columns, which have no words that it would pull. */
-export function stretched({ down, stretch }: Pick<Explorer, 'down' | 'stretch'>): string {
-	return down ? `scaleY(${stretch.toFixed(4)})` : `scaleX(${stretch.toFixed(4)})`;
+/** The box that holds what zooming stretches. */
+export function stretched({ flipped, down, stretch, length }: Where): string {
+	const size = `${(stretch * length).toFixed(1)}px`;
+	if (down) return `inset:${flipped ? 'auto 0 0' : '0 0 auto'};block-size:${size}`;
+	return `inset:${flipped ? '0 0 0 auto' : '0 auto 0 0'};inline-size:${size}`;
 }
+
+/** A length or a place of the level, in that box. */
+export const shareOf = (px: number, { length }: Pick<Explorer, 'length'>): string =>
+	`${((px / length) * 100).toFixed(3)}%`;
