@@ -1,5 +1,6 @@
 import { layer as quote, story as quoted } from '#lib/components/Quote/quote.fixture.ts';
 import { bars, counts, figure, pair, single, words } from '#lib/components/Stat/stat.fixture.ts';
+import { markNow } from '#lib/components/Timeline/now.ts';
 import { layer as line, story as lineStory } from '#lib/components/Timeline/fixture.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
 import { layersOf, RTL, type GalleryState, type Stock } from './states.ts';
@@ -181,7 +182,16 @@ function quoteStates({ dari }: Stock): GalleryState[] {
 	];
 }
 
-function timeline({ story, dari, other }: Stock): GalleryState[] {
+/** A story that still goes on, as it is read at a moment. */
+function watched(story: CompiledStory, at: string) {
+	const [layer] = layersOf(story, 'timeline');
+	const line = lineOf(story);
+	const order = story.steps.map((_, i) => i);
+	const axis = markNow(line.axis, Date.parse(at) / 1000);
+	return { layer: layer!, story: { ...line, axis }, order, step: 4, motion: 'cut' };
+}
+
+function timeline({ story, dari, made: { watch }, other }: Stock): GalleryState[] {
 	const [own] = layersOf(story, 'timeline');
 	const [theirs] = layersOf(dari, 'timeline');
 	const deep = other('deep-time');
@@ -211,8 +221,36 @@ function timeline({ story, dari, other }: Stock): GalleryState[] {
 			title: 'As it happened',
 			note: 'The line of the telling in the order of the dates.',
 			props: { ...ours, order: story.timeOrder },
-			room: 660,
-			height: 660
+			room: 900,
+			height: 900
+		},
+		{
+			id: 'now',
+			title: 'Now',
+			note: 'A story that still goes on: the present is marked, between what was and what is planned.',
+			props: watched(watch, '2026-03-16T08:00:00Z'),
+			room: 560,
+			height: 560
+		},
+		{
+			id: 'later',
+			title: 'Later',
+			note: 'Read long after: the present lies behind a break.',
+			props: watched(watch, '2027-01-01T12:00:00Z'),
+			room: 560,
+			height: 560
+		},
+		{
+			id: 'now-phone',
+			title: 'Now, on a phone',
+			note: 'In the list along time, read as it happened.',
+			props: {
+				...watched(watch, '2026-03-16T08:00:00Z'),
+				order: watch.timeOrder
+			},
+			room: 480,
+			width: 360,
+			height: 480
 		},
 		{ id: 'figure', title: 'In the text', note: 'A still picture.', props: ours, room: 'figure' },
 		{

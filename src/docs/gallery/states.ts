@@ -4,6 +4,7 @@ import type { CompiledLayer, CompiledStory } from '#lib/compile/types.ts';
 import { parseStory } from '#lib/story/index.ts';
 import { KATTEGAT } from '#lib/story/testing/kattegat.ts';
 import { PLAN } from '#lib/story/testing/plan.ts';
+import { WATCH } from '#lib/story/testing/watch.ts';
 import type { Library } from '#server/library.ts';
 import { loadAtlas } from '#atlas/index.ts';
 import { once } from './once.ts';
@@ -40,8 +41,8 @@ export interface Stock {
 	readonly story: CompiledStory;
 	/** The same in Dari. */
 	readonly dari: CompiledStory;
-	/** Stories that are made up: on a floor plan, and with all that a map can have. */
-	readonly made: { readonly plan: CompiledStory; readonly kattegat: CompiledStory };
+	/** Stories that are made up: on a floor plan, with all that a map can have, and one that still goes on. */
+	readonly made: Readonly<Record<'plan' | 'kattegat' | 'watch', CompiledStory>>;
 	/** Another story that ships. */
 	readonly other: (slug: (typeof OTHERS)[number]) => CompiledStory;
 	readonly library: Library;
@@ -70,8 +71,8 @@ async function makeUp(): Promise<Stock['made']> {
 		const { story } = parseStory(made);
 		return createCompiler({ atlas: await loadAtlas(story!) }).compile(story!).compiled;
 	};
-	const [plan, kattegat] = await Promise.all([compiled(PLAN), compiled(KATTEGAT)]);
-	return { plan, kattegat };
+	const [plan, kattegat, watch] = await Promise.all([PLAN, KATTEGAT, WATCH].map(compiled));
+	return { plan: plan!, kattegat: kattegat!, watch: watch! };
 }
 
 /** The states of a component, the first of which is how it mostly is. */

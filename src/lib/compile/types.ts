@@ -84,6 +84,15 @@ export interface CompiledAxis {
 	/** One bar a step, in told order; `null`: undated. */
 	readonly steps: readonly (AxisSpan | null)[];
 	readonly eras: readonly { readonly span: AxisSpan; readonly label: string }[];
+	/** Of a story that still goes on: what it takes to find the present on it (`markNow`). */
+	readonly now?: AxisNow;
+}
+
+export interface AxisNow {
+	/** What the present is called. */
+	readonly text: string;
+	/** Moments, in seconds of Unix time, and where they lie; between them places grow evenly with time. Ascending. */
+	readonly knots: readonly (readonly [t: number, x: number])[];
 }
 
 export interface CompiledClaim {

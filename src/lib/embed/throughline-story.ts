@@ -5,6 +5,7 @@
 import { Controller, type Order } from '../player/controller.js';
 import { linkTo } from '../player/link.js';
 import { liveRail, liveStage } from '../player/live.js';
+import { keepNow } from '../player/now.js';
 import { drawForPrint } from '../player/print.js';
 import { tabOrder } from '../player/tab-order.js';
 import { besideScript } from './home.js';
@@ -231,7 +232,8 @@ export class ThroughlineStory extends Base {
 			),
 			liveRail(controller, find('[data-part="rail"]')),
 			tabOrder(element, controller),
-			drawForPrint(element, pictured, (page) => dressLike(this.#shadow, page))
+			drawForPrint(element, pictured, (page) => dressLike(this.#shadow, page)),
+			...(story.axis.now ? [keepNow(controller)] : [])
 		];
 		return { controller, end: () => ends.forEach((end) => end()) };
 	}

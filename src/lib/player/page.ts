@@ -83,6 +83,7 @@ export function bringToLife(element: HTMLElement, views: ViewSource): void {
 		// At the opening there is nothing to draw of it yet.
 		if (controller.index >= 0) await task();
 		liveRail(controller, rail);
+		if (story.axis.now) (await import('./now.js')).keepNow(controller);
 	});
 	void drawn.then(task).then(() => showChanges(story));
 	if ('count' in told) void complete(element, controller, whole);

@@ -1,9 +1,16 @@
 /** The axis of a story: pieces of time with their names, breaks, a bar for each step. */
-import type { Edtf } from '../../story/dates/index.js';
-import { timeScale, type TimePiece, type TimeScale } from '../../layout/time-scale.js';
+import { offsetAt, type Edtf } from '../../story/dates/index.js';
+import type { Story } from '../../story/types.js';
+import {
+	timeScale,
+	type TimeBreak,
+	type TimePiece,
+	type TimeScale
+} from '../../layout/time-scale.js';
 import { ticksOf } from '../../layout/time-ticks.js';
 import { DAY, HOUR, MONTH } from '../../layout/time-units.js';
 import type { CompileContext } from '../kind.js';
+import { exploreWords, sayExplore } from '../messages/explore.js';
 import type { AxisSegment, AxisSpan, AxisTick, CompiledAxis, Edge } from '../types.js';
 import { civilBounds, drawnDate, type DrawnDate } from './extent.js';
 import { civilText, lengthText, pieceLabel, tickText } from './labels.js';
@@ -14,6 +21,14 @@ const round = (x: number): number => Math.round(x * 1e5) / 1e5;
 const LEAST_REACH = 0.03;
 /** A piece at least this long has its ticks named. */
 const NAMED_TICKS = 0.4;
+
+/**
+ * Share of the axis of a story that still goes on which stands, behind a break, for all that comes after what it tells: how
+ * long that is by now is known where the story is read.
+ */
+const TAIL = 0.06;
+/** Within the tail: where its break ends. */
+const TAIL_BREAK = 0.5;
 
 /** What time asks of a step. */
 export interface TimedStep {
@@ -47,29 +62,68 @@ export function timedSteps(
 /** How the steps are drawn, `null` for those that are not dated, and the scale on which the others lie. */
 function layOut(
 	steps: readonly TimedStep[],
-	timeZone: string | undefined
+	{ timeZone, live = false }: Pick<Story, 'timeZone' | 'live'>
 ): { readonly dates: readonly (DrawnDate | null)[]; readonly scale: TimeScale } {
 	const dates = steps.map(({ date, whenLabel }) => date && drawnDate(date, timeZone, whenLabel));
-	return { dates, scale: timeScale(dates.flatMap((date) => (date ? [date.extent] : []))) };
+	const scale = timeScale(dates.flatMap((date) => (date ? [date.extent] : [])));
+	return { dates, scale: live ? withTail(scale) : scale };
+}
+
+/** The same scale, shorter by the tail. */
+function withTail(scale: TimeScale): TimeScale {
+	const shorter = <T extends TimePiece | TimeBreak>(part: T): T => ({
+		...part,
+		x0: part.x0 * (1 - TAIL),
+		x1: part.x1 * (1 - TAIL)
+	});
+	return {
+		pieces: scale.pieces.map(shorter),
+		breaks: scale.breaks.map(shorter),
+		at: (t) => scale.at(t) * (1 - TAIL),
+		invert: (x) => scale.invert(x / (1 - TAIL))
+	};
+}
+
+/** How the present is found on the axis of a story that still goes on. */
+function nowOf({ pieces }: TimeScale, context: CompileContext): Pick<CompiledAxis, 'now'> {
+	const { live, timeZone } = context.story;
+	if (!live || pieces.length === 0) return {};
+	// Twice, as a zone may just have changed its clocks.
+	const unix = (civil: number): number =>
+		civil - offsetAt(timeZone, civil - offsetAt(timeZone, civil));
+	const ends = pieces.flatMap(({ from, to, x0, x1 }) => [[from, x0] as const, [to, x1] as const]);
+	return {
+		now: {
+			text: sayExplore(exploreWords(context.language), 'explore.now'),
+			knots: ends
+				.filter(([t], i) => t !== ends[i - 1]?.[0])
+				.map(([t, x]) => [unix(t), round(x)] as const)
+		}
+	};
 }
 
 /** Lays out the axis of a story: its steps' dates, its eras, the moment up to which it tells. */
 export function compileAxis(context: CompileContext, steps = timedSteps(context)): CompiledAxis {
-	const { dates, scale } = layOut(steps, context.story.timeZone);
+	const { dates, scale } = layOut(steps, context.story);
+	const now = nowOf(scale, context);
 	return {
 		segments: scale.pieces.map((piece) => segment(piece, scale, context)),
-		breaks: scale.breaks.map(({ from, to, x0, x1 }) => ({
-			x0: round(x0),
-			x1: round(x1),
-			text: lengthText(to - from, context.language)
-		})),
+		breaks: [
+			...scale.breaks.map(({ from, to, x0, x1 }) => ({
+				x0: round(x0),
+				x1: round(x1),
+				text: lengthText(to - from, context.language)
+			})),
+			...(now.now ? [{ x0: round(1 - TAIL), x1: round(1 - TAIL * TAIL_BREAK), text: '' }] : [])
+		],
 		marks: marks(scale, context),
 		steps: dates.map((date, i) => date && spanOf(date, scale, steps[i]?.standing)),
 		eras: context.story.eras.flatMap(({ when, label }) => {
 			const value = context.date(when);
 			if (!value || scale.pieces.length === 0) return [];
 			return { span: spanOf(drawnDate(value, context.story.timeZone), scale), label };
-		})
+		}),
+		...now
 	};
 }
 
@@ -79,7 +133,7 @@ export function stretchOf(
 	context: CompileContext
 ): readonly [number, number] | null {
 	if (!value) return null;
-	const { scale } = layOut(timedSteps(context), context.story.timeZone);
+	const { scale } = layOut(timedSteps(context), context.story);
 	const [from, to] = civilBounds(value, context.story.timeZone);
 	const stretch = [round(scale.at(from)), round(scale.at(to))] as const;
 	return stretch[1] > stretch[0] ? stretch : null;

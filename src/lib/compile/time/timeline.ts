@@ -122,7 +122,7 @@ function describe(
 			? context.say('time.describe.at', { from: first })
 			: context.say('time.describe', { n: shown.length, from: first, to: last })
 	];
-	const lengths = breaks.map(({ text }) => text);
+	const lengths = breaks.flatMap(({ text }) => text || []);
 	if (lengths.length > 0) {
 		sentences.push(context.say('time.describe.leaps', { lengths: list(lengths, context) }));
 	}
