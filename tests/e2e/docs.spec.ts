@@ -100,6 +100,7 @@ for (const [colorScheme, width] of [
 			'/docs/themes',
 			'/docs/components',
 			'/docs/components/rail',
+			'/docs/components/story',
 			'/docs/search?q=step'
 		]) {
 			await page.goto(path);

@@ -19,12 +19,17 @@ export function alive(root: Element): () => void {
 		if (button) play(button);
 	};
 	const failed = new WeakSet<Element>();
-	const onfile = ({ target, type }: Event) => {
-		if (!(target instanceof HTMLImageElement)) return;
-		if (type === 'error') failed.add(target);
-		else failed.delete(target);
+	const tell = (image: HTMLImageElement, gone: boolean) => {
+		if (gone) failed.add(image);
+		else failed.delete(image);
 		look();
 	};
+	const onfile = ({ target, type }: Event) => {
+		if (target instanceof HTMLImageElement) tell(target, type === 'error');
+	};
+	// Those that a server's page had failed to load before anybody listened.
+	for (const image of root.querySelectorAll<HTMLImageElement>('.window img'))
+		if (image.complete) image.decode().catch(() => tell(image, true));
 	root.addEventListener('input', oninput);
 	root.addEventListener('click', onclick);
 	// Neither bubbles.
