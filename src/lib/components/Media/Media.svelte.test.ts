@@ -6,10 +6,11 @@ import type {
 	CompiledDocument,
 	CompiledEmbed,
 	CompiledGallery,
-	CompiledImage
+	CompiledImage,
+	CompiledVideo
 } from '../../compile/types.js';
 import { REFERENCE, stageBox } from '../../layout/stage-box.js';
-import { alive, Code, Embed, Gallery, Image, Paper } from './index.js';
+import { alive, Code, Embed, Film, Gallery, Image, Paper } from './index.js';
 
 const story = { language: 'en', direction: 'ltr' as const };
 const box = stageBox(REFERENCE.wide);
@@ -95,6 +96,32 @@ describe('media, touched', () => {
 		// Two at least stand beside each other.
 		expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBeLessThan(3);
 		expect(container.textContent).toContain('A hill.');
+	});
+
+	it('a film has the form that it is said to have, whatever its still has', async () => {
+		const film: CompiledVideo = {
+			id: 'v',
+			kind: 'video',
+			description: 'A film.',
+			title: 'The crossing',
+			src: '/media/not-there.webm',
+			poster: DOT,
+			width: 640,
+			height: 360,
+			silent: false,
+			tracks: []
+		};
+		const { container } = render(Film, { layer: film, story, box });
+		const poster = new window.Image();
+		poster.src = DOT;
+		await poster.decode();
+		await new Promise((resolve) => requestAnimationFrame(resolve));
+		const { width, height } = container.querySelector('video')!.getBoundingClientRect();
+		expect(width / height).toBeCloseTo(16 / 9, 2);
+		// Its words stand below it, on the stage.
+		const words = container.querySelector('figcaption')!.getBoundingClientRect();
+		const frame = container.querySelector('figure')!.getBoundingClientRect();
+		expect(words.bottom).toBeLessThanOrEqual(frame.bottom + 1);
 	});
 
 	it('a gallery of more pictures than have room for words shows pictures alone', () => {
