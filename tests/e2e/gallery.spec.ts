@@ -74,7 +74,11 @@ async function settled(page: Page, name: string): Promise<void> {
 			await style.evaluate((element) => (element as HTMLElement).setAttribute('data-steady', ''));
 		}
 		await frame.evaluate(async () => {
-			const turn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+			// What waits until the browser has nothing else to do is done too.
+			const turn = () =>
+				new Promise((resolve) =>
+					requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 2_000 }))
+				);
 			await document.fonts.ready;
 			// Far down the sheet nobody comes near a lazy one.
 			for (const image of document.images) image.loading = 'eager';

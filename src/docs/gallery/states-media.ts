@@ -70,7 +70,7 @@ const film = {
 	src: at('crossing.webm'),
 	type: 'video/webm',
 	width: 640,
-	height: 360,
+	height: 427,
 	poster: at('bridge.svg'),
 	captions: [{ id: 'en', src: at('crossing.en.vtt'), language: 'en' }]
 };
