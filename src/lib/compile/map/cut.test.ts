@@ -93,6 +93,25 @@ describe('an outline cut to a box', () => {
 		for (const polygon of around.coordinates) expect(areaOf(polygon)).toBeGreaterThan(0);
 	});
 
+	it('is left as it is around a pole and off the box', () => {
+		const south: Ring = [
+			[-180, -90],
+			[-180, -70],
+			[0, -63],
+			[180, -70],
+			[180, -90],
+			[-180, -90]
+		];
+		const off: Ring = [
+			[40, 40],
+			[40, 50],
+			[50, 50],
+			[40, 40]
+		];
+		for (const box of [BOX, [-10, -69, 10, -40]] as const)
+			expect(outside([[south], [off]], [...box]).coordinates).toEqual([[south], [off]]);
+	});
+
 	it('has of a line what lies in the box', () => {
 		const line = Array.from({ length: 60 }, (_, i) => [i - 30, 0]);
 		const cut = onlyInside([line], BOX) as { coordinates: number[][][] };

@@ -64,8 +64,13 @@ const UNDER = 0.5;
 /** How far the pieces of them reach under one another. */
 const OVERLAP = 2;
 
-/** Polygons less a box: cut to the four strips around it. */
-export function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): MultiPolygon {
+/**
+ * Polygons less a box: cut to the four strips around it. Those that lie off it are left as they are, and so is land around
+ * a pole: cut, it would be turned inside out.
+ */
+export function outside(all: Ring[][], box: LonLatBox): MultiPolygon {
+	const polygons = all.filter((polygon) => isCutBy(polygon, box));
+	const [w, s, e, n] = box;
 	const [w1, s1, e1, n1] = [w + UNDER, s + UNDER, e - UNDER, n - UNDER];
 	// They overlap: an edge along a parallel is drawn with so few points that it strays from it.
 	const strips: LonLatBox[] = [
@@ -76,8 +81,20 @@ export function outside(polygons: Ring[][], [w, s, e, n]: LonLatBox): MultiPolyg
 	];
 	return {
 		type: 'MultiPolygon',
-		coordinates: strips.flatMap((strip) => within(polygons, strip).coordinates)
+		coordinates: [
+			...all.filter((polygon) => !polygons.includes(polygon)),
+			...strips.flatMap((strip) => within(polygons, strip).coordinates)
+		]
 	};
+}
+
+/** Whether the box around a polygon meets another, and holds no pole. */
+function isCutBy([outer = []]: Ring[], [w, s, e, n]: LonLatBox): boolean {
+	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [x, y] of outer)
+		[x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+	const polar = y0 < -89 || y1 > 89;
+	return !polar && x0 < e && x1 > w && y0 < n && y1 > s;
 }
 
 /** The part of polygons that lies in a box. */
@@ -85,12 +102,36 @@ export function within(polygons: Ring[][], box: LonLatBox): MultiPolygon {
 	return { type: 'MultiPolygon', coordinates: polygons.flatMap((polygon) => cutTo(polygon, box)) };
 }
 
-/** A polygon cut to a box. Its pieces stay one, with its holes: a hole alone would be all the world around it. */
-function cutTo(polygon: Ring[], box: LonLatBox): Ring[][] {
-	let rings = polygon.map((ring) => ring.slice(0, -1));
+/**
+ * A polygon cut to a box, in as many as it falls into. A hole stays with the piece that it is in: alone it would be all the
+ * world around it.
+ */
+function cutTo([outer = [], ...holes]: Ring[], box: LonLatBox): Ring[][] {
+	const pieces = cutRing(outer, box).map((ring) => [ring]);
+	for (const hole of holes.flatMap((ring) => cutRing(ring, box))) {
+		const piece = pieces.length > 1 ? pieces.find(([ring]) => surrounds(ring!, hole)) : pieces[0];
+		piece?.push(hole);
+	}
+	return pieces.map((rings) => rings.map(dense));
+}
+
+function cutRing(ring: Ring, box: LonLatBox): Ring[] {
+	let rings = [ring.slice(0, -1)];
 	for (const side of [0, 1, 2, 3] as const)
-		rings = rings.flatMap((ring) => half(ring, side, box[side]));
-	return rings.length > 0 ? [rings.map(dense)] : [];
+		rings = rings.flatMap((one) => half(one, side, box[side]));
+	return rings;
+}
+
+/** Whether most of a ring's points lie in another: some of them may lie on its edge. */
+function surrounds(ring: Ring, other: Ring): boolean {
+	const held = other.filter(([x, y]) =>
+		ring.reduce((inside, [xi, yi], i) => {
+			const [xj, yj] = ring[(i + ring.length - 1) % ring.length]!;
+			const crossed = yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi;
+			return crossed ? !inside : inside;
+		}, false)
+	);
+	return held.length * 2 > other.length;
 }
 
 /** The part of lines that lies in a box. */
