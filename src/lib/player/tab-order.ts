@@ -3,8 +3,9 @@ import { listen } from '../components/listen.js';
 import { STEPS } from './arrange.js';
 import type { Controller } from './controller.js';
 
-const STOPS =
-	':is(a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, audio[controls], video[controls], [tabindex]):not([tabindex="-1"])';
+/** What is folded away has its place in the layout too, but takes no focus. */
+const FOLDED = 'details:not([open]) > :not(summary)';
+const STOPS = `:is(a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, audio[controls], video[controls], iframe, [tabindex]):not([tabindex="-1"], ${FOLDED}, ${FOLDED} *)`;
 
 /** What has a place in the layout: a card that has made way for the next one has its stops still. */
 const stopsIn = (place: Element | null | undefined): HTMLElement[] =>

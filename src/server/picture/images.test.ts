@@ -55,6 +55,9 @@ describe('an image that a map is drawn on', () => {
 		expect(typeOf(Buffer.from(`<?xml version="1.0"?>\n<!-- a -->\n${svg}`))).toBe('image/svg+xml');
 		expect(typeOf(Buffer.from(`<!DOCTYPE svg [<!ENTITY a "b">]>${svg}`))).toBeUndefined();
 		expect(typeOf(Buffer.from('<html></html>'))).toBeUndefined();
+		// However many ways there are to tell where a comment ends.
+		expect(typeOf(Buffer.from(`${'<!-- -->'.repeat(60)}<html></html>`))).toBeUndefined();
+		expect(typeOf(Buffer.from(`${'<!-- -->'.repeat(60)}${svg}`))).toBe('image/svg+xml');
 		expect(typeOf(Buffer.alloc(0))).toBeUndefined();
 	});
 });

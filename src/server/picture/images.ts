@@ -10,8 +10,8 @@ const MOST_BYTES = 12_000_000;
 /** Of one that is made of pixels: all of them are held in memory at once. */
 const MOST_PIXELS = 40_000_000;
 
-/** A drawing, not a document that defines anything first. */
-const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/;
+/** A drawing, not a document that defines anything first. A comment ends where it first can: else there are too many ways. */
+const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<svg[\s>]/;
 const DEFINES = /<!(?:DOCTYPE|ENTITY)/i;
 
 /** Where the site's own files are: built, or as they stand in the sources. */

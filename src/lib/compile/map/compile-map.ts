@@ -117,7 +117,7 @@ export function compileScene(
 	inset?: CompiledMap | null
 ): CompiledMap {
 	const { terrain } = room;
-	const own = keyOf(scene, context);
+	const own = strongest(keyOf(scene, context));
 	// What the small map has in another strength is explained already.
 	const said = new Set(own.map(withoutStrength));
 	const key = [...own, ...(inset?.key ?? []).filter((entry) => !said.has(withoutStrength(entry)))];
@@ -199,11 +199,24 @@ export function compileScene(
 	};
 }
 
-/** Each but once, by all that it says. */
-function withoutStrength(entry: CompiledMap['key'][number]): string {
+type KeyEntry = CompiledMap['key'][number];
+
+function withoutStrength(entry: KeyEntry): string {
 	return JSON.stringify({ ...entry, strength: undefined });
 }
 
+/** Each but once; of those that differ in strength alone the strongest. */
+function strongest(key: readonly KeyEntry[]): KeyEntry[] {
+	const found = new Map<string, KeyEntry>();
+	for (const entry of key) {
+		const id = withoutStrength(entry);
+		const before = found.get(id);
+		if (!before || (entry.strength ?? 1) > (before.strength ?? 1)) found.set(id, entry);
+	}
+	return [...found.values()];
+}
+
+/** Each but once, by all that it says. */
 function distinct<T>(items: readonly T[]): T[] {
 	return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

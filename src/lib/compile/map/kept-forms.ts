@@ -18,7 +18,7 @@ const numbers =
 	(value) =>
 		Array.isArray(value) && value.length === count && value.every(isNumber);
 const isPoint = numbers(2);
-export const isBox = numbers(4);
+const isBox = numbers(4);
 
 const list =
 	(check: Check): Check =>

@@ -155,6 +155,32 @@ describe('a map', () => {
 		expect(map.lines?.[1]?.d.match(/M/g)).toHaveLength(3);
 	});
 
+	it('explains shapes of one name and look once, as strongly as the strongest', async () => {
+		const south = polygon([69, 32], [70, 32], [70, 33], [69, 33]);
+		const shapes = [
+			ZONE,
+			{ ...ZONE, id: 'zone2', geojson: south },
+			FRONT,
+			{ ...FRONT, id: 'front2' }
+		];
+		const anchor = 'none';
+		const { map } = await makeMap(
+			{
+				shapes: [
+					{ id: 'a', shape: 'zone', strength: 0.4, anchor },
+					{ id: 'b', shape: 'zone2', strength: 0.7, anchor },
+					{ id: 'c', shape: 'front', strength: 0.8, anchor },
+					{ id: 'd', shape: 'front2', strength: 0.3, anchor }
+				]
+			},
+			{ shapes }
+		);
+		expect(map.key.map(({ text, strength }) => [text, strength])).toEqual([
+			['The zone', 0.7],
+			['The front', 0.8]
+		]);
+	});
+
 	it('frames a shape, as near as the shape is small', async () => {
 		const small = shape('small', polygon([69, 34], [69.1, 34], [69.1, 34.1], [69, 34.1]));
 		for (const layer of [{ frame: ['small'] }, { shapes: ['small'] }]) {

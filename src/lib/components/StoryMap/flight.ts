@@ -16,8 +16,8 @@ export type FlightTarget = Pick<MapTarget, 'layer' | 'box' | 'atlas' | 'rtl'>;
  * What is on the stage now, and how it gets to the next target.
  *
  * The page is always drawn for the target; motion is laid over it by Web Animations alone and leaves nothing behind.
- * The ground, which reaches beyond the stage, is flown by the compositor; labels, marks and flows fade out as copies of
- * the old ones and in as the new. So a flight costs the page one drawing, whatever its length.
+ * The ground, which reaches beyond the stage, is flown by the compositor; labels, marks and flows fade out as the old ones,
+ * or copies of them, and in as the new. So a flight costs the page one drawing, whatever its length.
  *
  * {@link MapFlight.to} says where to go; it asks `show` to draw that, at once or once the reader has settled, and whoever
  * has drawn it calls {@link MapFlight.start}.
