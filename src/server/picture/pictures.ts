@@ -11,6 +11,8 @@ export class Pictures {
 	readonly #kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 	readonly #rasteriser: Pick<Rasteriser, 'png'>;
 	readonly #image: typeof siteImage;
+	/** In words, by step: every reader's page has them, and for them an image may have to be read. */
+	readonly #alts = new WeakMap<CompiledStory, Map<number, Promise<string>>>();
 	/** Whether this server can make pictures at all. */
 	readonly possible: boolean;
 
@@ -26,8 +28,15 @@ export class Pictures {
 	}
 
 	/** What a picture shows, in words. */
-	async alt(story: CompiledStory, step: number): Promise<string> {
-		return pictureAlt(story, step, await this.#imageOf(story, step));
+	alt(story: CompiledStory, step: number): Promise<string> {
+		const alts = this.#alts.get(story) ?? new Map<number, Promise<string>>();
+		this.#alts.set(story, alts);
+		let alt = alts.get(step);
+		if (!alt) {
+			alt = this.#imageOf(story, step).then((image) => pictureAlt(story, step, image));
+			alts.set(step, alt);
+		}
+		return alt;
 	}
 
 	async #imageOf(story: CompiledStory, step: number): Promise<string | undefined> {

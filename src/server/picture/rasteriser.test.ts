@@ -72,6 +72,19 @@ describe('pictures', () => {
 		expect(await none.alt(plan, index)).not.toContain(description);
 	});
 
+	test('have their image read once, however often their words are asked for', async () => {
+		const plan = compiler.compile(parseStory(PLAN).story!).compiled;
+		const index = plan.steps.findIndex(({ id }) => id === 'carry');
+		const read: string[] = [];
+		const pictures = new Pictures(rasteriser, true, (address) => {
+			read.push(address);
+			return Promise.resolve('data:,');
+		});
+		const said = [await pictures.alt(plan, index), await pictures.alt(plan, index)];
+		expect(said[1]).toBe(said[0]);
+		expect(read).toHaveLength(1);
+	});
+
 	test('say in words what they show', () => {
 		const index = told.steps.findIndex(({ id }) => id === 'crossing');
 		expect(pictureAlt(told, index)).toContain(told.steps[index]!.stage[0]!.description);
