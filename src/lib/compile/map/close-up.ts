@@ -8,6 +8,7 @@ import type { Lines, Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
 import type { Box } from '../types.js';
 import { onlyInside, within, type Ring } from './cut.js';
+import { spanOf } from './degrees.js';
 import type { View } from './detail.js';
 import { polygons } from './geo.js';
 import { union } from './shapes.js';
@@ -40,24 +41,15 @@ export function closeUpOf(plane: Plane, views: readonly View[]): LonLatBox | und
 }
 
 /** Whole degrees around a part of a plane, if they are few. */
-function degreesIn(plane: Plane, [x0, y0, x1, y1]: Box): LonLatBox | undefined {
-	const middle = plane.unproject([(x0 + x1) / 2, (y0 + y1) / 2]);
-	if (!middle) return undefined;
-	let [w, s, e, n] = [0, 90, 0, -90];
-	const STEPS = 8;
-	for (let i = 0; i <= STEPS; i++)
-		for (let j = 0; j <= STEPS; j++) {
-			const at = plane.unproject([x0 + ((x1 - x0) * i) / STEPS, y0 + ((y1 - y0) * j) / STEPS]);
-			if (!at) return undefined;
-			const east = ((((at[0] - middle[0]) % 360) + 540) % 360) - 180;
-			[w, s, e, n] = [Math.min(w, east), Math.min(s, at[1]), Math.max(e, east), Math.max(n, at[1])];
-		}
-	const lon = ((((middle[0] + 180) % 360) + 360) % 360) - 180;
+function degreesIn(plane: Plane, part: Box): LonLatBox | undefined {
+	const { middle, west, south, east, north, earth } = spanOf(plane, part);
+	if (!earth) return undefined;
+	const lon = ((((middle + 180) % 360) + 360) % 360) - 180;
 	const box: LonLatBox = [
-		Math.floor(lon + w) - MARGIN,
-		Math.floor(s) - MARGIN,
-		Math.ceil(lon + e) + MARGIN,
-		Math.ceil(n) + MARGIN
+		Math.floor(lon + west) - MARGIN,
+		Math.floor(south) - MARGIN,
+		Math.ceil(lon + east) + MARGIN,
+		Math.ceil(north) + MARGIN
 	];
 	const fits = box[2] - box[0] <= MOST && box[3] - box[1] <= MOST;
 	return fits && box[0] > -180 && box[2] < 180 && box[1] > -88 && box[3] < 88 ? box : undefined;

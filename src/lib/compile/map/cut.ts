@@ -1,7 +1,9 @@
 /** Cutting outlines in degrees: at boxes, and where lines are no coast but an edge of the data. */
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
+import { linesBox } from '../../layout/plane-lines.js';
 import type { LonLatBox } from '../atlas-types.js';
+import { inside, shapeOf } from './shapes.js';
 
 export type Ring = [number, number][];
 
@@ -90,9 +92,7 @@ export function outside(all: Ring[][], box: LonLatBox): MultiPolygon {
 
 /** Whether the box around a polygon meets another, and holds no pole. */
 function isCutBy([outer = []]: Ring[], [w, s, e, n]: LonLatBox): boolean {
-	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const [x, y] of outer)
-		[x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+	const [x0, y0, x1, y1] = linesBox([outer.flat()]);
 	const polar = y0 < -89 || y1 > 89;
 	return !polar && x0 < e && x1 > w && y0 < n && y1 > s;
 }
@@ -124,14 +124,8 @@ function cutRing(ring: Ring, box: LonLatBox): Ring[] {
 
 /** Whether most of a ring's points lie in another: some of them may lie on its edge. */
 function surrounds(ring: Ring, other: Ring): boolean {
-	const held = other.filter(([x, y]) =>
-		ring.reduce((inside, [xi, yi], i) => {
-			const [xj, yj] = ring[(i + ring.length - 1) % ring.length]!;
-			const crossed = yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi;
-			return crossed ? !inside : inside;
-		}, false)
-	);
-	return held.length * 2 > other.length;
+	const shape = shapeOf([ring.flat()]);
+	return other.filter((at) => inside(shape, at)).length * 2 > other.length;
 }
 
 /** The part of lines that lies in a box. */

@@ -1,5 +1,5 @@
 /** What of the atlas a story's maps are about: told before anything is drawn, so that only that has to be loaded. */
-import { createPlane, extentOf, unrolled, type Extent, type Plane } from '../../layout/plane.js';
+import { createPlane, extentOf, unrolled, type Extent } from '../../layout/plane.js';
 import type {
 	Id,
 	Layer,
@@ -13,6 +13,7 @@ import type {
 import type { AtlasData, LonLatBox } from '../atlas-types.js';
 import { isOnSheet } from '../../story/sheets.js';
 import { closeUpOf } from './close-up.js';
+import { degreesOf } from './degrees.js';
 import { extentOfArea } from './geo.js';
 import { whereabouts } from './places.js';
 import { MapUses } from './uses.js';
@@ -236,26 +237,4 @@ export function focusOf(
 function middleOf([west, south, east, north]: Extent): readonly [number, number] {
 	const lon = (west + east) / 2;
 	return [lon > 180 ? lon - 360 : lon, (south + north) / 2];
-}
-
-/** Whole degrees that hold all of a plane. */
-export function degreesOf(plane: Plane): LonLatBox {
-	const middle = plane.unproject([plane.width / 2, plane.height / 2]) ?? [0, 0];
-	let [w, s, e, n] = [0, 90, 0, -90];
-	const STEPS = 12;
-	for (let i = 0; i <= STEPS; i++)
-		for (let j = 0; j <= STEPS; j++) {
-			const at = plane.unproject([(plane.width * i) / STEPS, (plane.height * j) / STEPS]);
-			if (!at) {
-				[w, s, e, n] = [-180, Math.min(s, -85), 180, Math.max(n, 85)];
-				continue;
-			}
-			const east = ((at[0] - middle[0] + 540) % 360) - 180;
-			[w, s, e, n] = [Math.min(w, east), Math.min(s, at[1]), Math.max(e, east), Math.max(n, at[1])];
-		}
-	const [low, high] = [Math.max(-90, Math.floor(s) - 1), Math.min(90, Math.ceil(n) + 1)];
-	if (e - w > 340) return [-180, low, 180, high];
-	const west = Math.floor(middle[0] + w) - 1;
-	const east = Math.ceil(middle[0] + e) + 1;
-	return west < -180 ? [west + 360, low, east + 360, high] : [west, low, east, high];
 }
