@@ -61,7 +61,9 @@ export async function atRest(page: Page): Promise<void> {
 			await frame();
 			await frame();
 			const now = `${stage.innerHTML} ${scrollY}`;
-			still = now === before && running().length === 0 ? still + 1 : 0;
+			// What has faded out is taken away a while later.
+			const lingers = stage.querySelector('[data-ghost]') !== null;
+			still = now === before && running().length === 0 && !lingers ? still + 1 : 0;
 			before = now;
 			if (still < 4) await new Promise((resolve) => setTimeout(resolve, 50));
 		}

@@ -108,11 +108,13 @@ function match(old: Node, next: Node): void {
 		if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue;
 		return;
 	}
-	if (old.hasAttribute('data-own')) return;
-	for (const { name, value } of next.attributes) {
+	if (old.hasAttribute('data-own') || old.isEqualNode(next)) return;
+	// By names: each attribute that is looked at as a node is one more for the browser to make and to clear away.
+	for (const name of next.getAttributeNames()) {
+		const value = next.getAttribute(name)!;
 		if (old.getAttribute(name) !== value) old.setAttribute(name, value);
 	}
-	for (const { name } of [...old.attributes]) {
+	for (const name of old.getAttributeNames()) {
 		if (!next.hasAttribute(name)) old.removeAttribute(name);
 	}
 	matchChildren(old, next);

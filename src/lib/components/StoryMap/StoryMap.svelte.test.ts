@@ -32,10 +32,13 @@ const animations = () => document.getAnimations().length;
 
 /** Lets every animation run to its end at once. */
 async function land(): Promise<void> {
-	await vi.waitFor(() => {
-		for (const a of document.getAnimations()) a.finish();
-		expect(animations()).toBe(0);
-	});
+	await vi.waitFor(
+		() => {
+			for (const a of document.getAnimations()) if (a.playState !== 'finished') a.finish();
+			expect(animations()).toBe(0);
+		},
+		{ timeout: 10_000 }
+	);
 }
 
 /** A change that follows another at once is held back until the reader settles: wait for it to show. */

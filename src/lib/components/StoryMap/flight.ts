@@ -8,6 +8,11 @@ const TONE = 240;
 const DRAW = 700;
 /** Steps that follow one another faster than this are passed over: only the last is flown to. */
 const SETTLE = 120;
+/**
+ * What has faded out lingers so long, unseen: taking it away costs a frame, which scrolling needs. A reader who goes on
+ * meanwhile gets it done with the next drawing.
+ */
+const LINGER = 1200;
 
 /** What of a target decides whether and how it is flown to. */
 export type FlightTarget = Pick<MapTarget, 'layer' | 'box' | 'atlas' | 'rtl'>;
@@ -15,7 +20,8 @@ export type FlightTarget = Pick<MapTarget, 'layer' | 'box' | 'atlas' | 'rtl'>;
 /**
  * What is on the stage now, and how it gets to the next target.
  *
- * The page is always drawn for the target; motion is laid over it by Web Animations alone and leaves nothing behind.
+ * The page is always drawn for the target; motion is laid over it by Web Animations alone and, in the end, leaves nothing
+ * behind.
  * The ground, which reaches beyond the stage, is flown by the compositor; labels, marks and flows fade out as the old ones,
  * or copies of them, and in as the new. So a flight costs the page one drawing, whatever its length.
  *
@@ -30,14 +36,14 @@ export class MapFlight<T extends FlightTarget> {
 	#flight: Flight | null = null;
 	/** What comes lies on another plane: nothing is flown over, the one fades into the other. */
 	#apart = false;
-	/** What moves until the camera has arrived, the flight itself first; and the flows that are being drawn. */
+	/** All that moves or has moved, the flight itself first. */
 	#moves: Animation[] = [];
-	#draws: Animation[] = [];
-	/** What leaves, until then: the tones, what stands over the map, the ground. */
+	/** What leaves or has left: the tones, what stands over the map, the ground. */
 	#ghosts: (Element | null | undefined)[] = [];
 	/** The flows that were drawn before, until the page shows what comes. */
 	#before: readonly unknown[] | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#rest: ReturnType<typeof setTimeout> | undefined;
 	#asked = -Infinity;
 
 	/**
@@ -136,10 +142,10 @@ export class MapFlight<T extends FlightTarget> {
 		};
 		const [none, all] = [{ opacity: 0 }, { opacity: 1 }];
 		const leave = (ghost: Element | null | undefined, now: Element | null, duration: number) => {
-			if (!ghost) return;
+			if (!ghost?.childElementCount) return;
 			if (!apart && now !== over) ghost.setAttribute('viewBox', tones.getAttribute('viewBox')!);
 			if (!ghost.isConnected) now?.after(ghost);
-			move(ghost, [all, none], duration).onfinish = () => ghost.remove();
+			move(ghost, [all, none], duration);
 		};
 		if (next) {
 			const frames = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
@@ -151,23 +157,24 @@ export class MapFlight<T extends FlightTarget> {
 		leave(oldOver, over, next ? LEAVE : TONE);
 		const late = way * 0.8;
 		const end = next ? way + ARRIVE : TONE;
-		move(tones, [none, all], TONE);
+		if (tones.childElementCount) move(tones, [none, all], TONE);
 		if (apart && ground) move(ground, [none, all], TONE);
 		// Names come while the last of the way is slow: nobody waits for them.
-		move(over, [none, all], end - late, late).onfinish = () => this.#land();
+		move(over, [none, all], end - late, late).onfinish = () => {
+			this.#rest = setTimeout(() => this.#land(), LINGER);
+		};
 		for (const e of windows(over)) if (next || !before.includes(e.dataset.key)) this.#draw(e, way);
 	}
 
 	/** Leaves everything as it is at rest. */
 	stop(): void {
 		clearTimeout(this.#timer);
-		for (const a of this.#draws) a.cancel();
-		this.#draws = [];
 		this.#before = null;
 		this.#land();
 	}
 
 	#land(): void {
+		clearTimeout(this.#rest);
 		for (const a of this.#moves) a.cancel();
 		for (const ghost of this.#ghosts) ghost?.remove();
 		this.#moves = [];
@@ -179,12 +186,10 @@ export class MapFlight<T extends FlightTarget> {
 	#draw(window: HTMLElement, wait: number): void {
 		const turn = +(window.dataset.turn ?? 0);
 		const move = (e: Element, at: (x: string) => string) => {
-			const a = e.animate(
-				{ transform: [at('-100%'), at('0%')] },
-				{ duration: DRAW, delay: wait, easing: 'ease-out', fill: 'both' }
+			const frames = { transform: [at('-100%'), at('0%')] };
+			this.#moves.push(
+				e.animate(frames, { duration: DRAW, delay: wait, easing: 'ease-out', fill: 'both' })
 			);
-			a.onfinish = () => a.cancel();
-			this.#draws.push(a);
 		};
 		move(window, (x) => `rotate(${turn}deg) translateX(${x})`);
 		for (const inner of window.children)
