@@ -156,6 +156,19 @@ describe('a timeline to explore', () => {
 		expect(all('.event, .count').filter((node) => node.tabIndex === 0)).toEqual([now]);
 	});
 
+	it('keeps the focus in the picture when what had it is out of sight, and drawn as something else', async () => {
+		await show({ timeline: many });
+		const counts = all('.count');
+		counts[0]!.focus();
+		const far = counts.at(-1)!.getBoundingClientRect();
+		const whole = range();
+		for (let i = 0; i < 12; i++) wheel({ deltaY: -120, ctrlKey: true, clientX: far.left });
+		await rested(whole);
+		const now = document.activeElement as HTMLElement;
+		expect(one('ul').contains(now)).toBe(true);
+		expect(all('.event, .count').filter((node) => node.tabIndex === 0)).toEqual([now]);
+	});
+
 	it('changes no node but that of its picture while it is moved', async () => {
 		await show({ timeline: many });
 		for (let i = 0; i < 6; i++) wheel({ deltaY: -50, ctrlKey: true });
