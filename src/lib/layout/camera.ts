@@ -65,7 +65,7 @@ const RHO = Math.SQRT2;
  * The flight between two cameras that seems shortest and smooth: it pulls back as far as the way is long.
  *
  * After J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning" (IEEE InfoVis 2003), with ρ = √2,
- * eased cubic in and out; it takes 600 to 1,400 ms by the length of its way.
+ * eased cubic in and out; it takes 500 to 1,100 ms by the length of its way.
  *
  * @param steps number of stretches between samples, default 16
  */
@@ -109,7 +109,7 @@ export function flight(from: Camera, to: Camera, box: StageBox, steps = 16): Fli
 		cameras.push({ k, tx: cx - (ux + dx * along) * k, ty: cy - (uy + dy * along) * k });
 	}
 	cameras.push(to);
-	return { duration: Math.round(Math.min(Math.max(450 + 500 * length, 600), 1400)), cameras };
+	return { duration: Math.round(Math.min(Math.max(400 + 400 * length, 500), 1100)), cameras };
 }
 
 function ease(t: number): number {

@@ -4,7 +4,7 @@ import type { MapTarget } from './scene.js';
 /** Milliseconds. */
 const LEAVE = 200;
 const ARRIVE = 200;
-const TONE = 240;
+const TONE = 200;
 const DRAW = 700;
 /** Steps that follow one another faster than this are passed over: only the last is flown to. */
 const SETTLE = 120;
