@@ -10,6 +10,7 @@ export default defineConfig({
 	retries: 0,
 	// Generous: a slow machine is not a failure.
 	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	reporter: process.env.TL_REPORT
 		? [['list'], ['json', { outputFile: process.env.TL_REPORT }]]
 		: [['list']],
