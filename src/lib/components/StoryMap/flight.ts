@@ -2,9 +2,7 @@ import { fitView, flight, layerTransform, type Camera, type Flight } from '../..
 import type { MapTarget } from './scene.js';
 
 /** Milliseconds. */
-const LEAVE = 200;
-const ARRIVE = 200;
-const TONE = 200;
+const FADE = 200;
 const DRAW = 700;
 /** Steps that follow one another faster than this are passed over: only the last is flown to. */
 const SETTLE = 120;
@@ -141,26 +139,25 @@ export class MapFlight<T extends FlightTarget> {
 			return a;
 		};
 		const [none, all] = [{ opacity: 0 }, { opacity: 1 }];
-		const leave = (ghost: Element | null | undefined, now: Element | null, duration: number) => {
+		const leave = (ghost: Element | null | undefined, now: Element | null) => {
 			if (!ghost?.childElementCount) return;
 			if (!apart && now !== over) ghost.setAttribute('viewBox', tones.getAttribute('viewBox')!);
 			if (!ghost.isConnected) now?.after(ghost);
-			move(ghost, [all, none], duration);
+			move(ghost, [all, none], FADE);
 		};
 		if (next) {
 			const frames = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
 			move(fly, frames, way);
 		}
-		leave(oldTones, tones, TONE);
-		leave(old, ground, TONE);
+		leave(oldTones, tones);
+		leave(old, ground);
 		oldOver?.classList.toggle('ghost', !next);
-		leave(oldOver, over, next ? LEAVE : TONE);
+		leave(oldOver, over);
 		const late = way * 0.8;
-		const end = next ? way + ARRIVE : TONE;
-		if (tones.childElementCount) move(tones, [none, all], TONE);
-		if (apart && ground) move(ground, [none, all], TONE);
+		if (tones.childElementCount) move(tones, [none, all], FADE);
+		if (apart && ground) move(ground, [none, all], FADE);
 		// Names come while the last of the way is slow: nobody waits for them.
-		move(over, [none, all], end - late, late).onfinish = () => {
+		move(over, [none, all], way + FADE - late, late).onfinish = () => {
 			this.#rest = setTimeout(() => this.#land(), LINGER);
 		};
 		for (const e of windows(over)) if (next || !before.includes(e.dataset.key)) this.#draw(e, way);

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { compileTimeline } from '../../compile/explorer/index.js';
 import { deepEvents, deepOptions, manyEvents } from './fixture.js';
@@ -15,6 +15,7 @@ beforeEach(() => {
 	target.style.cssText = 'width: 1000px; --tl-explorer-height: 500px; font: 16px sans-serif';
 });
 afterEach(async () => {
+	vi.restoreAllMocks();
 	if (mounted) await unmount(mounted);
 	target.remove();
 });
@@ -154,6 +155,25 @@ describe('a timeline to explore', () => {
 		const now = document.activeElement as HTMLElement;
 		expect(one('ul').contains(now)).toBe(true);
 		expect(all('.event, .count').filter((node) => node.tabIndex === 0)).toEqual([now]);
+	});
+
+	it('keeps the focus with a count that comes to stand in another node', async () => {
+		// At twice the size a count that begins where one did is called the same, at another place among the nodes.
+		const real = matchMedia.bind(globalThis);
+		vi.spyOn(globalThis, 'matchMedia').mockImplementation((query) =>
+			query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : real(query)
+		);
+		await show({ timeline: many });
+		const count = all('.count')[20]!;
+		const { key } = count.dataset;
+		count.focus();
+		const whole = range();
+		await userEvent.keyboard('+');
+		await rested(whole);
+		const again = all('.count').find(({ dataset }) => dataset.key === key);
+		expect(again).toBeDefined();
+		expect(again).not.toBe(count);
+		expect(document.activeElement).toBe(again);
 	});
 
 	it('keeps the focus in the picture when what had it is out of sight, and drawn as something else', async () => {
