@@ -61,8 +61,8 @@ export async function atRest(page: Page): Promise<void> {
 			await frame();
 			await frame();
 			const now = `${stage.innerHTML} ${scrollY}`;
-			// What has faded out is taken away a while later.
-			const lingers = stage.querySelector('[data-ghost]') !== null;
+			// What has faded out is taken away, and what stands over a map is drawn, a while later.
+			const lingers = stage.querySelector('[data-ghost], [data-late]') !== null;
 			still = now === before && running().length === 0 && !lingers ? still + 1 : 0;
 			before = now;
 			if (still < 4) await new Promise((resolve) => setTimeout(resolve, 50));

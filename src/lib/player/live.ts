@@ -32,9 +32,10 @@ export function liveStage(
 	let flight: MapFlight<FlightTarget> | null = null;
 	let stat: Element | null = null;
 	let counting: (() => void) | undefined;
+	let rest: (() => void) | undefined;
 
 	const draw = () => {
-		paint(place, htmlOf(Stage, { controller, ground, views }, 'tl-s', dress));
+		rest = paint(place, htmlOf(Stage, { controller, ground, views }, 'tl-s', dress));
 		flight?.start();
 		enliven();
 		const now = place.querySelector('[data-part="stat"]');
@@ -66,7 +67,14 @@ export function liveStage(
 		}
 		flight?.stop();
 		draw();
-		flight = target ? new MapFlight(target, () => place, draw, true) : null;
+		flight = target
+			? new MapFlight(
+					target,
+					() => place,
+					draw,
+					() => rest?.()
+				)
+			: null;
 	};
 	place.onclick = ({ target }) => {
 		const button = (target as Element).closest<HTMLElement>('[data-part="explore"]');

@@ -66,6 +66,21 @@ describe('paint', () => {
 		expect(place.innerHTML).toBe('<p>ground</p><p class="tones">newer</p><b>end</b>');
 	});
 
+	it('passes over what is to come later, and draws it then as it was last told to', () => {
+		const place = document.createElement('div');
+		paint(place, '<p>ground</p><p class="a">old</p>');
+		const late = place.lastElementChild!;
+		late.toggleAttribute('data-late', true);
+		paint(place, '<p>new ground</p><p class="b">new</p>');
+		expect(place.textContent).toBe('new groundold');
+		const rest = paint(place, '<p>new ground</p><p class="c">newer</p>');
+		late.removeAttribute('data-late');
+		rest();
+		rest();
+		expect(place.innerHTML).toBe('<p>new ground</p><p class="c">newer</p>');
+		expect(place.lastElementChild).toBe(late);
+	});
+
 	it('makes an element of another key anew', () => {
 		const place = document.createElement('div');
 		paint(place, '<div data-key="a">x</div>');

@@ -64,19 +64,26 @@ export function dressPlace(place: Element): (style: Style) => void {
  * Makes the content of an element that of `html`, changing only what differs. Elements of another `data-key` are new;
  * those that a listener has made its own (`data-own`) are left as they are, and so are those that leave (`data-ghost`):
  * what comes stands before them, and whoever marked them takes them away.
+ *
+ * @returns what draws the elements that are passed over for now (`data-late`), once they are no longer marked so
  */
-export function paint(target: Element, html: string): void {
+export function paint(target: Element, html: string): () => void {
 	const template = document.createElement('template');
 	template.innerHTML = html;
-	matchChildren(target, template.content);
+	const late: [Node, Node][] = [];
+	matchChildren(target, template.content, late);
+	return () => {
+		for (const [old, next] of late.splice(0)) match(old, next, late);
+	};
 }
 
-function matchChildren(old: Node, next: Node): void {
+/** @param late takes what is passed over: what stands there, and what is to */
+function matchChildren(old: Node, next: Node, late: [Node, Node][]): void {
 	let at = old.firstChild;
 	for (let node = next.firstChild; node;) {
 		const following = node.nextSibling;
 		if (at && alike(at, node)) {
-			match(at, node);
+			match(at, node, late);
 			at = at.nextSibling;
 		} else if (!at || leaves(at)) old.insertBefore(node, at);
 		else {
@@ -103,12 +110,16 @@ function alike(a: Node, b: Node): boolean {
 const keyOf = (node: Node): string | null =>
 	node instanceof Element ? node.getAttribute('data-key') : null;
 
-function match(old: Node, next: Node): void {
+function match(old: Node, next: Node, late: [Node, Node][]): void {
 	if (!(old instanceof Element && next instanceof Element)) {
 		if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue;
 		return;
 	}
 	if (old.hasAttribute('data-own') || old.isEqualNode(next)) return;
+	if (old.hasAttribute('data-late')) {
+		late.push([old, next]);
+		return;
+	}
 	// By names: each attribute that is looked at as a node is one more for the browser to make and to clear away.
 	for (const name of next.getAttributeNames()) {
 		const value = next.getAttribute(name)!;
@@ -117,5 +128,5 @@ function match(old: Node, next: Node): void {
 	for (const name of old.getAttributeNames()) {
 		if (!next.hasAttribute(name)) old.removeAttribute(name);
 	}
-	matchChildren(old, next);
+	matchChildren(old, next, late);
 }

@@ -21,7 +21,8 @@ export type FlightTarget = Pick<MapTarget, 'layer' | 'box' | 'atlas' | 'rtl'>;
  * The page is always drawn for the target; motion is laid over it by Web Animations alone and, in the end, leaves nothing
  * behind.
  * The ground, which reaches beyond the stage, is flown by the compositor; labels, marks and flows fade out as the old ones,
- * or copies of them, and in as the new. So a flight costs the page one drawing, whatever its length.
+ * or copies of them, and in as the new. So a flight costs the page one drawing, whatever its length, or two halves of one:
+ * what stands over the map can be drawn once the old has faded out.
  *
  * {@link MapFlight.to} says where to go; it asks `show` to draw that, at once or once the reader has settled, and whoever
  * has drawn it calls {@link MapFlight.start}.
@@ -30,7 +31,7 @@ export class MapFlight<T extends FlightTarget> {
 	#shown: T;
 	readonly #root: () => ParentNode | null | undefined;
 	readonly #show: (target: T) => void;
-	readonly #leaves: boolean;
+	readonly #rest: (() => void) | undefined;
 	#flight: Flight | null = null;
 	/** What comes lies on another plane: nothing is flown over, the one fades into the other. */
 	#apart = false;
@@ -41,25 +42,30 @@ export class MapFlight<T extends FlightTarget> {
 	/** The flows that were drawn before, until the page shows what comes. */
 	#before: readonly unknown[] | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#rest: ReturnType<typeof setTimeout> | undefined;
+	/** Until what stands over the map is drawn, and then until what has gone is taken away. */
+	#next: ReturnType<typeof setTimeout> | undefined;
+	/** What stands over the map, while it is to be drawn later. */
+	#late: Element | null = null;
+	/** Whether the reader saw it as this flight began. */
+	#seen = true;
 	#asked = -Infinity;
 
 	/**
 	 * @param target what is drawn already
 	 * @param root what holds the drawn map
-	 * @param leaves whether `show` leaves elements with `data-ghost` where they are and draws beside them: what leaves need
-	 * not be copied then, and a copy is laid out once more
+	 * @param rest draws what `show` has passed over; given where `show` leaves elements with `data-ghost` where they are and
+	 * draws beside them, so that what leaves need not be copied and laid out once more, and passes over those with `data-late`
 	 */
 	constructor(
 		target: T,
 		root: () => ParentNode | null | undefined,
 		show: (target: T) => void,
-		leaves = false
+		rest?: () => void
 	) {
 		this.#shown = target;
 		this.#root = root;
 		this.#show = show;
-		this.#leaves = leaves;
+		this.#rest = rest;
 	}
 
 	/**
@@ -88,6 +94,10 @@ export class MapFlight<T extends FlightTarget> {
 
 	#set(target: T, cut: boolean): void {
 		const [from, seen] = this.#present();
+		this.#seen = seen;
+		// What is drawn now is drawn whole, or passed over anew.
+		this.#late?.removeAttribute('data-late');
+		this.#late = null;
 		this.stop();
 		this.#apart = target.atlas.id !== this.#shown.atlas.id;
 		this.#shown = target;
@@ -98,9 +108,9 @@ export class MapFlight<T extends FlightTarget> {
 			this.#flight = next.duration && !this.#apart ? next : null;
 			this.#before = windows(over).map((e) => e.dataset.key);
 			const ground = tones.previousElementSibling;
-			this.#ghosts = [tones, seen ? over : null, ground].map((e) => {
-				const ghost =
-					this.#leaves && e !== ground ? e : (e?.cloneNode(true) as Element | undefined);
+			if (this.#flight && this.#rest) (this.#late = over).toggleAttribute('data-late', true);
+			this.#ghosts = [tones, seen && !this.#late ? over : null, ground].map((e) => {
+				const ghost = this.#rest && e !== ground ? e : (e?.cloneNode(true) as Element | undefined);
 				ghost?.toggleAttribute('data-ghost', true);
 				return ghost;
 			});
@@ -153,14 +163,33 @@ export class MapFlight<T extends FlightTarget> {
 		leave(old, ground);
 		oldOver?.classList.toggle('ghost', !next);
 		leave(oldOver, over);
-		const late = way * 0.8;
 		if (tones.childElementCount) move(tones, [none, all], FADE);
 		if (apart && ground) move(ground, [none, all], FADE);
-		// Names come while the last of the way is slow: nobody waits for them.
-		move(over, [none, all], way + FADE - late, late).onfinish = () => {
-			this.#rest = setTimeout(() => this.#land(), LINGER);
+		/** @param gone how much of the way lies behind, in milliseconds */
+		const come = (gone: number) => {
+			const late = way * 0.8;
+			// Names come while the last of the way is slow: nobody waits for them.
+			move(over, [none, all], way + FADE - late, late - gone).onfinish = () => {
+				this.#next = setTimeout(() => this.#land(), LINGER);
+			};
+			for (const e of windows(over))
+				if (next || !before.includes(e.dataset.key)) this.#draw(e, way - gone);
 		};
-		for (const e of windows(over)) if (next || !before.includes(e.dataset.key)) this.#draw(e, way);
+		if (!this.#late) come(0);
+		else {
+			move(over, [this.#seen ? all : none, none], FADE);
+			this.#next = setTimeout(() => {
+				this.#catchUp();
+				come(FADE);
+			}, FADE);
+		}
+	}
+
+	/** Draws what was passed over. */
+	#catchUp(): void {
+		this.#late?.removeAttribute('data-late');
+		if (this.#late) this.#rest?.();
+		this.#late = null;
 	}
 
 	/** Leaves everything as it is at rest. */
@@ -168,10 +197,11 @@ export class MapFlight<T extends FlightTarget> {
 		clearTimeout(this.#timer);
 		this.#before = null;
 		this.#land();
+		this.#catchUp();
 	}
 
 	#land(): void {
-		clearTimeout(this.#rest);
+		clearTimeout(this.#next);
 		for (const a of this.#moves) a.cancel();
 		for (const ghost of this.#ghosts) ghost?.remove();
 		this.#moves = [];
