@@ -21,8 +21,10 @@ export interface Load {
 }
 
 export interface Reading {
-	/** Main-thread milliseconds a step. */
+	/** Main-thread milliseconds a step, those included in which it waits for a core of the machine. */
 	readonly step: number;
+	/** Milliseconds a step in which the main thread has a core, at the machine's own speed: steadier where others work. */
+	readonly busy: number;
 	/** Share of frames that took longer than 25 ms. */
 	readonly slow: number;
 	readonly shift: number;
@@ -95,9 +97,10 @@ async function load(visitor: Phone, url: string, event: boolean, timeout: number
 	};
 }
 
-async function busy({ cdp }: Phone): Promise<number> {
+/** Milliseconds of the main thread so far: of its tasks, or that it has had a core. */
+async function spent({ cdp }: Phone, of: 'TaskDuration' | 'ThreadTime'): Promise<number> {
 	const { metrics } = await cdp.send('Performance.getMetrics');
-	return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+	return (metrics.find(({ name }) => name === of)?.value ?? NaN) * 1000;
 }
 
 /** Turns the wheel as far as given. */
@@ -122,7 +125,8 @@ async function scrollThrough(visitor: Phone, steps: number, distance: number): P
 }
 
 /**
- * Reads a story: first for the main thread's time, then for its frames, which cost time to count.
+ * Reads a story: first for the main thread's time, then for its frames, which cost time to count, and last as fast as the
+ * machine can.
  *
  * @param steps how many are read
  * @param begin index of the step to begin at; 0: before the first
@@ -140,9 +144,12 @@ async function read(visitor: Phone, steps: number, begin: number): Promise<Readi
 		await page.evaluate(() => (window.noted.shifts.length = 0));
 	};
 	await jump();
-	const before = await busy(visitor);
-	await scrollThrough(visitor, steps, distance);
-	const step = ((await busy(visitor)) - before) / steps;
+	const cost = async (of: 'TaskDuration' | 'ThreadTime') => {
+		const before = await spent(visitor, of);
+		await scrollThrough(visitor, steps, distance);
+		return ((await spent(visitor, of)) - before) / steps;
+	};
+	const step = await cost('TaskDuration');
 	const shifts = await page.evaluate(() => window.noted.shifts);
 	await jump();
 	await page.evaluate(() => {
@@ -156,8 +163,11 @@ async function read(visitor: Phone, steps: number, begin: number): Promise<Readi
 	});
 	await scrollThrough(visitor, steps, distance);
 	const frames = await page.evaluate(() => window.noted.frames);
+	await visitor.hurry();
+	await jump();
 	return {
 		step,
+		busy: await cost('ThreadTime'),
 		slow: frames.filter((ms) => ms > SLOW_FRAME).length / frames.length,
 		shift: shifts.reduce((sum, { value }) => sum + value, 0),
 		moved: [...new Set(shifts.map(({ what }) => what))]
@@ -258,11 +268,13 @@ export interface Visiting {
 	readonly memory?: boolean;
 	/** A page that is not ready by then is given up. Default two minutes. */
 	readonly patience?: number;
+	/** Times that the phone is slower than this machine. */
+	readonly slowdown?: number;
 }
 
 /** Visits a page once, as if for the first time. */
 export async function visit(browser: Browser, what: Visiting): Promise<Visit> {
-	const visitor = await phone(browser);
+	const visitor = await phone(browser, what.slowdown);
 	try {
 		const { ready = false, patience = PATIENCE } = what;
 		const loaded = await load(visitor, what.url, ready, patience);

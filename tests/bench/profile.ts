@@ -4,6 +4,7 @@ import { CHROMIUM_ARGS, findChromium } from '../chromium.ts';
 
 export const WIDTH = 412;
 export const HEIGHT = 823;
+/** Times that the phone's processor is slower than this machine's. */
 export const SLOWDOWN = 4;
 const ROUND_TRIP = 150;
 /** Bytes a second: 1.6 Mbit. */
@@ -16,11 +17,17 @@ export function launch(): Promise<Browser> {
 export interface Phone {
 	readonly page: Page;
 	readonly cdp: CDPSession;
+	/** From now on its processor is as fast as the machine's. */
+	readonly hurry: () => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 
-/** A fresh phone: nothing cached, slow line, slow processor. */
-export async function phone(browser: Browser): Promise<Phone> {
+/**
+ * A fresh phone: nothing cached, slow line, slow processor.
+ *
+ * @param slowdown less on a machine that is slow itself
+ */
+export async function phone(browser: Browser, slowdown = SLOWDOWN): Promise<Phone> {
 	const context = await browser.newContext({
 		viewport: { width: WIDTH, height: HEIGHT },
 		deviceScaleFactor: 2,
@@ -39,7 +46,10 @@ export async function phone(browser: Browser): Promise<Phone> {
 		downloadThroughput: LINE,
 		uploadThroughput: LINE
 	});
-	await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 	await cdp.send('Performance.enable', { timeDomain: 'timeTicks' });
-	return { page, cdp, close: () => context.close() };
+	const hurry = async () => {
+		await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+	};
+	return { page, cdp, hurry, close: () => context.close() };
 }

@@ -71,6 +71,7 @@ export function storyRows(visits: Visits): Row[] {
 		print: (n: number) => string
 	) => within(what, at(measure)('ours'), most, print, all(measure, print));
 	const shift = (n: number) => n.toFixed(3);
+	const work = (v: Visit) => v.reading?.busy;
 	return [
 		ratio('first paint', (v) => v.load.first, 'g', 1.25),
 		ratio('largest paint', (v) => v.load.largest, 'g', 1.4),
@@ -83,6 +84,7 @@ export function storyRows(visits: Visits): Row[] {
 		plain('layout shift, loading', (v) => v.load.shift, 0, shift),
 		plain('layout shift, reading', (v) => v.reading?.shift, 0, shift),
 		ratio('main thread a step', (v) => v.reading?.step, 'f', 1.5),
+		told('of it at work, unslowed', times(at(work)('ours') / at(work)('f'), 'f'), all(work, ms)),
 		plain('frames over 25 ms', (v) => v.reading?.slow, 0.02, share),
 		plain('a key paints within', (v) => v.key, 32, ms)
 	];
