@@ -1,4 +1,4 @@
-/** A story's map in a picture: what `Ground.svelte` and `Draw.svelte` draw, with every style said on the spot. */
+/** A story's map in a picture. */
 import {
 	compose,
 	type Inset,
@@ -6,221 +6,14 @@ import {
 	type Scene
 } from '../../components/StoryMap/scene.js';
 import type { Hatch, Shape, Text } from '../../components/StoryMap/shapes.js';
-import type { CompiledAtlas, GroundPart, GroundStrengths } from '../../compile/types.js';
+import type { CompiledAtlas } from '../../compile/types.js';
 import type { Camera } from '../../layout/camera.js';
 import type { StageBox } from '../../layout/stage-box.js';
-import { COLOURS, mix } from './colours.js';
+import { COLOURS } from './colours.js';
 import { line } from './letters.js';
-import { el, type Attributes } from './svg.js';
-
-const SHORE = { stroke: COLOURS.river, width: 0.9 };
-/** Lines keep their width however near the camera is: the rasteriser has no `non-scaling-stroke`. */
-const GROUND: Readonly<
-	Record<
-		string,
-		{ fill?: string; stroke?: string; width?: number; dash?: number[]; more?: Attributes }
-	>
-> = {
-	land: { fill: COLOURS.land2 },
-	focus: { fill: COLOURS.land },
-	height: { fill: COLOURS.ink, more: { 'fill-opacity': 0.022 } },
-	lake: { fill: COLOURS.water, stroke: COLOURS.river, width: 0.9 },
-	river: { stroke: COLOURS.river, width: 0.9 },
-	coast: SHORE,
-	province: { stroke: COLOURS.province, width: 0.9, dash: [4, 2.2] },
-	border: { stroke: COLOURS.border, width: 1.5 }
-};
-const RIVER = [0.9, 1.5, 1.2];
-/** Of a map of the world, where there are many and none is the subject. */
-const WORLD_BORDER = { width: 0.8, more: { 'stroke-opacity': 0.6 } };
-
-/** Which part of the ground a role belongs to. */
-const PART: Readonly<Record<string, GroundPart>> = {
-	height: 'relief',
-	lake: 'rivers',
-	river: 'rivers',
-	province: 'provinces',
-	border: 'borders'
-};
-
-function ground(atlas: CompiledAtlas, k: number, shown: GroundStrengths = {}): string {
-	return atlas.ground
-		.map(({ role, level, shore, scale = 1, d }) => {
-			const pixels = k * scale;
-			const transform = scale === 1 ? undefined : `scale(${scale})`;
-			const part = PART[role];
-			const opacity = part && shown[part];
-			const light = role === 'border' && level !== undefined;
-			const style = GROUND[role] && {
-				...GROUND[role],
-				...(shore ? SHORE : {}),
-				...(light ? WORLD_BORDER : {})
-			};
-			if (!style) return '';
-			const width = role === 'river' ? (RIVER[level ?? 0] ?? 0.9) : (style.width ?? 0);
-			const path = (more: Attributes) =>
-				el('path', { d, transform, opacity, 'stroke-linejoin': 'round', ...more });
-			const casing =
-				role === 'border' && !light
-					? path({
-							fill: 'none',
-							stroke: COLOURS.halo,
-							'stroke-width': 4 / pixels,
-							'stroke-opacity': 0.7
-						})
-					: '';
-			return (
-				casing +
-				path({
-					fill: style.fill ?? 'none',
-					stroke: style.stroke,
-					'stroke-width': style.stroke ? width / pixels : undefined,
-					'stroke-dasharray': style.dash?.map((n) => n / pixels).join(' '),
-					...style.more
-				})
-			);
-		})
-		.join('');
-}
-
-interface Tone {
-	readonly colour: string;
-	readonly tint: number;
-	readonly edge: number;
-	readonly dash?: string;
-}
-
-/** By class, the later ones first: a standing goes over a look. */
-const TONES: readonly (readonly [string, Partial<Tone>])[] = [
-	['lost', { colour: COLOURS.loss, tint: 0.19, edge: 2 }],
-	['pressed', { colour: COLOURS.loss, tint: 0.1, edge: 1.4 }],
-	['subject', { colour: COLOURS.accent, tint: 0.1, edge: 2 }],
-	['held', { colour: COLOURS.accent, tint: 0.12, edge: 1.4 }],
-	['disputed', { colour: COLOURS.loss, tint: 0.06 }],
-	['unverified', { colour: COLOURS.ink2, tint: 0.06, dash: '6 4' }],
-	['planned', { tint: 0, edge: 2 }],
-	['retracted', { colour: COLOURS.ink3, tint: 0 }],
-	['dashed', { dash: '6 4' }],
-	['dotted', { dash: '0.1 5' }],
-	['none', { edge: 0 }]
-];
-
-function toneOf(is: string): Tone {
-	const classes = new Set(is.split(' '));
-	return TONES.reduce<Tone>(
-		(tone, [name, change]) => (classes.has(name) ? { ...tone, ...change } : tone),
-		{ colour: COLOURS.ink3, tint: 0.06, edge: 1 }
-	);
-}
-
-const BLUE = /\b(held|dot|mission|flow)\b/;
-const QUIET = /\b(unverified|retracted)\b/;
-const HOLLOW = /\b(held|planned|disputed|retracted|unverified)\b/;
-
-function signColour(is: string): string {
-	if (/\bdisputed\b/.test(is)) return COLOURS.loss;
-	if (QUIET.test(is)) return COLOURS.ink2;
-	return BLUE.test(is) ? COLOURS.accent : COLOURS.ink;
-}
-
-/** How a shape is drawn, by its classes. `k`: pixels a unit of where it is drawn. */
-function styleOf({ is, fill }: Shape, k: number): Attributes {
-	const [kind = ''] = is.split(' ');
-	if (fill) return { fill };
-	const round = { 'stroke-linejoin': 'round' };
-	switch (kind) {
-		case 'tone': {
-			const { colour, tint, edge, dash } = toneOf(is);
-			return {
-				fill: colour,
-				'fill-opacity': tint,
-				stroke: colour,
-				'stroke-width': edge / k,
-				'stroke-dasharray': dash
-					?.split(' ')
-					.map((n) => Number(n) / k)
-					.join(' '),
-				...round
-			};
-		}
-		case 'halo':
-			return { fill: COLOURS.halo, stroke: COLOURS.halo, 'stroke-width': 5, ...round };
-		case 'form': {
-			const colour = signColour(is);
-			const flow = /\bflow\b/.test(is);
-			const hollow = HOLLOW.test(is);
-			return {
-				fill:
-					flow && /\bdisputed\b/.test(is)
-						? mix(colour, 0.4, COLOURS.halo)
-						: hollow
-							? COLOURS.halo
-							: colour,
-				stroke: flow && !hollow ? undefined : colour,
-				'stroke-width': hollow ? 2.2 : 1,
-				'stroke-dasharray': /\bunverified\b/.test(is) ? (flow ? '6 4' : '2.6 2') : undefined,
-				...round
-			};
-		}
-		case 'core':
-			return { fill: signColour(is) };
-		case 'inner':
-			return {
-				fill: 'none',
-				stroke: QUIET.test(is) ? COLOURS.ink2 : COLOURS.halo,
-				'stroke-width': 1.9,
-				'stroke-linecap': 'round',
-				...round
-			};
-		case 'line': {
-			const has = (name: string) => new RegExp(`\\b${name}\\b`).test(is);
-			const dashed = has('unverified') || has('planned') || has('dashed');
-			const [width, dash] = has('dots')
-				? [has('under') ? 10 : 7]
-				: has('under')
-					? [4]
-					: has('ahead')
-						? [1.6, '0.1 5']
-						: has('ring')
-							? [1]
-							: [2.4, has('dotted') ? '0.1 5' : dashed ? '6 4' : undefined];
-			return {
-				fill: 'none',
-				stroke: has('under')
-					? COLOURS.halo
-					: has('disputed') || has('lost') || has('pressed')
-						? COLOURS.loss
-						: has('ring') || has('quiet') || QUIET.test(is)
-							? COLOURS.ink2
-							: COLOURS.accent,
-				'stroke-width': width / k,
-				'stroke-dasharray': dash
-					?.split(' ')
-					.map((n) => Number(n) / k)
-					.join(' '),
-				'stroke-linecap': 'round',
-				...round
-			};
-		}
-		case 'bar':
-			return { fill: 'none', stroke: COLOURS.ink2, 'stroke-width': 1.2 };
-		case 'under':
-			return { fill: 'none', stroke: COLOURS.halo, 'stroke-width': 4, ...round };
-		case 'sea':
-			return { fill: COLOURS.water, stroke: COLOURS.rule2 };
-		case 'globe':
-			return { fill: COLOURS.land, stroke: COLOURS.rule2, 'stroke-width': 0.4 };
-		case 'frame':
-			return {
-				fill: COLOURS.accent,
-				'fill-opacity': 0.2,
-				stroke: COLOURS.accent,
-				'stroke-width': 2
-			};
-		default:
-			return {};
-	}
-}
+import { drawGround } from './map-ground.js';
+import { styleOf, textColour, toneOf } from './map-style.js';
+import { el } from './svg.js';
 
 /** Shapes; those that stand elsewhere on a page are drawn from the atlas. */
 function shapes(
@@ -260,16 +53,6 @@ function hatches(list: readonly Hatch[]): string {
 			)
 		)
 		.join('');
-}
-
-function textColour(is: string): string {
-	const has = (name: string) => new RegExp(`\\b${name}\\b`).test(is);
-	if (has('retracted')) return COLOURS.ink3;
-	if (has('unverified') || has('note')) return COLOURS.ink2;
-	if (has('subject') || has('held') || (has('figure') && has('first'))) return COLOURS.accent;
-	if (has('lost') || has('pressed')) return COLOURS.loss;
-	if (has('physical') || has('water')) return COLOURS.ink3;
-	return has('town') || has('figure') ? COLOURS.ink : COLOURS.ink2;
 }
 
 function words(texts: readonly Text[]): string {
@@ -344,7 +127,7 @@ function drawPlane(
 			'g',
 			{ transform: placed(camera) },
 			(image === undefined
-				? ground(target.atlas, camera.k, layer.ground)
+				? drawGround(target.atlas, camera.k, layer.ground)
 				: el('image', { href: image, width: atlas.width, height: atlas.height })) +
 				hatches(strokes) +
 				shapes(tones, camera.k, pathOf)
