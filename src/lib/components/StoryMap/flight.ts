@@ -167,9 +167,8 @@ export class MapFlight<T extends FlightTarget> {
 		if (apart && ground) move(ground, [none, all], FADE);
 		/** @param gone how much of the way lies behind, in milliseconds */
 		const come = (gone: number) => {
-			const late = way * 0.8;
 			// Names come while the last of the way is slow: nobody waits for them.
-			move(over, [none, all], way + FADE - late, late - gone).onfinish = () => {
+			move(over, [none, all], FADE, Math.max(way - FADE, 0) - gone).onfinish = () => {
 				this.#next = setTimeout(() => this.#land(), LINGER);
 			};
 			for (const e of windows(over))
