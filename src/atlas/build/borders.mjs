@@ -2,6 +2,7 @@
 import { iso31662 } from 'iso-3166';
 import { parts } from './geometry.mjs';
 import { sourceNames } from './names.mjs';
+import { plainNames } from './plain-names.mjs';
 
 const ISO_NAMES = new Map(iso31662.map(({ code, name }) => [code, name]));
 
@@ -56,7 +57,7 @@ function halves(geometry, latitude) {
  * @param {(a3: string) => string} countryId
  * @param {{ provinces: object[], pieces: object[] }} overrides `provinces` correct records, `pieces` say where ground
  *   that Natural Earth gives to nobody or to another belongs
- * @returns {{ id: string, country: string, name: string, names: Record<string, string>, alternates: string[], geometry: object }[]}
+ * @returns {{ id: string, country: string, name: string, names: Record<string, string>, long: string[], alternates: string[], geometry: object }[]}
  */
 export function divisions(features, countryId, overrides) {
 	const unused = new Set([...overrides.provinces, ...overrides.pieces]);
@@ -97,7 +98,7 @@ export function divisions(features, countryId, overrides) {
 	});
 	for (const override of unused)
 		throw new Error(`No province fits the override ${JSON.stringify(override)}`);
-	return joined(records.filter(({ geometry }) => parts(geometry).length));
+	return plainNames(joined(records.filter(({ geometry }) => parts(geometry).length)));
 }
 
 const itemOf = ({ adm0_a3, wikidataid }) => wikidataid && `${adm0_a3} ${wikidataid}`;

@@ -60,15 +60,18 @@ export function shapePack(provinces, arcs, coarse, edges) {
 export const areaRecords = (records, arcs, shapes, towns) =>
 	records
 		.filter(({ name }) => name)
-		.map(({ id, name, names, alternates }) => {
+		.map(({ id, name, names, long, alternates }) => {
 			const geometry = { type: 'MultiPolygon', coordinates: pointsOf(arcs, shapes.get(id)) };
 			return {
 				id,
 				name,
 				names: Object.fromEntries(Object.entries(names).filter(([, n]) => n !== name)),
-				alternates: tidy([...alternates, ...Object.values(names)], name)
-					.filter((each) => !Object.values(names).includes(each) && !/[\t|]/.test(each))
-					.slice(0, 4),
+				alternates: [
+					...tidy(long, name),
+					...tidy([...alternates, ...Object.values(names)], name, long)
+						.filter((each) => !Object.values(names).includes(each))
+						.slice(0, 4)
+				].filter((each) => !/[\t|]/.test(each)),
 				at: normal(middle(geometry)),
 				bbox: eastward(outward(box(geometry.coordinates))),
 				capital: towns.find((town) => town.admin1 === id && town.capital)?.id
