@@ -110,6 +110,21 @@ export function countries(shapes, { arcs, a3Of, topology50, capitals, overrides 
 /** How coarse the two outlines of the world are: kilometres of detail, square kilometres of the least island. */
 const LEVELS = { around: { km: 2.8, least: 25 }, world: { km: 11, least: 1500 } };
 
+/**
+ * A country of less than so many square kilometres would be a corner of its largest island, or nothing: its islands are
+ * those of more than a share of its land, and its lines have detail by its size.
+ */
+const LITTLE = { of: 13_000, share: 0.04, lines: 1 / 10 };
+
+/** What a level shows of a country of that many square kilometres. */
+function finenessOf({ km, least }, area) {
+	if (area >= LITTLE.of) return { km, least };
+	return {
+		km: Math.min(km, LITTLE.lines * Math.sqrt(area)),
+		least: Math.min(least, LITTLE.share * area)
+	};
+}
+
 /** Of a country's polygons those that a level shows; the largest always. */
 function shown(arcs, polygons, least) {
 	const sized = polygons
@@ -130,11 +145,20 @@ function shown(arcs, polygons, least) {
  * @param {Map<string, number[][][]>} units outlines by code
  */
 export function level(name, units, arcs) {
-	const { km, least } = LEVELS[name];
 	const number = new Map();
 	const list = [];
-	const kept = new Map([...units].map(([id, polygons]) => [id, shown(arcs, polygons, least)]));
-	const lines = simplifiedAll(arcs, [...kept.values()].flat(), () => km);
+	const need = new Map();
+	const kept = new Map(
+		[...units].map(([id, polygons]) => {
+			const area = polygons.reduce((sum, [outer]) => sum + ringArea(ringOf(arcs, outer)), 0);
+			const { km, least } = finenessOf(LEVELS[name], area);
+			const list = shown(arcs, polygons, least);
+			for (const n of list.flat(2).map((n) => (n < 0 ? ~n : n)))
+				need.set(n, Math.min(need.get(n) ?? km, km));
+			return [id, list];
+		})
+	);
+	const lines = simplifiedAll(arcs, [...kept.values()].flat(), (n) => need.get(n) ?? LEVELS[name].km);
 	const renumber = (n) => {
 		const i = n < 0 ? ~n : n;
 		if (!number.has(i)) {

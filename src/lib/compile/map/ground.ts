@@ -8,6 +8,7 @@ import { closeUpGround } from './close-up.js';
 import { rougher, type Stray } from './detail.js';
 import { regionGround, worldGround, type Isles } from './geo.js';
 import { pathOf, scaledPath, thinned, type Shape, type Thinned } from './shapes.js';
+import { isSpeck, specks } from './specks.js';
 
 /** Lines of the ground that labels avoid. */
 export interface GroundLines {
@@ -227,6 +228,9 @@ export function writeGround(
 		const dot = detail.dot(line[0] ?? 0, line[1] ?? 0);
 		return (x1 - x0) * (y1 - y0) > dot ** 2 || line.length > LONG;
 	};
+	/** Whether a coast is no speck's: that is drawn with its land. */
+	const isLong = (line: readonly number[]) =>
+		!plane.world || !closes(line) || !isSpeck(line, detail);
 	/** Islands in their full length: thin ones are there too. */
 	const islands = (list: readonly Lines[], stray: 'focus' | 'coast' | 'sea') =>
 		thinned(list.flat().filter(seen), {
@@ -250,6 +254,10 @@ export function writeGround(
 		...rings(focus.near, fine ? 'focus' : close, 'land'),
 		...rings(focus.beyond, 'focus', 'land')
 	]);
+	if (plane.world) {
+		put('land', specks(land.beyond, detail), { shore: true });
+		put('focus', specks(focus.beyond, detail), { shore: true });
+	}
 	for (const { metres, lines } of ground.heights)
 		put('height', rings(lines, 'height', 'height'), { level: metres });
 	if (fine) put('lake', rings(ground.lakes, 'far', 'lake'));
@@ -269,9 +277,13 @@ export function writeGround(
 	put('coast', [
 		...open(ground.shore.filter(seen), sea),
 		...open(coast.near.filter(seen), close),
-		...(fine ? [] : open(coast.beyond, 'far'))
+		...(fine ? [] : open(coast.beyond.filter(isLong), 'far'))
 	]);
 	return entries;
+}
+
+function closes(line: readonly number[]): boolean {
+	return line[0] === line.at(-2) && line[1] === line.at(-1);
 }
 
 /** The box around lines, a little larger. */
