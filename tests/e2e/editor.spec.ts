@@ -350,6 +350,28 @@ test('two at once: both edits stand, and each is told what the other did', async
 	await expect(rows(page).nth(0)).toContainText('Written elsewhere');
 });
 
+test('a map that is explored in the preview has all that readers will find on it', async ({
+	page
+}) => {
+	await open(page);
+	const frame = page.frameLocator('iframe');
+	await page.locator('[data-step="crossing"] [data-do="main"]').click();
+	await expect(frame.locator('#crossing')).toHaveAttribute('data-state', 'current');
+	const heading = page.getByLabel('Heading', { exact: true });
+	await heading.fill('Told anew');
+	await expect(frame.getByRole('heading', { name: 'Told anew' })).toBeVisible();
+	const { names } = (await (await page.request.get(`/stories/${SLUG}/places.json`)).json()) as {
+		names: { text: string; role: string }[];
+	};
+	await frame.locator('[data-part="explore"]').click();
+	const shown = frame.locator('[data-part="map-explorer"] .tied text');
+	// Beyond the labels of the step's own map: towns of the atlas that its story never names.
+	const towns = new Set(names.filter(({ role }) => role === 'town').map(({ text }) => text));
+	await expect
+		.poll(async () => (await shown.allTextContents()).filter((text) => towns.has(text)).length)
+		.toBeGreaterThan(3);
+});
+
 test('preview, list and plot go together', async ({ page }) => {
 	await open(page);
 	const frame = page.frameLocator('iframe');

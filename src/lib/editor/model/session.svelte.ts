@@ -3,6 +3,7 @@
  * The user interface reads from here and does everything through here.
  */
 import type { CompiledStory } from '../../compile/types.js';
+import type { Gazetteer } from '../../layout/gazetteer.js';
 import { parseStory } from '../../story/parse.js';
 import type { ParseOptions } from '../../story/reading.js';
 import type { Id, Issue, Step, Story } from '../../story/types.js';
@@ -28,6 +29,8 @@ export interface Compile {
 	(story: Story, revision: number): Compiled;
 	/** Layer kinds beside those of the kit, so that they are checked as well. */
 	readonly kinds?: ParseOptions;
+	/** What readers find on a story's maps when they explore them; `null` where there is nothing. */
+	readonly places?: (story: Story) => Gazetteer | null;
 }
 
 /** Something that happened to the story without the editor's doing, to be read and put away. */
@@ -107,6 +110,10 @@ export class Session {
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;
+	}
+	/** What there is to find on the maps of the story as it is now; `null` until the compiler is there. */
+	places(): Gazetteer | null {
+		return this.#compile?.places?.(this.#story) ?? null;
 	}
 	/** For a polite live region. */
 	get message(): string {

@@ -70,6 +70,22 @@ test('the draft is shown as it was compiled elsewhere, until the compiler is her
 	expect(session.compiled?.title).toBe('From the server');
 });
 
+test('what is found on maps is that of the story as it is now, once there is a compiler', () => {
+	const session = open();
+	expect(session.places()).toBeNull();
+	const asked: string[] = [];
+	const compile = () => ({ compiled: {} as CompiledStory, issues: [] });
+	const places = (story: Story) => {
+		asked.push(story.steps[0]!.heading);
+		return { format: 'throughline-gazetteer/1' as const, atlas: 'g', names: [], places: [] };
+	};
+	session.useCompiler(Object.assign(compile, { places }));
+	write(session, 'a', 'Told anew');
+	expect(session.places()?.atlas).toBe('g');
+	expect(asked).toEqual(['Told anew']);
+	session.destroy();
+});
+
 describe('undo and redo', () => {
 	test('go all the way back and all the way on, without limit', () => {
 		const session = open();

@@ -4,11 +4,14 @@
  * object on both sides and is not drawn again.
  */
 import type { CompiledStory } from '../../compile/types.js';
+import type { Gazetteer } from '../../layout/gazetteer.js';
 
 export interface PreviewApi {
 	show(story: CompiledStory): void;
 	/** Goes to a step by id; `cut`: without scrolling there. */
 	goTo(id: string, options?: { readonly cut?: boolean }): void;
+	/** Asked for what else there is to find when somebody explores a map. */
+	places: (() => Gazetteer | null) | null;
 	/** Told when whoever looks at the preview scrolls to another step. */
 	onvisit: ((id: string) => void) | null;
 	/** Told of keys, so that the editor's own work here, too. */

@@ -54,5 +54,8 @@ export async function compilerFor(
 		}
 		return compiler.compile(edited, { revision });
 	};
-	return Object.assign(compile, { kinds: kindShapes });
+	return Object.assign(compile, {
+		kinds: kindShapes,
+		places: (edited: Story) => compiler.gazetteer(edited)
+	});
 }
