@@ -1,5 +1,7 @@
 /** Saves as they come over HTTP: read with suspicion, applied to the draft, refused in words. */
-import { parseStory, serialiseStory } from '#lib/story/index.ts';
+import { orderStory, parseStory, serialiseStory } from '#lib/story/index.ts';
+import { LIMITS } from '#lib/story/limits.ts';
+import type { Story } from '#lib/story/types.ts';
 import { kindShapes } from '#kinds/index.ts';
 import { apply, type Operation, type Problem } from '#lib/editor/model/operations.ts';
 import { parseOperation } from '#lib/editor/model/parse-operation.ts';
@@ -32,14 +34,20 @@ export function parseSave(body: unknown): SaveRequest | string {
 	return { id, operations: parsed };
 }
 
-/** An operation that cannot be applied to the draft; thrown so that nothing of the save is written. */
+/** Operations that cannot be applied to the draft; thrown so that nothing of the save is written. */
 export class Unappliable extends Error {
-	readonly problem: Problem;
-	constructor(problem: Problem) {
+	readonly problem: Pick<Problem, 'message'> & { readonly code: string };
+	/** Of the answer: 413 where the story would be larger than stories may be. */
+	readonly status: 413 | 422;
+	constructor(problem: Unappliable['problem'], status: Unappliable['status'] = 422) {
 		super(problem.message);
 		this.problem = problem;
+		this.status = status;
 	}
 }
+
+/** Why a story is not read that is larger than stories may be. */
+const TOO_LARGE: ReadonlySet<string> = new Set(['document.size', 'steps.many']);
 
 /** The document after the operations. A story with faults may be saved (a draft is allowed to be one), a broken one not. */
 export function applyAll(document: string, operations: readonly Operation[]): string {
@@ -52,12 +60,27 @@ export function applyAll(document: string, operations: readonly Operation[]): st
 		if (!applied.ok) throw new Unappliable(applied.problem);
 		next = applied.story;
 	}
-	const text = serialiseStory(next);
-	if (!parseStory(text, kindShapes).story) {
+	const text = textOf(next);
+	const again = parseStory(text, kindShapes);
+	if (!again.story) {
+		const large = again.issues.find(({ code }) => TOO_LARGE.has(code));
+		if (large)
+			throw new Unappliable({ code: large.code, message: `Not saved. ${large.message}` }, 413);
 		throw new Unappliable({
 			code: 'malformed',
 			message: 'The story could not be read again after this edit.'
 		});
 	}
 	return text;
+}
+
+/** As people read it, unless it is only without line breaks and indents that it is no larger than stories may be. */
+function textOf(story: Story): string {
+	const text = serialiseStory(story);
+	return Buffer.byteLength(text) > LIMITS.bytes ? JSON.stringify(orderStory(story)) : text;
+}
+
+/** Whether a request's body was not read because it is larger than the server takes (`BODY_SIZE_LIMIT`). */
+export function isTooLarge(error: unknown): boolean {
+	return error instanceof Error && 'status' in error && error.status === 413;
 }

@@ -1,7 +1,11 @@
-import { applyAll, parseSave, Unappliable } from '#server/saving.ts';
+import { applyAll, isTooLarge, parseSave, Unappliable } from '#server/saving.ts';
 import { failure } from '#server/answers.ts';
 import type { StoredStory } from '#server/store.ts';
 import type { RequestHandler } from './$types';
+
+/** A server may be started with a lower limit than stories have: the setting is named. */
+const TOO_LARGE =
+	'Not saved: the save is larger than this server takes (BODY_SIZE_LIMIT). A story has at most 20 MB.';
 
 const tag = (revision: number) => `"${revision}"`;
 
@@ -23,8 +27,9 @@ export const GET: RequestHandler = ({ params, locals }) => {
 /**
  * Saves operations on the revision in `If-Match`.
  *
- * 200 `{revision}`; 412 with the current draft and the saves that were missed; 428 without `If-Match`; 400 and 422 with
- * what is wrong. A save whose id was carried out before gets the same answer again.
+ * 200 `{revision}`; 412 with the current draft and the saves that were missed; 428 without `If-Match`; 413 where the save
+ * or the story would be too large; 400 and 422 with what is wrong. A save whose id was carried out before gets the same
+ * answer again.
  */
 export const PUT: RequestHandler = async ({ params, locals, request }) => {
 	const match = /^"(\d{1,15})"$/.exec(request.headers.get('If-Match') ?? '');
@@ -34,7 +39,8 @@ export const PUT: RequestHandler = async ({ params, locals, request }) => {
 	let body: unknown;
 	try {
 		body = await request.json();
-	} catch {
+	} catch (error) {
+		if (isTooLarge(error)) return failure(413, 'too-large', TOO_LARGE);
 		return failure(400, 'not-json', 'The body is not JSON.');
 	}
 	const save = parseSave(body);
@@ -68,7 +74,8 @@ export const PUT: RequestHandler = async ({ params, locals, request }) => {
 			{ headers: { ETag: tag(result.revision) } }
 		);
 	} catch (error) {
-		if (error instanceof Unappliable) return failure(422, error.problem.code, error.message);
+		if (error instanceof Unappliable)
+			return failure(error.status, error.problem.code, error.message);
 		throw error;
 	}
 };
