@@ -23,8 +23,16 @@ const TEXT = 0.58;
 /** Between its text and its claims. */
 const COLUMNS = 28;
 
-/** The card's height in pixels at a size's reference stage; phones cut it at 45 % of the stage. */
-export function cardHeight(text: CardText, size: Exclude<Size, 'figure'>): number {
+/**
+ * The card's height in pixels at a size's reference width.
+ *
+ * @param stage height of the stage: phones cut the card at 45 % of it
+ */
+export function cardHeight(
+	text: CardText,
+	size: Exclude<Size, 'figure'>,
+	stage: number = REFERENCE[size].height
+): number {
 	const { pad, heading, body, gap, claim } = SET[size];
 	const { width: own, margin } = CARD[size];
 	const inner = (size === 'wide' ? own : REFERENCE[size].width - 2 * margin) - 2 * pad;
@@ -41,5 +49,5 @@ export function cardHeight(text: CardText, size: Exclude<Size, 'figure'>): numbe
 		claims += 6 + wrap(row, claimWidth - 28, { font: 'sans', size: claim[0] }).length * claim[1];
 	if (size === 'tablet') return Math.max(height, claims + 2 * pad);
 	if (claims) height += claims + 23;
-	return size === 'phone' ? Math.min(height, REFERENCE.phone.height * 0.45) : height;
+	return size === 'phone' ? Math.min(height, stage * 0.45) : height;
 }

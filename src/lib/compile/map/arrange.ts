@@ -11,6 +11,7 @@ import { placeLabels } from '../../layout/labels.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import { tenth } from '../../layout/tenth.js';
 import type { Box, MapLayout, PlacedLabel } from '../types.js';
+import { clearView, covered, pointsOf, standingOf, type Trials } from './clear-view.js';
 import { along } from './flows.js';
 import type { Names } from './names.js';
 import type { Scene } from './scene.js';
@@ -34,6 +35,7 @@ export interface Arranged {
 }
 
 /**
+ * @param trials other rooms in which the same layout is used
  * @param names makes the requests for a camera: those that are needed, or all
  * @param map what of the compiled map takes room: key, notes, locator or inset; `null`: nothing stands on it
  */
@@ -41,6 +43,7 @@ export function arrange(
 	scene: Scene,
 	terrain: Terrain,
 	box: StageBox,
+	trials: Trials,
 	rtl: boolean,
 	map: FurnitureTexts | null,
 	names: Names
@@ -58,9 +61,13 @@ export function arrange(
 		if (best.missing === 0) break;
 	}
 	const view = viewOf(best?.camera ?? fitInto(scene.subject, [0, 0, 0, 0], box.free), box);
-	const camera = fitView(view, box);
-	const labels = look(camera, false).placed;
-	return { layout: { view, labels }, camera };
+	const set = (view: Box): Arranged => {
+		const camera = fitView(view, box);
+		return { layout: { view, labels: look(camera, false).placed }, camera };
+	};
+	if (!map) return set(view);
+	const standing = standingOf(scene, map, box, trials, rtl, terrain.plane);
+	return set(clearView(standing, view, (view) => look(fitView(view, box), true).placed));
 }
 
 /** The closest camera from which all that must be seen, names included, lies in a part of the stage. */
@@ -210,7 +217,7 @@ function pass(
 		// A name that does not fit into its area fits even less from farther back.
 		missing:
 			requests.filter((r) => /^[fm]-/.test(r.id) && !set.has(r.id)).length +
-			covered(scene, camera, stands) +
+			covered(pointsOf(scene), camera, stands) +
 			(kept && hides(scene, camera, kept) ? 1 : 0)
 	};
 }
@@ -220,13 +227,4 @@ function hides({ subject }: Scene, camera: Camera, inset: Box): boolean {
 	const [x0, y0] = toStage(camera, [subject[0], subject[1]]);
 	const [x1, y1] = toStage(camera, [subject[2], subject[3]]);
 	return intersection([x0, y0, x1, y1], inset) !== null;
-}
-
-/** How many marks and tips lie under key, notes or locator. */
-function covered(scene: Scene, camera: Camera, stands: readonly Box[]): number {
-	const points = [...scene.marks.map((m) => m.at), ...scene.flows.map((f) => f.to)];
-	return points.filter((at) => {
-		const [x, y] = toStage(camera, at);
-		return stands.some((b) => x > b[0] - 8 && x < b[2] + 8 && y > b[1] - 8 && y < b[3] + 8);
-	}).length;
 }

@@ -1,15 +1,7 @@
 /** The compiler of map layers. */
 import { fitView, viewBoxOf } from '../../layout/camera.js';
-import { cardHeight, type CardText } from '../../layout/card-height.js';
 import { insetBox } from '../../layout/furniture.js';
-import {
-	overKind,
-	REFERENCE,
-	SIZES,
-	splitBox,
-	stageBox,
-	type StageBox
-} from '../../layout/stage-box.js';
+import { SIZES, type StageBox } from '../../layout/stage-box.js';
 import type { Lines } from '../../layout/plane.js';
 import { tenth } from '../../layout/tenth.js';
 import { isOnSheet } from '../../story/sheets.js';
@@ -18,6 +10,8 @@ import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { astray } from './anchors.js';
 import { arrange } from './arrange.js';
+import { boxesOf, type BoxFor } from './boxes.js';
+import { trialsOf } from './clear-view.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
 import { GLOBE_RADIUS } from './globe.js';
 import { dataKey } from './kept.js';
@@ -38,19 +32,7 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 		const scene = resolveScene(layer, step, context, room);
 		if (room.image) reportSheet(room.image, context);
 		else report(layer, context);
-		const text = cardText(step, context);
-		const boxFor = (size: Size) =>
-			size === 'figure'
-				? stageBox({ ...REFERENCE.figure, figure: true })
-				: splitBox(
-						stageBox({
-							...REFERENCE[size],
-							align: step.align ?? 'start',
-							cardHeight: cardHeight(text, size),
-							rtl: context.direction === 'rtl'
-						}),
-						overKind(step.stage)
-					).under;
+		const boxFor = boxesOf(step, context);
 		const description = describe(scene, step, context, room.image?.sheet.alt.trim());
 		const small = insetLayer(layer);
 		if (!small) return compileScene(layer, scene, room, context, description, boxFor);
@@ -75,11 +57,7 @@ function compileInset(
 /**
  * A map with its inset, and the frame of the one on the other where it lies within that.
  */
-function withInset(
-	map: CompiledMap,
-	small: CompiledMap,
-	boxFor: (size: Size) => StageBox
-): CompiledMap {
+function withInset(map: CompiledMap, small: CompiledMap, boxFor: BoxFor): CompiledMap {
 	const [main, part] = [frameOf(map, boxFor), frameOf(small, insetBox)];
 	const { layouts, areas, marks, flows, lines } = small;
 	const own = { layouts, areas, marks, flows, ...(lines ? { lines } : {}) };
@@ -92,7 +70,7 @@ function withInset(
 }
 
 /** What of the plane a map shows, at its widest. */
-function frameOf({ layouts }: CompiledMap, boxFor: (size: Size) => StageBox): Box {
+function frameOf({ layouts }: CompiledMap, boxFor: BoxFor): Box {
 	const box = boxFor('wide');
 	return viewBoxOf(fitView(layouts.wide.view, box), box);
 }
@@ -113,7 +91,7 @@ export function compileScene(
 	room: MapRoom,
 	context: CompileContext,
 	description: string,
-	boxFor: (size: Size) => StageBox,
+	boxFor: BoxFor,
 	inset?: CompiledMap | null
 ): CompiledMap {
 	const { terrain } = room;
@@ -140,9 +118,10 @@ export function compileScene(
 	const layouts = Object.fromEntries(
 		SIZES.map((size) => {
 			const box = boxes[size];
+			const trials = trialsOf(size, boxFor);
 			const layout = terrain.layouts.get(
-				`${drawn} ${dataKey(box)}`,
-				() => arrange(scene, terrain, box, rtl, bare ? null : furniture, names).layout
+				`${drawn} ${dataKey([box, trials])}`,
+				() => arrange(scene, terrain, box, trials, rtl, bare ? null : furniture, names).layout
 			);
 			return [size, rtl ? fromTheRight(layout) : layout];
 		})
@@ -299,17 +278,6 @@ function locatorOf(frame: Box, room: MapRoom): Box | undefined {
 		tenth(Math.max(...ys))
 	];
 	return box[2] - box[0] > GLOBE_RADIUS * 1.4 ? undefined : box;
-}
-
-/** The texts of a step's card, less the marks of Markdown: near enough to tell how tall it will be. */
-function cardText(step: Step, context: CompileContext): CardText {
-	const plain = (text: string) => text.replace(/\]\([^)]*\)|[*_[\]>`]/g, '').trim();
-	return {
-		heading: plain(step.heading),
-		paragraphs: step.body.split(/\n\s*\n/).map(plain),
-		claims: step.claims.map((claim) => `${claim.what}: ${context.standingText(claim)}`),
-		dated: step.when !== undefined || step.where !== undefined
-	};
 }
 
 /** Tells of an image that lies on another site. */

@@ -1,0 +1,46 @@
+/** The room that a step's card leaves to its map. */
+import { cardHeight, type CardText } from '../../layout/card-height.js';
+import { overKind, REFERENCE, splitBox, stageBox, type StageBox } from '../../layout/stage-box.js';
+import type { Step } from '../../story/types.js';
+import type { CompileContext } from '../kind.js';
+import type { Size } from '../types.js';
+
+interface Pixels {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The room of a map on a stage: on that which its size is laid out for, unless told. */
+export type BoxFor = (size: Size, stage?: Pixels) => StageBox;
+
+export function boxesOf(step: Step, context: CompileContext): BoxFor {
+	const text = cardText(step, context);
+	return (size, stage = REFERENCE[size]) => {
+		if (size === 'figure') return stageBox({ ...stage, figure: true });
+		const room = {
+			...stage,
+			align: step.align ?? 'start',
+			cardHeight: isLow(size, stage) ? stage.height : cardHeight(text, size, stage.height),
+			rtl: context.direction === 'rtl'
+		};
+		return splitBox(stageBox(room), overKind(step.stage)).under;
+	};
+}
+
+/** In a low window the card may take up all of its side: then the key stands beside it. */
+function isLow(size: Size, { width, height }: Pixels): boolean {
+	return (
+		height < REFERENCE[size].height && (size === 'wide' || (size === 'tablet' && width > height))
+	);
+}
+
+/** The texts of a step's card, less the marks of Markdown: near enough to tell how tall it will be. */
+function cardText(step: Step, context: CompileContext): CardText {
+	const plain = (text: string) => text.replace(/\]\([^)]*\)|[*_[\]>`]/g, '').trim();
+	return {
+		heading: plain(step.heading),
+		paragraphs: step.body.split(/\n\s*\n/).map(plain),
+		claims: step.claims.map((claim) => `${claim.what}: ${context.standingText(claim)}`),
+		dated: step.when !== undefined || step.where !== undefined
+	};
+}
