@@ -152,6 +152,30 @@ describe.each(NAMES)('the %s scale', (name) => {
 	});
 });
 
+describe('a broken axis', () => {
+	const words = timeWords({ language: 'en' });
+	const room = (label: string): number => label.length * 7 + 22;
+	const night = ['1999', '2021-05-01', '2021-07-02', '2021-07-03', '2021-07-04', '2021-07-05'];
+	const days = [...night, '2021-07-05T14:05', '2021-09-11'].map(extentOf);
+	const scale = axisScale('events', days);
+
+	it('tells a date in each piece that has room for one, at any width', () => {
+		expect(scale.pieces.length).toBeGreaterThan(3);
+		for (let length = 500; length < 2600; length += 20) {
+			const view = wholeView(scale, { length, before: 12, after: 0.2 * Math.min(length, 950) });
+			const { ticks, around } = axisTicks(scale, view, words, { length, room });
+			for (const { x0, x1, from } of scale.pieces) {
+				const [a, b] = [x0, x1].map((x) => (x - view.x) * view.k) as [number, number];
+				const told =
+					ticks.some(({ px }) => px >= a - 1 && px <= b + 1) ||
+					around.some(({ px0, px1 }) => px0 < b && px1 > a);
+				const least = room(words.tick(from, { unit: 'day', n: 1, seconds: 86_400 }));
+				if (b - a >= least) expect(told, `${length}: ${words.range(from, from + 1)}`).toBe(true);
+			}
+		}
+	});
+});
+
 describe('the scale that suits', () => {
 	it('is linear for what fills its time, logarithmic for deep time, else by the events', () => {
 		const years = (list: readonly number[]) =>

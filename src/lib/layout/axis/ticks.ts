@@ -41,6 +41,8 @@ export interface TickOptions {
 
 /** Stretches of a logarithmic axis of which each gets one tick, in pixels of the level. */
 const LOG_CELL = 48;
+/** Months and years are not all of one length. */
+const ROUNDING = 1.1;
 /** The least length of ticks' surroundings that is named. */
 const LEAST_AROUND = 60;
 
@@ -98,12 +100,26 @@ function evenTicks(
 			});
 			continue;
 		}
+		const before = ticks.length;
 		for (const tick of found) if (clear(ticks, tick, room)) ticks.push(tick);
-		if (step && step.unit !== 'year') {
-			around.push(...surroundings(Math.max(from, piece.from), to, step, words, pxOf, room));
-		}
+		const named =
+			step && step.unit !== 'year'
+				? surroundings(Math.max(from, piece.from), to, step, words, pxOf, room)
+				: [];
+		around.push(...named);
+		if (pieces.length === 1 || ticks.length > before || named.length > 0) continue;
+		// Of what is told by nothing else its start is, in short.
+		const label = words.tick(piece.from, unitOf(piece));
+		if (room(label) <= px1 - px0)
+			around.push({ from: piece.from, px0, px1, label, odd: pieces.indexOf(piece) % 2 !== 0 });
 	}
 	return { ticks, around };
+}
+
+/** The longest of day, month and year that a piece holds. */
+function unitOf({ from, to }: { readonly from: number; readonly to: number }): TimeStep {
+	const units = STEPS.filter(({ unit, n }) => n === 1 && /day|month|year/.test(unit));
+	return units.findLast(({ seconds }) => seconds <= (to - from) * ROUNDING) ?? units[0]!;
 }
 
 function clear(
