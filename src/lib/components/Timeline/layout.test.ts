@@ -129,6 +129,22 @@ describe('layTimeline', () => {
 		expect(under.find(({ c }) => c === 'mark')?.d).not.toBe('');
 	});
 
+	it('marks on a phone both the present and up to when it tells, each between its lines', () => {
+		const marks = [
+			{ x: 1, text: 'now' },
+			{ x: 0.55, text: 'As of 4 July' },
+			{ x: 0.56, text: '' }
+		];
+		const of = { ...story, axis: { ...story.axis, marks } };
+		const { words, stops, under } = layTimeline({ layer, story: of, box: phone });
+		const yOf = (text: string) => words.find(({ t }) => t === text)!.y;
+		const rows = stops.map(({ hit }) => hit[1]);
+		expect(yOf('As of 4 July')).toBeGreaterThan(rows[2]!);
+		expect(yOf('As of 4 July')).toBeLessThan(rows[3]!);
+		expect(yOf('now')).toBeGreaterThan(rows.at(-1)!);
+		expect(under.find(({ c }) => c === 'mark')!.d.match(/M/g)).toHaveLength(2);
+	});
+
 	it('keeps the longest label of a list in sight, and leaves no pixel beside a row dead', () => {
 		const items = layer.lanes[0]!.items.map((one) => ({ ...one, w: 150 }));
 		const long = { ...layer, lanes: [{ ...layer.lanes[0]!, items }] };

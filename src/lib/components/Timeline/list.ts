@@ -29,8 +29,8 @@ export interface List {
 	}[];
 	/** How many more there are before and after. */
 	readonly more: readonly { readonly y: number; readonly text: string }[];
-	/** What is marked on the axis, at its place between the lines. */
-	readonly mark: { readonly y: number; readonly text: string } | undefined;
+	/** What is marked on the axis, each at its place between the lines. */
+	readonly marks: readonly { readonly y: number; readonly text: string }[];
 	readonly end: number;
 }
 
@@ -71,11 +71,19 @@ export function layList(view: View): List {
 	const leaps = all.map(({ segment }, i) =>
 		i === 0 ? undefined : leapBetween(all[i - 1]!.segment, segment, story)
 	);
-	const mark = story.axis.marks.find(({ x }) => x >= layer.from && x <= layer.to);
-	const after = mark ? all.findLastIndex(({ item }) => known(item.span)[0] <= mark.x) : -2;
-	/** Lines that an item takes up: with the break before it, and the mark after it. */
-	const linesOf = (i: number, from: number): number =>
-		1 + ((i > from && leaps[i] ? 1 : 0) + (i === Math.max(after, from) && mark ? 1 : 0)) * LEAP;
+	const marked = story.axis.marks
+		.filter(({ x, text }) => text && x >= layer.from && x <= layer.to)
+		.sort((a, b) => a.x - b.x)
+		.map(({ x, text }) => ({
+			text,
+			before: all.findLastIndex(({ item }) => known(item.span)[0] <= x) + 1
+		}));
+	const marksAt = (i: number) => marked.filter(({ before }) => before === i);
+	/** Lines that an item takes up: with the break and the marks before it, and those after the last. */
+	const linesOf = (i: number, from: number): number => {
+		const ends = i === all.length - 1 ? marksAt(all.length).length : 0;
+		return 1 + ((i > from && leaps[i] ? 1 : 0) + marksAt(i).length + ends) * LEAP;
+	};
 	const here = all.findIndex(({ item }) => item.step === step);
 	const [first, end] = windowOf(all.length, Math.max(0, here), high, linesOf);
 	const shown = all.slice(first, end);
@@ -94,11 +102,12 @@ export function layList(view: View): List {
 	const x = plot + room + 8;
 
 	let y = 2 + (above ? REST : 0);
-	let marked: number | undefined;
+	const marks: { y: number; text: string }[] = [];
 	const markAt = (i: number): void => {
-		if (i !== after + 1) return;
-		marked = y + pitch * LEAP * 0.5;
-		y += pitch * LEAP;
+		for (const { text } of marksAt(i)) {
+			marks.push({ y: y + pitch * LEAP * 0.5, text });
+			y += pitch * LEAP;
+		}
 	};
 	const rows = shown.map(({ item, segment }, i): Row => {
 		const leap = i > 0 ? leaps[first + i] : undefined;
@@ -148,7 +157,7 @@ export function layList(view: View): List {
 		pitch,
 		plot,
 		line,
-		mark: mark && marked !== undefined ? { y: marked, text: mark.text } : undefined,
+		marks,
 		more,
 		end: y + (below ? REST : 0)
 	};

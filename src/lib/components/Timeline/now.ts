@@ -20,7 +20,6 @@ export function markNow(axis: CompiledAxis, clock: number): CompiledAxis {
 	const text = [...marks.filter(near).map((mark) => mark.text), now.text].filter(Boolean);
 	return {
 		...axis,
-		// A narrow picture has room for one: the present comes first.
 		marks: [
 			{ x, text: text.join(' \u00b7 ') },
 			...marks.map((mark) => (near(mark) ? { ...mark, text: '' } : mark))

@@ -158,7 +158,7 @@ export function drawLanes(view: View): Scene {
 /** A list along time, the telling beside it. */
 export function drawList(view: View): Scene {
 	const { width, flip, rtl, step } = view;
-	const { rows, size, pitch, plot, line, mark, more, end } = layList(view);
+	const { rows, size, pitch, plot, line, marks, more, end } = layList(view);
 	const texts: Word[] = [
 		{ x: flip(plot), y: -5, t: `${orderName(view)} ${rtl ? '←' : '→'}`, c: 'note' }
 	];
@@ -180,9 +180,9 @@ export function drawList(view: View): Scene {
 	});
 	for (const { y, text } of more) texts.push({ x: flip(0), y, t: text, c: 'note' });
 	let marked = '';
-	if (mark) {
-		texts.push({ x: flip(0), y: mark.y + 4, t: mark.text, c: 'note' });
-		marked = `M${flip(roughly(mark.text, 12) + 8)} ${mark.y}H${flip(width)}`;
+	for (const { y, text } of marks) {
+		texts.push({ x: flip(0), y: y + 4, t: text, c: 'note' });
+		marked += `M${flip(roughly(text, 12) + 8)} ${y}H${flip(width)}`;
 	}
 	const told = line.flatMap(({ x, y, read, follows }, i) => {
 		const before = line[i - 1];
