@@ -11,6 +11,17 @@ const order = story.steps.map((_, i) => i);
 const wide = stageBox({ width: 1440, height: 900 });
 const phone = stageBox({ width: 390, height: 844 });
 
+/** Points on a curve of the telling. */
+function pointsOn(d: string): [number, number][] {
+	const [x0, y0, x1, y1, x2, y2, x3, y3] = d.match(/-?[\d.]+/g)!.map(Number) as number[];
+	return Array.from({ length: 41 }, (_, i) => {
+		const t = i / 40;
+		const of = (a: number, b: number, c: number, e: number) =>
+			a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t ** 2 * (1 - t) + e * t ** 3;
+		return [of(x0!, x1!, x2!, x3!), of(y0!, y1!, y2!, y3!)];
+	});
+}
+
 describe('layRail', () => {
 	const rail = layRail({ story, index: 0, order, width: 1440, size: 'wide' });
 
@@ -221,6 +232,50 @@ describe('layTimeline', () => {
 		expect(time.over.some(({ c }) => c.startsWith('told back'))).toBe(false);
 		expect(told.words.map(({ t }) => t)).toContain('As told');
 		expect(time.words.map(({ t }) => t)).toContain('As it happened');
+	});
+
+	it('keeps the words of a jump off the line of the telling, in either order', () => {
+		const jump = { direction: 'ahead' as const, text: 'Ahead', short: 'ahead 22 years' };
+		const items = Array.from({ length: 18 }, (_, i) => {
+			const x0 = [0, 0.05, 0.1, 0.45, 0.5, 0.52, 0.7, 0.75, 0.8][i % 9]! + (i > 8 ? 0.1 : 0);
+			return {
+				...layer.lanes[0]!.items[0]!,
+				step: i,
+				span: { ...story.axis.steps[0]!, x0, x1: x0 }
+			};
+		});
+		const many = { ...layer, lanes: [{ ...layer.lanes[0]!, items }] };
+		const steps = items.map((_, i) => ({
+			...story.steps[0]!,
+			jump: i % 4 === 3 ? { told: jump, time: jump } : {}
+		}));
+		const along = [...items].sort((a, b) => a.span.x0 - b.span.x0).map(({ step }) => step);
+		const of = { ...story, steps, timeOrder: along };
+		for (const order of [along, steps.map((_, i) => i)])
+			for (const [width, height] of [
+				[1440, 900],
+				[1200, 800],
+				[1280, 1000]
+			] as const) {
+				const box = stageBox({ width, height });
+				const { words, over } = layTimeline({
+					layer: many,
+					story: of,
+					box,
+					order,
+					step: order[2]!
+				});
+				const said = words.filter(({ c }) => c.startsWith('jump'));
+				expect(said.length, `${width}`).toBeGreaterThan(0);
+				const line = over.filter(({ c }) => c.startsWith('told')).flatMap(({ d }) => pointsOn(d));
+				for (const { x, y, t, c } of said) {
+					const x0 = c.includes(' end') ? x - roughly(t, 13) : x;
+					const hit = line.filter(
+						([px, py]) => px > x0 && px < x0 + roughly(t, 13) && py > y - 8 && py < y + 1
+					);
+					expect(hit, `${width} ${t}`).toEqual([]);
+				}
+			}
 	});
 
 	it('marks the current step in bar, label and line', () => {
