@@ -59,10 +59,15 @@ const GAP = 12;
 /** Letters of a usual line of credits. */
 const CREDIT = 84;
 
+/** Shares of the free part's height that key and notes may take: what would take more is left out, its map comes first. */
+const MOST_KEY = 0.4;
+const MOST_NOTE = 0.3;
+
 /** How much room a map's furniture takes, estimated from the number and length of its texts. */
 export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = true): FurnitureSizes {
 	const { size, free } = box;
 	const room = free[2] - free[0];
+	const high = free[3] - free[1];
 	const rows = size === 'figure' ? 0 : layer.key.length;
 	const widest = Math.max(0, ...layer.key.map((k) => k.text.length));
 	const phone = size === 'phone';
@@ -72,8 +77,8 @@ export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = tru
 		.map((length) => Math.ceil((length * 5.2) / noteWidth))
 		.reduce((sum, lines) => sum + lines, 0);
 	return {
-		key: rows ? [Math.min(widest * 7 + 44, room), rows * 24] : null,
-		note: notes ? [noteWidth, 16 * notes] : null,
+		key: rows && rows * 24 <= high * MOST_KEY ? [Math.min(widest * 7 + 44, room), rows * 24] : null,
+		note: notes && notes * 16 <= high * MOST_NOTE ? [noteWidth, 16 * notes] : null,
 		locator: layer.inset
 			? INSET[size]
 			: globe && layer.locator && LOCATOR[size]
@@ -98,9 +103,8 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 		return [x, y - h, x + w, y];
 	};
 	const scaleW = size === 'wide' ? SCALE_ROOM.width : 140;
-	const fx0 = size === 'phone' ? free[0] : card ? free[0] : vx0 + inset;
-	const fx1 = size === 'phone' ? free[2] : card ? free[2] : vx1 - inset;
 	const phone = size === 'phone';
+	const [fx0, fx1] = phone || card ? [free[0], free[2]] : [vx0 + inset, vx1 - inset];
 	const across = phone || (card !== null && card[1] > foot);
 	const cardAtEnd = card !== null && !across && card[0] > (vx1 - vx0) / 2 !== rtl;
 	const note =
