@@ -3,7 +3,7 @@ import { furniture, furnitureSizes } from './furniture.js';
 import { stageBox } from './stage-box.js';
 
 const texts = {
-	key: ['Mostly taken by the Taliban', 'Under pressure'].map((text) => ({ text })),
+	key: ['Mostly taken by the Taliban, reported', 'Still held'].map((text) => ({ text })),
 	notes: ['Crossing point not reported; drawn from province to country.']
 };
 const on = (width: number, height: number) => {
@@ -28,6 +28,11 @@ describe('what stands on a map', () => {
 
 	it('is left out where it would take most of a small stage', () => {
 		expect(on(240, 240).places).toMatchObject({ key: null, note: null });
+		// Alone, with neither card nor rail.
+		const free = [12, 12, 228, 228] as const;
+		const alone = { ...stageBox({ width: 240, height: 240 }), free, card: null, foot: 228 };
+		const long = { ...texts, key: [...texts.key, { text: 'Movement, attributed' }] };
+		expect(furnitureSizes(long, alone).key).toBeNull();
 		for (const side of [240, 300, 360, 420, 500]) {
 			const { box, places } = on(240, side);
 			const [, top, , end] = box.free;

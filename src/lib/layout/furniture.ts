@@ -59,9 +59,8 @@ const GAP = 12;
 /** Letters of a usual line of credits. */
 const CREDIT = 84;
 
-/** Shares of the free part's height that key and notes may take: what would take more is left out, its map comes first. */
-const MOST_KEY = 0.4;
-const MOST_NOTE = 0.3;
+/** Share that the key may take of the free part, and the notes of its height: beyond it the map comes first. */
+const MOST = 0.31;
 
 /** How much room a map's furniture takes, estimated from the number and length of its texts. */
 export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = true): FurnitureSizes {
@@ -69,16 +68,17 @@ export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = tru
 	const room = free[2] - free[0];
 	const high = free[3] - free[1];
 	const rows = size === 'figure' ? 0 : layer.key.length;
-	const widest = Math.max(0, ...layer.key.map((k) => k.text.length));
+	const widest = Math.max(...layer.key.map((k) => k.text.length));
+	const w = Math.min(widest * 7 + 44, room);
 	const phone = size === 'phone';
 	// On phones the credits stand below the card; elsewhere they close the notes.
 	const noteWidth = phone ? room : Math.min(360, room - (size === 'wide' ? 220 : 160));
-	const notes = [...layer.notes.map((text) => text.length), ...(phone ? [] : [CREDIT])]
+	const notes = [...layer.notes.map((text) => text.length), phone ? 0 : CREDIT]
 		.map((length) => Math.ceil((length * 5.2) / noteWidth))
-		.reduce((sum, lines) => sum + lines, 0);
+		.reduce((sum, lines) => sum + lines);
 	return {
-		key: rows && rows * 24 <= high * MOST_KEY ? [Math.min(widest * 7 + 44, room), rows * 24] : null,
-		note: notes && notes * 16 <= high * MOST_NOTE ? [noteWidth, 16 * notes] : null,
+		key: rows && w * rows * 24 <= room * high * MOST ? [w, rows * 24] : null,
+		note: notes && notes * 16 <= high * MOST ? [noteWidth, 16 * notes] : null,
 		locator: layer.inset
 			? INSET[size]
 			: globe && layer.locator && LOCATOR[size]
@@ -123,13 +123,11 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 				: low - h;
 	const scaleEnd = phone || size === 'figure';
 	const scale = put(scaleW, SCALE_ROOM.height, fx0, fx1, scaleFoot, scaleEnd);
-	let key: Box | null = null;
-	if (sizes.key) {
-		key =
-			card && card[3] + GAP + h + GAP <= foot
-				? put(w, h, card[0], Math.max(card[2], card[0] + w), foot, cardAtEnd)
-				: put(w, h, fx0, fx1, across ? low : scale[1] - GAP, false);
-	}
+	const key =
+		sizes.key &&
+		(card && card[3] + GAP + h + GAP <= foot
+			? put(w, h, card[0], Math.max(card[2], card[0] + w), foot, cardAtEnd)
+			: put(w, h, fx0, fx1, across ? low : scale[1] - GAP, false));
 	const [gw, gh] = sizes.locator ?? [0, 0];
 	const locator = gw ? put(gw, gh, vx0 + inset, vx1 - inset, vy0 + inset + gh, !cardAtEnd) : null;
 	// Figures have it below the picture.
