@@ -23,9 +23,10 @@ export const roughly = (text: string, size: number): number => text.length * siz
 
 /** Whether no break lies between two segments. */
 function sameRun(a: AxisSegment, b: AxisSegment, segments: readonly AxisSegment[]): boolean {
-	const [from, to] = [Math.min(a.x0, b.x0), Math.max(a.x1, b.x1)];
-	const inside = segments.filter((s) => s.x0 >= from && s.x1 <= to);
-	return inside.every((s, i) => i === 0 || s.x0 === inside[i - 1]!.x1);
+	const inside = segments.filter(
+		({ x0, x1 }) => x0 >= Math.min(a.x0, b.x0) && x1 <= Math.max(a.x1, b.x1)
+	);
+	return inside.every(({ x0 }, i) => !i || x0 === inside[i - 1]!.x1);
 }
 
 /**
@@ -39,7 +40,7 @@ export function axisLabels(
 	size: number,
 	now: number
 ): AxisLabel[] {
-	const placed: { x: number; half: number; text: string; now: boolean }[] = [];
+	const placed: (AxisLabel & { readonly half: number })[] = [];
 	const room = ({ x0, x1, label }: AxisSegment): boolean =>
 		roughly(label, size) < Math.abs(at(x1) - at(x0)) - 4;
 	const all = segments.map((segment) => {
@@ -54,5 +55,5 @@ export function axisLabels(
 	for (const label of [...all].sort((a, b) => +b.now - +a.now)) {
 		if (placed.every((p) => Math.abs(p.x - label.x) >= p.half + label.half + 6)) placed.push(label);
 	}
-	return placed.map(({ x, text, now }) => ({ x, text, now }));
+	return placed;
 }

@@ -267,7 +267,9 @@ describe('layTimeline', () => {
 				});
 				const said = words.filter(({ c }) => c.startsWith('jump'));
 				expect(said.length, `${width}`).toBeGreaterThan(0);
-				const line = over.filter(({ c }) => c.startsWith('told')).flatMap(({ d }) => pointsOn(d));
+				const line = over
+					.filter(({ c, d }) => d && c.startsWith('told'))
+					.flatMap(({ d }) => pointsOn(d));
 				for (const { x, y, t, c } of said) {
 					const x0 = c.includes(' end') ? x - roughly(t, 13) : x;
 					const hit = line.filter(

@@ -52,10 +52,9 @@ function segmentOf({ span }: TimelineItem, { axis }: StageStory): number {
 
 /** The length of the first break between two segments, in words. */
 function leapBetween(from: number, to: number, { axis }: StageStory): string | undefined {
-	const a = axis.segments[from];
-	const b = axis.segments[to];
-	if (!a || !b || to <= from) return undefined;
-	return axis.breaks.find(({ x0, x1 }) => x0 >= a.x1 - 1e-9 && x1 <= b.x0 + 1e-9)?.text;
+	const start = axis.segments[from]?.x1 ?? 2;
+	const end = axis.segments[to]?.x0 ?? 0;
+	return axis.breaks.find(({ x0 }) => x0 >= start - 1e-9 && x0 < end)?.text;
 }
 
 /** The items as a list along time, which runs down, with the telling beside it, which runs on. */
@@ -68,22 +67,22 @@ export function layList(view: View): List {
 		const item = byStep.get(told);
 		return item ? [{ item, segment: segmentOf(item, story) }] : [];
 	});
-	const leaps = all.map(({ segment }, i) =>
-		i === 0 ? undefined : leapBetween(all[i - 1]!.segment, segment, story)
-	);
+	const leaps = all.map(({ segment }, i) => leapBetween(all[i - 1]?.segment ?? -1, segment, story));
+	// The present stands first among them.
 	const marked = story.axis.marks
 		.filter(({ x, text }) => text && x >= layer.from && x <= layer.to)
-		.sort((a, b) => a.x - b.x)
+		.reverse()
 		.map(({ x, text }) => ({
 			text,
 			before: all.findLastIndex(({ item }) => known(item.span)[0] <= x) + 1
 		}));
 	const marksAt = (i: number) => marked.filter(({ before }) => before === i);
 	/** Lines that an item takes up: with the break and the marks before it, and those after the last. */
-	const linesOf = (i: number, from: number): number => {
-		const ends = i === all.length - 1 ? marksAt(all.length).length : 0;
-		return 1 + ((i > from && leaps[i] ? 1 : 0) + marksAt(i).length + ends) * LEAP;
-	};
+	const linesOf = (i: number, from: number): number =>
+		1 +
+		((i > from && leaps[i] ? 1 : 0) +
+			marked.filter(({ before }) => before === i || (before > i && !all[i + 1])).length) *
+			LEAP;
 	const here = all.findIndex(({ item }) => item.step === step);
 	const [first, end] = windowOf(all.length, Math.max(0, here), high, linesOf);
 	const shown = all.slice(first, end);
@@ -142,7 +141,7 @@ export function layList(view: View): List {
 	const places = new Map(order.map((told, i) => [told, i]));
 	const now = places.get(step) ?? -1;
 	const line = rows
-		.map((row) => ({ row, place: places.get(row.item.step) ?? 0 }))
+		.map((row) => ({ row, place: places.get(row.item.step)! }))
 		.sort((a, b) => a.place - b.place)
 		.map(({ row, place }, i, all) => ({
 			row,

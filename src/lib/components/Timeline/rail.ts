@@ -19,9 +19,9 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 	const count = order.length;
 	/** Held within the order; −1 stays "not begun". */
 	const at = Math.min(index, count - 1);
-	const step = story.steps[order[at] ?? -1];
+	const step = story.steps[order[at]!];
 	// Of a long story all bars come last, that of a step with its picture.
-	const span = axis.steps[order[at] ?? -1] ?? step?.when?.span;
+	const span = axis.steps[order[at]!] ?? step?.when?.span;
 	const now = span ? anchor(span) : -1;
 	const width = Math.max(120, narrow ? all - 32 : all - (all < 1100 ? 372 : 456));
 	const rtl = story.direction === 'rtl';
@@ -109,7 +109,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 			for (let k = 1; k <= count; k++) {
 				// From the step after this one on: clicking again goes on among those that lie there.
 				const i = (at + k + count) % count;
-				const one = axis.steps[order[i] ?? -1];
+				const one = axis.steps[order[i]!];
 				if (!one) continue;
 				const off = Math.max(one.x0 - share, share - one.x1, 0);
 				if (off < least) [best, least] = [i, off];

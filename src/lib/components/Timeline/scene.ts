@@ -5,18 +5,7 @@ import { drawBar, type Bar } from './bar.js';
 import { layLanes } from './lanes.js';
 import { layList, MOST_ROWS } from './list.js';
 import { layTelling } from './telling.js';
-import { AXIS, type Drawn, type View } from './view.js';
-
-export interface Word {
-	readonly x: number;
-	readonly y: number;
-	readonly t: string;
-	/** Classes, which set type and colour. */
-	readonly c: string;
-	/** A step's number that comes before it. */
-	readonly n?: string;
-	readonly size?: number;
-}
+import { AXIS, type Drawn, type View, type Word } from './view.js';
 
 export interface Scene {
 	readonly height: number;
@@ -127,21 +116,14 @@ export function drawLanes(view: View): Scene {
 	}
 
 	if (telling.h) texts.push({ x: flip(0), y: telling.y + 18, t: orderName(view), c: 'lane' });
-	for (const { d, way, read, text, tx, ty, side: anchored, step: one } of telling.points) {
-		if (d) over.push({ d, c: `told ${way}${read ? ' read' : ''}` });
-		if (text)
-			texts.push({
-				x: flip(tx),
-				y: ty,
-				t: text,
-				c: `jump ${anchored}${one === step ? ' now' : ''}`
-			});
-	}
+	for (const { d, way, read } of telling.points)
+		over.push({ d, c: `told ${way}${read ? ' read' : ''}` });
+	texts.push(...telling.words);
 
 	const place = new Map(story.timeOrder.map((told, i) => [told, i]));
 	const all = lanes
 		.flatMap(({ items }) => items)
-		.sort((a, b) => (place.get(a.item.step) ?? 0) - (place.get(b.item.step) ?? 0));
+		.sort((a, b) => place.get(a.item.step)! - place.get(b.item.step)!);
 	const here = all.findIndex(({ item }) => item.step === step);
 	const from = Math.max(0, Math.min(here - MOST_ROWS, all.length - MOST_ROWS * 2));
 	return {
@@ -185,8 +167,8 @@ export function drawList(view: View): Scene {
 		marked += `M${flip(roughly(text, 12) + 8)} ${y}H${flip(width)}`;
 	}
 	const told = line.flatMap(({ x, y, read, follows }, i) => {
-		const before = line[i - 1];
-		if (!before || !follows) return [];
+		if (!follows) return [];
+		const before = line[i - 1]!;
 		const way = y < before.y ? 'back' : 'ahead';
 		const d = `M${flip(before.x)} ${before.y}L${flip(x)} ${y}`;
 		return [{ d, c: `told ${way}${read ? ' read' : ''}` }];

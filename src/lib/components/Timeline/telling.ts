@@ -1,6 +1,8 @@
+import { overlaps } from '../../layout/camera.js';
+import type { Box } from '../../layout/stage-box.js';
 import { tenth } from '../../layout/tenth.js';
 import { anchor, known, roughly } from './axis-view.js';
-import { AXIS, type View } from './view.js';
+import { AXIS, type View, type Word } from './view.js';
 
 /** A step on the line that follows the reading. */
 export interface Told {
@@ -14,15 +16,14 @@ export interface Told {
 	readonly way: 'back' | 'ahead' | 'same';
 	/** Read already. */
 	readonly read: boolean;
-	/** The jump that leads to it, in words, and where these stand. */
+	/** The jump that leads to it, in words. */
 	readonly text: string | undefined;
-	readonly tx: number;
-	readonly ty: number;
-	readonly side: 'start' | 'end';
 }
 
 export interface Telling {
 	readonly points: readonly Told[];
+	/** Those of the jumps that have room. */
+	readonly words: readonly Word[];
 	readonly y: number;
 	/** 0: there is no room for it. */
 	readonly h: number;
@@ -44,7 +45,8 @@ export function layTelling(view: View, end: number): Telling {
 		const span = spans.get(step);
 		return span ? [{ step, span }] : [];
 	});
-	if (h < LEAST || steps.length < 2 || h / steps.length < STEP) return { points: [], y, h: 0 };
+	if (h < LEAST || steps.length < 2 || h / steps.length < STEP)
+		return { points: [], words: [], y, h: 0 };
 	const places = inTime
 		? onward(steps.map(({ span }) => known(span)))
 		: steps.map(({ span }) => anchor(span));
@@ -54,9 +56,8 @@ export function layTelling(view: View, end: number): Telling {
 		const x = at(places[i]!);
 		const py = tenth(y + 14 + i * pitch);
 		const from = at(places[i - 1] ?? places[i]!);
-		const fromY = i ? tenth(py - pitch) : py;
+		const fromY = tenth(py - pitch);
 		const jump = story.steps[step]?.jump[inTime ? 'time' : 'told'];
-		const back = x < from;
 		return {
 			step,
 			x,
@@ -65,83 +66,43 @@ export function layTelling(view: View, end: number): Telling {
 			d: i
 				? `M${flip(from)} ${fromY}C${flip(from)} ${py} ${flip(x)} ${fromY} ${flip(x)} ${py}`
 				: '',
-			way: Math.abs(x - from) < 12 ? 'same' : back ? 'back' : 'ahead',
+			way: Math.abs(x - from) < 12 ? 'same' : x < from ? 'back' : 'ahead',
 			read: i <= here,
-			text: jump && !jump.usual ? `${view.number(step + 1)}: ${jump.short}` : undefined,
-			tx: x,
-			ty: py,
-			side: 'start'
+			text: jump && !jump.usual ? `${view.number(step + 1)}: ${jump.short}` : undefined
 		};
 	});
-	return { points: worded(points, now, view, y), y, h };
+	return { points, words: wordsOf(points, view), y, h };
 }
 
-type Spot = Pick<Told, 'tx' | 'ty' | 'side'>;
-/** What words take up, on a base line at `y`. */
-interface Room {
-	readonly x0: number;
-	readonly x1: number;
-	readonly y: number;
-}
-
-/** Where words may stand, the best first: beyond the point, a little higher or lower there, on its other side, over the line. */
-function spotsOf({ x, y, from: [from] }: Told): Spot[] {
-	const beyond = x < from ? -1 : 1;
-	const spot = (way: number, far: number, down: number): Spot => ({
-		tx: x + way * far,
-		ty: y + down,
-		side: way < 0 ? 'end' : 'start'
-	});
-	return [
-		...[4, -2, 11].map((down) => spot(beyond, 9, down)),
-		...[4, -2, 11].map((down) => spot(-beyond, 9, down)),
-		...[-9, 17].map((down) => spot(-beyond, 4, down))
-	];
-}
-
-/** Each with its words where they have room; those of the current step choose first, then the earliest. */
-function worded(points: readonly Told[], now: number, { width, side }: View, top: number): Told[] {
-	// What the line is called stands at its start.
-	const placed: Room[] = [{ x0: 0, x1: side, y: top + 18 }];
-	const set = new Map<Told, Spot>();
+/**
+ * Words where they have room: beyond the point or on its other side, a little higher or lower. Those of the current
+ * step choose first, then the earliest.
+ */
+function wordsOf(points: readonly Told[], { step: now, width, flip }: View): Word[] {
+	const words: Word[] = [];
+	// The stretches of the line.
+	const taken: Box[] = points.map(({ x, y, from: [a, b] }) => [
+		Math.min(x, a) - 3,
+		b,
+		Math.max(x, a) + 3,
+		y
+	]);
 	for (const point of [...points].sort((a, b) => +(b.step === now) - +(a.step === now))) {
-		if (!point.text) continue;
-		const w = roughly(point.text, 13);
-		const roomOf = ({ tx, ty, side }: Spot): Room => {
-			const x0 = side === 'end' ? tx - w : tx;
-			return { x0, x1: x0 + w, y: ty };
-		};
-		const spot = spotsOf(point).find((one) => {
-			const room = roomOf(one);
-			return (
-				room.x0 >= 0 &&
-				room.x1 <= width &&
-				placed.every((p) => Math.abs(room.y - p.y) >= 14 || apart(room, p.x0 - 6, p.x1 + 6)) &&
-				points.every((other) => !crosses(other, room))
-			);
-		});
-		if (!spot) continue;
-		placed.push(roomOf(spot));
-		set.set(point, spot);
+		const { step, x, y, from, text } = point;
+		const w = roughly(text ?? '', 13);
+		for (let i = 0; text && i < 6; i++) {
+			const before = x < from[0] === i < 3;
+			const x0 = before ? x - 9 - w : x + 9;
+			const ty = y + [4, -2, 11][i % 3]!;
+			const box: Box = [x0 - 3, ty - 11, x0 + w + 3, ty + 3];
+			if (x0 < 0 || x0 + w > width || taken.some((other) => overlaps(box, other))) continue;
+			taken.push(box);
+			const c = `jump ${before ? 'end' : 'start'}${step === now ? ' now' : ''}`;
+			words.push({ x: flip(before ? x - 9 : x0), y: ty, t: text, c });
+			break;
+		}
 	}
-	return points.map((point) => {
-		const spot = set.get(point);
-		return spot ? { ...point, ...spot } : { ...point, text: undefined };
-	});
-}
-
-const apart = ({ x0, x1 }: Room, a: number, b: number): boolean => x1 <= a || x0 >= b;
-
-/** Whether the stretch that leads to a point runs through the room of words: down, across at half its height, and down. */
-function crosses({ x, y, from: [fx, fy] }: Told, room: Room): boolean {
-	const [top, end] = [room.y - 10, room.y + 2];
-	const middle = (y + fy) / 2;
-	const slack = (y - fy) / 4;
-	const down = (at: number, a: number, b: number): boolean =>
-		!apart(room, at - 2, at + 2) && top < b && end > a;
-	const across =
-		!apart(room, Math.min(x, fx), Math.max(x, fx)) && top < middle + slack && end > middle - slack;
-	return across || down(fx, fy, middle) || down(x, middle, y);
+	return words;
 }
 
 /**

@@ -37,5 +37,17 @@ export interface Drawn {
 	readonly hit: readonly [x: number, y: number, w: number, h: number];
 }
 
+/** A line of text in the picture. */
+export interface Word {
+	readonly x: number;
+	readonly y: number;
+	readonly t: string;
+	/** Classes, which set type and colour. */
+	readonly c: string;
+	/** A step's number that comes before it. */
+	readonly n?: string;
+	readonly size?: number;
+}
+
 /** Height of the axis with its names and the lengths of its breaks. */
 export const AXIS = 46;
