@@ -142,33 +142,26 @@ export class MapFlight<T extends FlightTarget> {
 		const apart = this.#apart;
 		const old = !apart && style(ground) === style(oldGround) ? null : oldGround;
 		const way = next?.duration ?? 0;
-		// Each takes no longer than it must: what moves is looked at in every frame, what waits or has gone is not.
-		const move = (e: Element, frames: Keyframe[], duration: number, delay = 0) => {
-			const a = e.animate(frames, { duration, delay, fill: 'both' });
-			this.#moves.push(a);
-			return a;
-		};
 		const [none, all] = [{ opacity: 0 }, { opacity: 1 }];
 		const leave = (ghost: Element | null | undefined, now: Element | null) => {
 			if (!ghost?.childElementCount) return;
 			if (!apart && now !== over) ghost.setAttribute('viewBox', tones.getAttribute('viewBox')!);
 			if (!ghost.isConnected) now?.after(ghost);
-			move(ghost, [all, none], FADE);
+			this.#move(ghost, [all, none], FADE);
 		};
 		if (next) {
 			const frames = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
-			move(fly, frames, way);
+			this.#move(fly, frames, way);
 		}
 		leave(oldTones, tones);
 		leave(old, ground);
-		oldOver?.classList.toggle('ghost', !next);
 		leave(oldOver, over);
-		if (tones.childElementCount) move(tones, [none, all], FADE);
-		if (apart && ground) move(ground, [none, all], FADE);
+		if (tones.childElementCount) this.#move(tones, [none, all], FADE);
+		if (apart && ground) this.#move(ground, [none, all], FADE);
 		/** @param gone how much of the way lies behind, in milliseconds */
 		const come = (gone: number) => {
 			// Names come while the last of the way is slow: nobody waits for them.
-			move(over, [none, all], FADE, Math.max(way - FADE, 0) - gone).onfinish = () => {
+			this.#move(over, [none, all], FADE, Math.max(way - FADE, 0) - gone).onfinish = () => {
 				this.#next = setTimeout(() => this.#land(), LINGER);
 			};
 			for (const e of windows(over))
@@ -176,7 +169,7 @@ export class MapFlight<T extends FlightTarget> {
 		};
 		if (!this.#late) come(0);
 		else {
-			move(over, [this.#seen ? all : none, none], FADE);
+			this.#move(over, [this.#seen ? all : none, none], FADE);
 			this.#next = setTimeout(() => {
 				this.#catchUp();
 				come(FADE);
@@ -208,18 +201,27 @@ export class MapFlight<T extends FlightTarget> {
 		this.#flight = null;
 	}
 
+	/** Each takes no longer than it must: what moves is looked at in every frame, what waits or has gone is not. */
+	#move(
+		e: Element,
+		frames: Keyframe[] | PropertyIndexedKeyframes,
+		duration: number,
+		delay = 0,
+		easing = 'linear'
+	): Animation {
+		const a = e.animate(frames, { duration, delay, easing, fill: 'both' });
+		this.#moves.push(a);
+		return a;
+	}
+
 	/** Draws a flow from its start: a window moves along it while what it shows stays where it is. */
 	#draw(window: HTMLElement, wait: number): void {
 		const turn = +(window.dataset.turn ?? 0);
-		const move = (e: Element, at: (x: string) => string) => {
-			const frames = { transform: [at('-100%'), at('0%')] };
-			this.#moves.push(
-				e.animate(frames, { duration: DRAW, delay: wait, easing: 'ease-out', fill: 'both' })
-			);
-		};
-		move(window, (x) => `rotate(${turn}deg) translateX(${x})`);
+		const draw = (e: Element, at: (x: string) => string) =>
+			this.#move(e, { transform: [at('-100%'), at('0%')] }, DRAW, wait, 'ease-out');
+		draw(window, (x) => `rotate(${turn}deg) translateX(${x})`);
 		for (const inner of window.children)
-			move(inner, (x) => `translateX(calc(-1 * ${x})) rotate(${-turn}deg)`);
+			draw(inner, (x) => `translateX(calc(-1 * ${x})) rotate(${-turn}deg)`);
 	}
 
 	/** The camera as it stands this moment, and whether anything is seen over the map. */
