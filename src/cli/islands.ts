@@ -44,12 +44,13 @@ const islands: readonly Island[] = [
 	}
 ];
 
-/** What scrollama notes or draws that nobody here asks for: lines to debug by, the direction, progress, distances. */
+/** What scrollama notes or draws that nobody here asks for: lines to debug by, what callers do wrong, the direction, progress, distances. */
 const UNASKED: Readonly<Record<string, string>> = {
 	debug: 'export const setup = () => {}; export const update = () => {};',
 	scroll:
 		'export const setupScroll = () => {}; export const onScroll = () => {}; export let direction;',
 	createProgressThreshold: 'export default () => 0;',
+	err: 'export default () => {};',
 	getOffsetTop: 'export default () => 0;',
 	parseOffset:
 		"export default (value) => (value === undefined ? null : { format: 'percent', value });"

@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 const STYLES = '?styles.css';
 /** What hydration finds its way by; nothing here is hydrated. */
 const MARKERS = /<!--[[\]\-\d!$]*-->/g;
+/** What then writes nothing any more. */
+const NOTHING = /\$\$renderer\d*\.push\((['"`])\1\);/g;
 
 /**
  * @param options as of the app's own build, so that styles have the same names there and here
@@ -25,7 +27,7 @@ export function serverForm(options: CompileOptions): Plugin {
 				css: 'external',
 				dev: false
 			});
-			const out = js.code.replace(MARKERS, '');
+			const out = js.code.replace(MARKERS, '').replace(NOTHING, '');
 			if (!css) return { code: out, map: null };
 			const sheet = id + STYLES;
 			styles.set(sheet, css.code);
