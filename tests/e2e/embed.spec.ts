@@ -394,6 +394,21 @@ for (const [size, viewport] of Object.entries({
 			expect(before).toMatchObject({ color: 'rgb(204, 0, 0)', fontSize: '40px' });
 		});
 
+		test('stays where it was scrolled to, though cards move as their steps are reached', async ({
+			page
+		}) => {
+			await open(page, 'hostile');
+			await ready(page);
+			const top = await story(page).evaluate(async (element) => {
+				const step = element.shadowRoot!.querySelectorAll('[data-part="step"]')[2]!;
+				step.scrollIntoView({ block: 'start', behavior: 'instant' });
+				// Until the step has been noticed, its card has its place and the browser has had its say.
+				await new Promise((resolve) => setTimeout(resolve, 1500));
+				return step.getBoundingClientRect().top;
+			});
+			expect(Math.abs(top)).toBeLessThan(2);
+		});
+
 		test('keeps clear of the fixed header, and under it', async ({ page }) => {
 			await open(page, 'hostile');
 			await ready(page);
