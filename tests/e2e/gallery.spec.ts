@@ -52,7 +52,7 @@ async function openSheet(page: Page, name: string, states: readonly string[]): P
 /** What differs from time to time is taken out: faces that the system has, the browser's own controls, and what was told last. */
 const STEADY = `
 	code, pre { font-family: var(--tl-sans) !important }
-	.told { visibility: hidden !important }
+	p.told { visibility: hidden !important }
 	video::-webkit-media-controls, audio::-webkit-media-controls { display: none !important }
 	::-webkit-scrollbar { display: none }
 `;
