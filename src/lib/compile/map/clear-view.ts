@@ -141,20 +141,32 @@ export function covered(points: readonly Point[], camera: Camera, stands: readon
 	}).length;
 }
 
-/** Names of marks and figures, and the points themselves, that are not seen in all of the rooms. */
+/**
+ * Names of marks and figures, and the points themselves, that are not seen in all of the rooms.
+ *
+ * @param most beyond that nobody asks how many more: the rest is not counted
+ */
 export function lostIn(
 	{ points, rooms }: Pick<Standing, 'points' | 'rooms'>,
 	view: Box,
-	labels: readonly PlacedLabel[]
+	labels: readonly PlacedLabel[],
+	most = Infinity
 ): number {
 	const needed = labels.filter(({ id }) => /^[fm]-/.test(id));
-	return rooms.reduce((sum, { box, stands }) => {
-		const camera = fitView(view, box);
+	const cameras = rooms.map(({ box }) => fitView(view, box));
+	// Points first: they cost least to look at.
+	let lost = 0;
+	for (const [i, { stands }] of rooms.entries())
+		lost += COVERED * covered(points, cameras[i]!, stands);
+	for (const [i, { box, stands }] of rooms.entries()) {
+		if (lost >= most) break;
+		const camera = cameras[i]!;
 		const seen = cull(needed, camera, box).filter(
 			(label) => !stands.some((b) => overlaps(b, labelBox(label, camera)))
 		);
-		return sum + needed.length - seen.length + COVERED * covered(points, camera, stands);
-	}, 0);
+		lost += needed.length - seen.length;
+	}
+	return lost;
 }
 
 /**
@@ -185,7 +197,7 @@ function nearest(standing: Standing, view: Box, labels: readonly PlacedLabel[]):
 	for (const next of views(view)) {
 		if (best.lost === 0) break;
 		if (!standing.reaches(next, view)) continue;
-		const lost = lostIn(standing, next, labels);
+		const lost = lostIn(standing, next, labels, best.lost);
 		if (lost < best.lost) best = { view: next, lost };
 	}
 	return best.view;
