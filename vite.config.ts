@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CSS_TARGET } from './src/cli/css-target.ts';
 import { islandsInDev } from './src/cli/dev-islands.ts';
+import { jsonInDev } from './src/cli/dev-json.ts';
 import { componentFactsModule } from './src/cli/docs-facts.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
@@ -10,7 +11,7 @@ import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 const TOGETHER = [{ name: 'around', test: /\/atlas\/data\/around\// }];
 
 export default defineConfig(({ isSsrBuild }) => ({
-	plugins: [sveltekit(), islandsInDev(), componentFactsModule()],
+	plugins: [sveltekit(), islandsInDev(), jsonInDev(), componentFactsModule()],
 	build: {
 		cssTarget: CSS_TARGET,
 		...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } })

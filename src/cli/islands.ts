@@ -15,6 +15,8 @@ export const ISLANDS = '.islands';
 
 /** The styles of embedded stories, among the built files. */
 const SHEET = 'throughline.css';
+/** The island whose build gives them. */
+const WITH_SHEET = 'text';
 
 interface Island {
 	readonly name: string;
@@ -112,61 +114,87 @@ async function smaller(code: string): Promise<string> {
 	return (await minify(code, options)).code ?? code;
 }
 
+/** Which island a public path belongs to: its own name, or a part that stands in a folder of its own. */
+export function islandAt(path: string): string | undefined {
+	if (path === `/${SHEET}`) return WITH_SHEET;
+	const of = islands.find(
+		({ stable, parts }) => path === `/${stable}` || (parts && path.startsWith(`/${parts}/`))
+	);
+	return of?.name;
+}
+
+/**
+ * Builds one island with its parts.
+ *
+ * @param out the folder that gets its files
+ * @param finish what becomes of each file's code at last; default: it is made as small as it gets
+ * @returns its public path
+ */
+export async function buildIsland(
+	name: string,
+	root: string,
+	out: string,
+	finish: (code: string) => string | Promise<string> = smaller
+): Promise<string> {
+	const of = islands.find((island) => island.name === name);
+	if (!of) throw new Error(`No island is named "${name}".`);
+	const { entry, stable, split, parts = '.' } = of;
+	const result = (await build({
+		root,
+		configFile: false,
+		publicDir: false,
+		logLevel: 'warn',
+		...withoutRuntime(root),
+		build: {
+			write: false,
+			target: 'es2022',
+			cssTarget: CSS_TARGET,
+			modulePreload: false,
+			cssCodeSplit: false,
+			rollupOptions: {
+				onwarn: refuseMissing,
+				input: join(root, entry),
+				// A part takes what it shares with the page from the page: a file of its own would be one more round trip.
+				preserveEntrySignatures: split ? 'allow-extension' : 'strict',
+				external: [/throughline-(compiler|text)\.js$/],
+				output: {
+					entryFileNames: stable ?? `${name}.[hash].js`,
+					chunkFileNames: join(parts, '[name].[hash].js'),
+					codeSplitting: split ?? false
+				}
+			}
+		}
+	})) as Rolldown.RolldownOutput;
+	// One sheet for all components: shadow roots share it, and a page that forbids inline styles allows it. A served
+	// page has its styles already; its script asks for none.
+	const styles = result.output.find(({ fileName }) => fileName.endsWith('.css'));
+	const sheet = styles?.type === 'asset' ? String(styles.source) : '';
+	// What the server writes out for other pages it sends with the same styles.
+	if (name === WITH_SHEET) writeFileSync(join(out, SHEET), sheet);
+	const code = result.output[0].code.replace(/(["'`])@throughline-styles\1/, () =>
+		JSON.stringify(sheet)
+	);
+	// The compiler is not what readers load.
+	const finished = name === 'compiler' ? (text: string) => text : finish;
+	const path = stable ?? `_app/immutable/${result.output[0].fileName}`;
+	const file = join(out, path);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, await finished(code));
+	for (const part of result.output.slice(1)) {
+		if (part.type !== 'chunk') continue;
+		const to = join(dirname(file), part.fileName);
+		mkdirSync(dirname(to), { recursive: true });
+		writeFileSync(to, await finished(part.code));
+	}
+	return `/${path}`;
+}
+
 /** Builds all and writes `manifest.json`: the public path of each by name. */
 export async function buildIslands(root: string, out = join(root, ISLANDS)): Promise<void> {
 	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	const manifest: Record<string, string> = {};
-	for (const { name, entry, stable, split, parts = '.' } of islands) {
-		const result = (await build({
-			root,
-			configFile: false,
-			publicDir: false,
-			logLevel: 'warn',
-			...withoutRuntime(root),
-			build: {
-				write: false,
-				target: 'es2022',
-				cssTarget: CSS_TARGET,
-				modulePreload: false,
-				cssCodeSplit: false,
-				rollupOptions: {
-					onwarn: refuseMissing,
-					input: join(root, entry),
-					// A part takes what it shares with the page from the page: a file of its own would be one more round trip.
-					preserveEntrySignatures: split ? 'allow-extension' : 'strict',
-					external: [/throughline-(compiler|text)\.js$/],
-					output: {
-						entryFileNames: stable ?? `${name}.[hash].js`,
-						chunkFileNames: join(parts, '[name].[hash].js'),
-						codeSplitting: split ?? false
-					}
-				}
-			}
-		})) as Rolldown.RolldownOutput;
-		// One sheet for all components: shadow roots share it, and a page that forbids inline styles allows it. A served
-		// page has its styles already; its script asks for none.
-		const styles = result.output.find(({ fileName }) => fileName.endsWith('.css'));
-		const sheet = styles?.type === 'asset' ? String(styles.source) : '';
-		// What the server writes out for other pages it sends with the same styles.
-		if (name === 'text') writeFileSync(join(out, SHEET), sheet);
-		const code = result.output[0].code.replace(/(["'`])@throughline-styles\1/, () =>
-			JSON.stringify(sheet)
-		);
-		// The compiler is not what readers load.
-		const small = name === 'compiler' ? (text: string) => text : smaller;
-		const path = stable ?? `_app/immutable/${result.output[0].fileName}`;
-		const file = join(out, path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, await small(code));
-		for (const part of result.output.slice(1)) {
-			if (part.type !== 'chunk') continue;
-			const to = join(dirname(file), part.fileName);
-			mkdirSync(dirname(to), { recursive: true });
-			writeFileSync(to, await small(part.code));
-		}
-		manifest[name] = `/${path}`;
-	}
+	for (const { name } of islands) manifest[name] = await buildIsland(name, root, out);
 	writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, '\t') + '\n');
 }
 

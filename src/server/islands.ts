@@ -1,10 +1,10 @@
 /** Where the parts of the page are that are built apart from the app. */
 import { dev } from '$app/environment';
 
-const SOURCES: Record<string, string> = {
-	page: '/src/page.ts',
-	// Built on request: its styles go into a shadow root, which only the build can do.
-	map: '/src/lib/player/explore.ts',
+/** Built on request, as for readers: they draw with the server's form of the components, which only the build gives them. */
+const ON_REQUEST: Record<string, string> = {
+	page: '/@islands/page.js',
+	map: '/@islands/map.js',
 	element: '/throughline.js',
 	compiler: '/throughline-compiler.js'
 };
@@ -14,10 +14,10 @@ const manifests = import.meta.glob<Record<string, string>>('/.islands/manifest.j
 	import: 'default'
 });
 
-/** The public path of an island: as built, or its source while developing. */
+/** The public path of an island: as built, or where it is built on request while developing. */
 export function island(name: 'page' | 'map' | 'element' | 'compiler'): string {
 	const built = Object.values(manifests)[0];
-	const path = dev ? SOURCES[name] : built?.[name];
+	const path = dev ? ON_REQUEST[name] : built?.[name];
 	if (!path) throw new Error(`No built ${name} script: run "npm run build", not "vite build".`);
 	return path;
 }

@@ -1,20 +1,9 @@
 /** The built app, started on a free port with a store of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { EFFORT } from '../../src/cli/compress.ts';
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
-}
+import { freePort } from '../free-port.ts';
 
 /** @param data the folder of its store */
 export async function startApp(data: string): Promise<{ origin: string; app: ChildProcess }> {
