@@ -87,6 +87,19 @@ describe('unitChart', () => {
 		);
 	});
 
+	it('sets a few hundred in columns of five, as large as there is room for', () => {
+		const list = [97, 115, 106, 111, 93].map((value) => figure(value, 60));
+		const wide = unitChart(list, { width: 770, height: 760, between: 25 });
+		expect(wide).toMatchObject({ per: 1, pitch: 16, lines: 5, fits: true });
+		expect(wide.rows[1]).toMatchObject({ width: 23 * 16, height: 5 * 16, beside: true });
+		const low = unitChart(list, { width: 342, height: 380, between: 11 });
+		expect(low).toMatchObject({ per: 1, lines: 5, fits: true });
+		expect(low.pitch).toBeLessThan(16);
+		const texts = list.map((one, i) => ({ ...one, least: 80 + 60 * i }));
+		const alike = unitChart(texts, { width: 342, height: 460, between: 11 });
+		expect(new Set(alike.rows.map((row) => `${row.beside} ${row.width}`)).size).toBe(1);
+	});
+
 	it('sets 1,037 as a tile of 40 by 25 and two columns of its own', () => {
 		const chart = unitChart([figure(1037)], { width: 400, height: 60, between: 0 });
 		expect(chart).toMatchObject({ per: 1, pitch: 2, columns: 40, lines: 25 });

@@ -4,11 +4,15 @@
  *
  * The rules, in screen, print and embed alike: the same pitch for all figures, whole pixels, two or more; a tile is
  * 40 × 25 dots, 1,000; what is left over stands in columns of its own. Where that does not fit, a dot stands for 10,
- * 100 … and a tile is 10 × 10 dots, so that with ten a dot it is still 1,000.
+ * 100 … and a tile is 10 × 10 dots, so that with ten a dot it is still 1,000. Counts of a few hundred at most stand in
+ * columns of five, with dots as large as there is room for.
  */
 
-/** Least and greatest distance from dot to dot, in pixels. */
-export const PITCH = { least: 2, most: 8 } as const;
+/** Least and greatest distance from dot to dot, in pixels; the greatest of a few dots. */
+export const PITCH = { least: 2, most: 8, few: 16 } as const;
+
+/** So many are a few. */
+const FEW = 500;
 
 /** One figure of the chart and the text that goes with it. */
 export interface UnitFigure {
@@ -73,8 +77,10 @@ export function unitChart(figures: readonly UnitFigure[], room: UnitRoom): UnitC
 	const least = Math.min(most, ...values);
 	for (let per = 1; ; per *= 10) {
 		const last = most / per < 100 || least / per < 10 * (room.fewest ?? 0);
-		for (let pitch: number = PITCH.most; pitch >= PITCH.least; pitch--) {
-			const chart = lay(figures, room, per, pitch);
+		// As wide a tile as the most of them take.
+		const few = per === 1 && most <= FEW && Math.ceil(most / 5);
+		for (let pitch: number = few ? PITCH.few : PITCH.most; pitch >= PITCH.least; pitch--) {
+			const chart = lay(figures, room, per, pitch, few);
 			if (chart.fits || (pitch === PITCH.least && last)) return chart;
 		}
 	}
@@ -84,14 +90,16 @@ function lay(
 	figures: readonly UnitFigure[],
 	room: UnitRoom,
 	per: number,
-	pitch: number
+	pitch: number,
+	few: number | false
 ): UnitChart {
-	const [columns, lines] = per === 1 ? [40, 25] : [10, 10];
+	const [columns, lines] = few ? [few, 5] : per === 1 ? [40, 25] : [10, 10];
 	const gap = Math.max(5, 2 * pitch);
 	const step = columns * pitch + gap;
 	let most = Math.floor((room.width + gap) / step);
 	// Rows of five and ten can be counted at a glance.
 	if (most > 5) most -= most % 5;
+	const least = Math.max(...figures.map((figure) => figure.least));
 	let height = room.between * Math.max(0, figures.length - 1);
 	const rows = figures.map((figure): UnitRow => {
 		const value = figure.value ?? 0;
@@ -104,15 +112,17 @@ function lay(
 			dots,
 			tiles,
 			rest,
-			width:
-				deep > 1
+			// A few: the same for all, so that their texts stand below each other.
+			width: few
+				? few * pitch
+				: deep > 1
 					? most * step - gap
 					: tiles * step + (rest ? Math.ceil(rest / lines) * pitch : -gap),
 			height: deep * (lines * pitch + gap) - gap
 		};
 		if (!dots) row.width = row.height = 0;
 		const left = room.width - row.width - BESIDE;
-		const beside = dots > 0 && left >= figure.least;
+		const beside = dots > 0 && left >= (few ? least : figure.least);
 		height += beside
 			? Math.max(row.height, figure.height(left))
 			: figure.height(room.width) + (dots ? BELOW + row.height : 0);
