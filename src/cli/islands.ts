@@ -46,13 +46,18 @@ const islands: readonly Island[] = [
 	}
 ];
 
-/** What scrollama notes or draws that nobody here asks for: lines to debug by, what callers do wrong, the direction, progress, distances. */
+/**
+ * What scrollama notes or draws that nobody here asks for: lines to debug by and the name they go by, what callers do
+ * wrong, steps given in other ways than as a list, the direction, progress, distances.
+ */
 const UNASKED: Readonly<Record<string, string>> = {
 	debug: 'export const setup = () => {}; export const update = () => {};',
 	scroll:
 		'export const setupScroll = () => {}; export const onScroll = () => {}; export let direction;',
 	createProgressThreshold: 'export default () => 0;',
 	err: 'export default () => {};',
+	generateId: 'export default () => 0;',
+	dom: 'export const selectAll = (steps) => steps;',
 	getOffsetTop: 'export default () => 0;',
 	parseOffset:
 		"export default (value) => (value === undefined ? null : { format: 'percent', value });"

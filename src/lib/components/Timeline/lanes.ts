@@ -6,7 +6,7 @@ import { AXIS, type Drawn, type View } from './view.js';
 
 export interface Lane {
 	readonly id: string;
-	/** Its name, in one or two lines. */
+	/** Its name, line by line. */
 	readonly lines: readonly string[];
 	readonly y: number;
 	readonly items: readonly Drawn[];
@@ -34,6 +34,8 @@ const BARE = 12;
 const ROOMY = 23;
 /** What a lane takes up beside its rows. */
 const LANE = 10;
+/** From line to line of a lane's name. */
+export const LINE = 17;
 /** What the band of eras takes up. */
 const ERAS = 20;
 /** Kept free for the line of the telling, if it can be. */
@@ -83,7 +85,7 @@ export function layLanes(view: View): Chart {
 		y += (Math.max(0, ...own.rows) + 1) * pitch + LANE;
 		return {
 			id,
-			lines: wrap(label, side - 12),
+			lines: wrap(label, side - 12, y - top),
 			y: top,
 			items: items.map((item, j): Drawn => {
 				const { x, w, lx, x0, x1 } = own.placed[j]!;
@@ -106,13 +108,18 @@ function cutAt(item: TimelineItem, { from, to }: View['layer']): TimelineItem {
 	return { ...item, span: { ...span, start, end } };
 }
 
-/** At most two lines. */
-function wrap(text: string, width: number): string[] {
-	if (roughly(text, 15) <= width || !text.includes(' ')) return [text];
-	const words = text.split(' ');
-	let first = words.shift() ?? '';
-	while (words.length > 1 && roughly(`${first} ${words[0]}`, 15) <= width) {
-		first += ` ${words.shift()}`;
+/** As many lines as the lane is high, two at least. */
+function wrap(text: string, width: number, height: number): string[] {
+	const most = Math.max(2, Math.floor((height - 6) / LINE));
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		const longer = line ? `${line} ${word}` : word;
+		if (!line || lines.length === most - 1 || roughly(longer, 15) <= width) line = longer;
+		else {
+			lines.push(line);
+			line = word;
+		}
 	}
-	return [first, words.join(' ')];
+	return [...lines, line];
 }

@@ -123,6 +123,23 @@ describe('layTimeline', () => {
 		expect(list.stops.map(({ item }) => item.step)).toEqual([3, 2, 0, 1, 5]);
 	});
 
+	it('breaks the name of a lane into as many lines as it is high, so that it keeps off the bars', () => {
+		const tablet = stageBox({ width: 820, height: 1180 });
+		const [one] = layer.lanes;
+		const named = (label: string, times: number) => {
+			const items = Array.from({ length: times }, () => one!.items).flat();
+			const { words } = layTimeline({
+				layer: { ...layer, lanes: [{ ...one!, label, items }] },
+				story,
+				box: tablet
+			});
+			return words.filter(({ c, y }) => c === 'lane' && y < 90).map(({ t }) => t);
+		};
+		expect(named('Sun, total', 3)).toEqual(['Sun, total']);
+		expect(named('Sun, annular or hybrid', 3)).toEqual(['Sun,', 'annular or', 'hybrid']);
+		expect(named('Sun, annular or hybrid', 0)).toEqual(['Sun,', 'annular or hybrid']);
+	});
+
 	it('names eras in a band over the axis, as far as they are long enough', () => {
 		const named = (box: typeof wide, label: string) => {
 			const eras = [{ ...story.axis.eras[0]!, label }];

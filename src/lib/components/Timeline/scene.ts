@@ -2,7 +2,7 @@
 import { say } from '../../compile/messages/say.js';
 import { anchor, axisLabels, roughly } from './axis-view.js';
 import { drawBar, type Bar } from './bar.js';
-import { layLanes } from './lanes.js';
+import { layLanes, LINE } from './lanes.js';
 import { layList, MOST_ROWS } from './list.js';
 import { layTelling } from './telling.js';
 import { AXIS, type Drawn, type View, type Word } from './view.js';
@@ -69,7 +69,7 @@ export function drawLanes(view: View): Scene {
 	});
 	lanes.forEach(({ y, lines }, i) => {
 		if (i) rules += `M0 ${y}H${width}`;
-		lines.forEach((t, j) => texts.push({ x: flip(0), y: y + 19 + j * 17, t, c: 'lane' }));
+		lines.forEach((t, j) => texts.push({ x: flip(0), y: y + 19 + j * LINE, t, c: 'lane' }));
 	});
 	under.push({ d: rules, c: 'rule' });
 
