@@ -198,8 +198,11 @@ async function measure(browser: Browser, url: string, slow: boolean): Promise<Sm
 	return result;
 }
 
-/** The most that a frame may cost beside one in which nothing but one element is moved, and of frames over 25 ms beside it. */
-const MOST = { moving: 8, zooming: 16 } as const;
+/**
+ * The most that a frame may cost beside one in which nothing but one element is moved (that takes 0.6 ms on a laptop of today,
+ * and a sixtieth of a second is 16.7), and of frames over 25 ms beside it.
+ */
+const MOST = { moving: 8, zooming: 20 } as const;
 /** The most that may be changed a frame. */
 const MOST_CHANGED = { moving: 25, zooming: 500 } as const;
 const SLOWER = 0.1;

@@ -46,6 +46,12 @@ async function openSheet(page: Page, name: string, states: readonly string[]): P
 			</style>${frames.join('')}`
 		})
 	);
+	// From the start: what is measured on the way is measured with the same faces everywhere.
+	await page.route(`**/docs/components/${name}/*`, async (route) => {
+		const response = await route.fetch();
+		const body = (await response.text()).replace('</head>', `<style>${STEADY}</style></head>`);
+		await route.fulfill({ response, body });
+	});
 	await page.goto('/sheet-of-states');
 }
 
@@ -69,10 +75,6 @@ async function settled(page: Page, name: string): Promise<void> {
 			await frame.waitForFunction(
 				() => (window.frameElement as HTMLElement).style.blockSize !== ''
 			);
-		if ((await frame.locator('style[data-steady]').count()) === 0) {
-			const style = await frame.addStyleTag({ content: STEADY });
-			await style.evaluate((element) => (element as HTMLElement).setAttribute('data-steady', ''));
-		}
 		await frame.evaluate(async () => {
 			// What waits until the browser has nothing else to do is done too.
 			const turn = () =>
