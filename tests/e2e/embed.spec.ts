@@ -544,3 +544,11 @@ test('is one file, no larger than it has to be', () => {
 	const text = readFileSync(new URL('../../build/client/throughline-text.js', import.meta.url));
 	expect(text.toString()).not.toMatch(/@throughline-styles/);
 });
+
+test('how to embed is told by the story that heads the first page', async ({ page }) => {
+	await page.goto(`${kit}/`);
+	const first = await page.locator('main h2 a').first().getAttribute('href');
+	await page.goto(`${kit}/embed`);
+	await expect(page.locator('pre')).toContainText(`<throughline-story src="${kit}${first}">`);
+	await expect(page.locator('throughline-story')).toHaveAttribute('src', first!);
+});
