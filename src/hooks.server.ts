@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { dev } from '$app/environment';
 import { Library } from '#server/library.ts';
 import { failure } from '#server/answers.ts';
 import { refusal } from '#server/gate.ts';
@@ -44,9 +45,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 };
 
-/** A story's page depends on its address and the revision that is published, and on nothing else. */
+/** A story's page depends on its address and the revision that is published, and on nothing else but what draws it. */
 function keyOf({ request, route, params, url, locals }: Parameters<Handle>[0]['event']) {
-	if (request.method !== 'GET' || route.id !== '/stories/[slug]' || !params.slug) return null;
+	if (dev || request.method !== 'GET' || route.id !== '/stories/[slug]' || !params.slug)
+		return null;
 	const stored = locals.library.store.published(params.slug);
 	return stored && `${url.href} ${stored.revision}`;
 }
