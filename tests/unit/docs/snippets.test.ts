@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'svelte/compiler';
+import { render } from 'svelte/server';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAtlas } from '#atlas/index.ts';
@@ -16,6 +17,7 @@ import { pages } from '#docs/pages.ts';
 import { kindShapes, kinds } from '#kinds/index.ts';
 import { createCompiler } from '#lib/compile/index.ts';
 import { shapesOf, type StageView } from '#lib/kind.ts';
+import { REFERENCE, stageBox, type StageBox } from '#lib/layout/stage-box.ts';
 import { parseOverlay, parseStory } from '#lib/story/index.ts';
 import * as kit from '#lib';
 
@@ -143,6 +145,20 @@ describe('the docs', () => {
 		expect(component).toBeTypeOf('function');
 	});
 
+	test('files of a kind, which stand in this project, take nothing from the package: here it is not built', () => {
+		const files = code.filter(
+			({ page, how }) => page === 'kinds' && /^(kind|view|Vote)\.\w+$/.test(how)
+		);
+		expect(files).toHaveLength(3);
+		for (const one of files) expect(one.text, nameOf(one)).not.toContain("'throughline");
+		const list = readFileSync('src/kinds/index.ts', 'utf8');
+		for (const one of of('diff', 'src/kinds/index.ts')) {
+			for (const line of one.text.split('\n').filter((text) => text.trim() !== '')) {
+				expect(list).toContain(line.slice(1).replace(', vote', '').replaceAll('vote', 'elevation'));
+			}
+		}
+	});
+
 	test('the kind that they make reads its layer and goes from one to the next', async () => {
 		const kinds = join(folder, 'kinds');
 		const { vote } = (await import(join(kinds, 'kind.ts'))) as {
@@ -167,6 +183,22 @@ describe('the docs', () => {
 		const none = { ...made, share: 0 };
 		expect(view.interpolate!(none, made, 0)).toMatchObject({ share: 0 });
 		expect(view.interpolate!(none, made, 1)).toEqual(made);
+	});
+
+	test('and its picture stands in what card and rail leave free, or in the text', async () => {
+		const kinds = join(folder, 'kinds');
+		const { default: view } = (await import(join(kinds, 'view.ts'))) as { default: StageView };
+		const layer = { description: 'D', title: 'T', share: 0.5, texts: ['1', '2'] };
+		const drawn = async (box: StageBox) =>
+			(
+				await render(view.component as never, {
+					props: { layer, story: { language: 'en', direction: 'ltr' }, box } as never
+				})
+			).body;
+		const box = stageBox(REFERENCE.phone);
+		expect(box.free[1]).toBeGreaterThan(0);
+		expect(await drawn(box)).toContain(`top: ${box.free[1]}px`);
+		expect(await drawn(stageBox({ ...REFERENCE.figure, figure: true }))).not.toContain('absolute');
 	});
 
 	test.each(of('html'))('HTML of $page is whole and uses what there is', ({ text }) => {
