@@ -449,7 +449,8 @@ export type StageStory = Pick<
 		| (Pick<
 				CompiledAtlas,
 				'id' | 'width' | 'height' | 'kmPerUnit' | 'lengths' | 'words' | 'credit'
-		  > & { readonly globe?: true })
+				// Drawn in the page already, so that it says whether there is one. A `CompiledStory` is one of these too.
+		  > & { readonly globe?: true | CompiledAtlas['globe'] })
 		| null;
 	readonly steps: readonly (Pick<
 		CompiledStep,

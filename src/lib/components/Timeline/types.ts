@@ -2,7 +2,11 @@ import type { CompiledTimeline, StageStory } from '../../compile/types.js';
 import type { Size } from '../../layout/stage-box.js';
 import type { StageLayerProps } from '../stage.js';
 
-export type TimelineProps = StageLayerProps<CompiledTimeline>;
+/** Props of `Timeline`: those of every stage layer. */
+export interface TimelineProps extends Omit<StageLayerProps<CompiledTimeline>, 'box'> {
+	/** The room it is drawn in. Default: a figure in the text. */
+	box?: StageLayerProps<CompiledTimeline>['box'];
+}
 
 export interface RailProps {
 	/** What the rail needs of it: axis, steps, words, title, direction. */
