@@ -4,6 +4,7 @@ export { parseStory } from './parse.js';
 export type { ParsedStory } from './parse.js';
 export type { ParseOptions } from './reading.js';
 export { orderStory, serialiseOverlay, serialiseStory } from './serialise.js';
+export { beginOverlay } from './begin-overlay.js';
 export { applyOverlay, parseOverlay, translatableTexts } from './overlay.js';
 export type { AppliedOverlay, ParsedOverlay } from './overlay.js';
 export { textHash } from './hash.js';

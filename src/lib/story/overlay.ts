@@ -91,11 +91,12 @@ export function applyOverlay(
 	};
 	const translation = (path: string, text: string): string => {
 		const field = Object.hasOwn(overlay.fields, path) ? overlay.fields[path] : undefined;
-		if (!field) {
+		if (field) used.add(path);
+		// With an empty `of`, as in the original: put there to be translated.
+		if (!field || (field.of === '' && field.text === text)) {
 			if (text.trim() !== '') missing.push(path);
 			return text;
 		}
-		used.add(path);
 		const hash = textHash(text);
 		if (field.of !== hash) {
 			stale.push(path);

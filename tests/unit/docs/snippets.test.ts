@@ -18,7 +18,7 @@ import { kindShapes, kinds } from '#kinds/index.ts';
 import { createCompiler } from '#lib/compile/index.ts';
 import { shapesOf, type StageView } from '#lib/kind.ts';
 import { REFERENCE, stageBox, type StageBox } from '#lib/layout/stage-box.ts';
-import { parseOverlay, parseStory } from '#lib/story/index.ts';
+import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
 import * as kit from '#lib';
 
 interface Snippet {
@@ -86,8 +86,12 @@ describe('the docs', () => {
 		expect(compiled.steps.length).toBeGreaterThan(0);
 	});
 
-	test.each(of('json', 'overlay'))('$page shows a translation that is sound', ({ text }) => {
-		expect(parseOverlay(text).issues).toEqual([]);
+	test.each(of('json', 'overlay'))('$page shows a translation that is sound', (one) => {
+		const { overlay, issues } = parseOverlay(one.text);
+		expect(issues).toEqual([]);
+		const { story } = parseStory(of('json', 'story')[0]!.text);
+		// The document's own example is of another story.
+		if (overlay!.story === story!.id) expect(applyOverlay(story!, overlay!).issues).toEqual([]);
 	});
 
 	test('every JSON of theirs is one or the other, or a part of what stands on its page', () => {
@@ -238,8 +242,16 @@ describe('the docs', () => {
 		for (const one of of('diff', 'src/stories/index.ts')) {
 			const lines = one.text.split('\n').filter((line) => line.trim() !== '');
 			// The same for a story that ships.
+			const translated = one.text.includes('ar.json');
+			const [slug, name] = translated
+				? ['into-tajikistan', 'intoTajikistan']
+				: ['deep-time', 'deepTime'];
 			const shipped = (line: string) =>
-				line.replaceAll('first-flight', 'deep-time').replaceAll('firstFlight', 'deepTime');
+				line
+					.replaceAll('first-flight', slug)
+					.replaceAll('firstFlight', name)
+					.replace('ar.json', 'fa-AF.json')
+					.replaceAll('Arabic', 'Dari');
 			for (const line of lines) expect(list).toContain(shipped(line.slice(1)).replace(/,$/, ''));
 			expect(lines.filter((line) => line.startsWith('+'))).toHaveLength(2);
 		}

@@ -2,7 +2,7 @@ import { LIMITS } from '../limits.js';
 import { calendar, language } from '../schema/codes.js';
 import { dictionary } from '../schema/lists.js';
 import { record } from '../schema/record.js';
-import { line, oneOf, ownId, text } from '../schema/scalars.js';
+import { oneOf, ownId, text } from '../schema/scalars.js';
 import { optional, required } from '../schema/shape.js';
 import type { Overlay, OverlayField } from '../types.js';
 
@@ -16,7 +16,11 @@ const fieldShape = record<OverlayField>(
 	},
 	{
 		text: required(text({ max: LIMITS.body, lines: true, blank: true })),
-		of: required(line(false), '', 'textHash() of the original that was translated.')
+		of: required(
+			text({ max: LIMITS.line, blank: true }),
+			'',
+			'textHash() of the original that was translated; empty: not translated yet.'
+		)
 	}
 );
 
