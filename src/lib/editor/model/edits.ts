@@ -143,6 +143,39 @@ export function moveClaim(step: Step, claim: Id, by: -1 | 1): Edit | null {
 	};
 }
 
+export const sourcePath = (id: Id): string => `sources/${id}`;
+
+/** A new source at the end, with a name that asks to be written. */
+export function addSource(story: Story): { edit: Edit; id: Id } {
+	const id = newId('source', story.sources);
+	const operation: Operation = {
+		op: 'insert',
+		list: 'sources',
+		after: story.sources.at(-1)?.id ?? null,
+		item: { id, title: 'New source' }
+	};
+	return { edit: { label: 'Add a source', operation }, id };
+}
+
+/** Takes a source away; `null` while a claim rests on it. */
+export function deleteSource(story: Story, id: Id): Edit | null {
+	const source = story.sources.find((one) => one.id === id);
+	if (!source || claimsOn(story, id) > 0) return null;
+	return {
+		label: `Delete the source “${source.title}”`,
+		operation: { op: 'remove', list: 'sources', id }
+	};
+}
+
+/** How many claims name a source. */
+export function claimsOn(story: Story, source: Id): number {
+	let count = 0;
+	for (const { claims } of story.steps) {
+		for (const { sources } of claims) if (sources.includes(source)) count += 1;
+	}
+	return count;
+}
+
 /** An id that the list does not have. Random, so that two editors who add at once do not choose the same. */
 function newId(stem: string, taken: readonly { readonly id: Id }[], length = 5): Id {
 	const ids = new Set(taken.map(({ id }) => id));

@@ -160,6 +160,23 @@ function applyToList(story: Story, operation: Move | Insert | Remove): Applied {
 	};
 }
 
+/** The step that an operation is about, the first of several; `null` where it is about the story as a whole. */
+export function stepOf(operation: Operation): Id | null {
+	if (operation.op === 'batch') {
+		for (const one of operation.operations) {
+			const id = stepOf(one);
+			if (id !== null) return id;
+		}
+		return null;
+	}
+	const path = operation.op === 'set' ? operation.record : operation.list;
+	const [list, id] = path.split('/');
+	if (list !== 'steps') return null;
+	return (
+		id ?? (operation.op === 'insert' ? operation.item.id : 'id' in operation ? operation.id : null)
+	);
+}
+
 /** The record at a path of ids, or `undefined`. */
 export function recordAt(story: Story, path: string): Fields | undefined {
 	let record: Fields | undefined = story;

@@ -39,6 +39,13 @@ export class Selection {
 		this.#remember();
 	}
 
+	/** Looks at a step; what is chosen stays so. */
+	lookAt(id: Id): void {
+		if (!this.#steps().some((step) => step.id === id)) return;
+		this.#current = id;
+		this.#remember();
+	}
+
 	toggle(id: Id): void {
 		this.#chosen = withId(this.#chosen, id);
 		this.#anchor = id;

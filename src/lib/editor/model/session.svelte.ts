@@ -12,8 +12,10 @@ import type { DraftApi } from './draft-api.js';
 import { stepName } from './edits.js';
 import { NO_FINDINGS, sortIssues, type Findings } from './findings.js';
 import { EMPTY, perform, redo, undo, type Changed, type Edit, type History } from './history.js';
-import { rebase, type Dropped, type Overwritten, type Pending, type Rebased } from './rebase.js';
+import { stepOf, type Operation } from './operations.js';
+import { rebase, type Pending, type Rebased } from './rebase.js';
 import { Saver, type SaverOptions, type SaveState } from './saver.js';
+import { withNotice, type Notice } from './notices.js';
 import { Selection } from './selection.svelte.js';
 import { Typing } from './typing.js';
 import { refusalOf } from './undoing.js';
@@ -33,17 +35,7 @@ export interface Compile {
 	readonly places?: (story: Story) => Gazetteer | null;
 }
 
-/** Something that happened to the story without the editor's doing, to be read and put away. */
-export type Notice =
-	| {
-			readonly kind: 'merged';
-			/** What somebody else changed. */
-			readonly missed: readonly string[];
-			readonly dropped: readonly Dropped[];
-			readonly overwritten: readonly Overwritten[];
-	  }
-	| { readonly kind: 'newer'; readonly missed: readonly string[] }
-	| { readonly kind: 'problem'; readonly message: string };
+export type { Notice } from './notices.js';
 
 export interface SessionOptions extends Omit<SaverOptions, 'events'> {
 	/** What readers have now; `null`: nothing was published. */
@@ -158,7 +150,7 @@ export class Session {
 			return this.#refuse(`“${entry.label}” cannot be undone: ${refusal}`);
 		}
 		const done = this.#changed(undo(this.#story, this.#history)!, { label: `Undo ${entry.label}` });
-		if (done) this.say(`Undone: ${entry.label}.`);
+		if (done) this.#show(entry.inverse, `Undone: ${entry.label}.`);
 		else this.#history = { ...this.#history, done: this.#history.done.slice(0, -1) };
 		return done;
 	}
@@ -167,7 +159,7 @@ export class Session {
 		const entry = this.#history.undone.at(-1);
 		if (!entry) return false;
 		const done = this.#changed(redo(this.#story, this.#history)!, entry);
-		if (done) this.say(`Done again: ${entry.label}.`);
+		if (done) this.#show(entry.operation, `Done again: ${entry.label}.`);
 		else this.#history = { ...this.#history, undone: this.#history.undone.slice(0, -1) };
 		return done;
 	}
@@ -247,6 +239,13 @@ export class Session {
 		return true;
 	}
 
+	/** What is undone far away would go unseen: its step is looked at. */
+	#show(operation: Operation, message: string): void {
+		const id = stepOf(operation);
+		if (id !== null) this.selection.lookAt(id);
+		this.say(message);
+	}
+
 	#refuse(message: string): false {
 		this.#notices = [...this.#notices, { kind: 'problem', message }];
 		this.say(message);
@@ -269,7 +268,7 @@ export class Session {
 			const notice: Notice = mine
 				? { kind: 'merged', missed: words, dropped, overwritten }
 				: { kind: 'newer', missed: words };
-			this.#notices = [...this.#notices, notice];
+			this.#notices = withNotice(this.#notices, notice);
 			this.say(
 				mine
 					? 'Somebody saved since: your edits were put on top.'

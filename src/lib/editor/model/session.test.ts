@@ -5,7 +5,9 @@ import { changesBetween, changesInWords } from './changes.js';
 import type { Answer, Draft, DraftApi } from './draft-api.js';
 import {
 	addClaim,
+	addSource,
 	addStep,
+	deleteSource,
 	deleteSteps,
 	duplicateStep,
 	moveClaim,
@@ -299,4 +301,34 @@ test('issues are sorted by step; notices and repetitions are left out', () => {
 	]);
 	expect(steps.get(2)).toHaveLength(2);
 	expect(story).toHaveLength(1);
+});
+
+test('what is undone and done again is looked at, and what is chosen stays chosen', () => {
+	const session = open();
+	session.edit(moveStep(session.story, 'b', 5));
+	write(session, 'c', 'Other');
+	session.selection.choose(['a', 'e']);
+	session.undo();
+	expect(session.selection.current).toBe('c');
+	session.undo();
+	expect(session.selection.current).toBe('b');
+	session.redo();
+	session.redo();
+	expect(session.selection.current).toBe('c');
+	expect([...session.selection.chosen]).toEqual(['a', 'e']);
+	session.edit(deleteSteps(session.story, new Set(['d'])));
+	session.undo();
+	expect(session.selection.current).toBe('d');
+});
+
+test('sources are added, and deleted only while no claim rests on them', () => {
+	const session = open();
+	expect(deleteSource(session.story, 'report')).toBeNull();
+	const { edit, id } = addSource(session.story);
+	session.edit(edit);
+	expect(session.story.sources.map((source) => source.id)).toEqual(['report', id]);
+	session.edit(deleteSource(session.story, id));
+	expect(session.story.sources.map((source) => source.id)).toEqual(['report']);
+	session.undo();
+	expect(session.story.sources.map((source) => source.id)).toEqual(['report', id]);
 });
