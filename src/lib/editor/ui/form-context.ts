@@ -5,6 +5,10 @@ import { issuesAt } from '../model/findings.js';
 import { recordAt, type Json } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
 
+/** Id of the element that a field of a record is written in. */
+export const fieldId = (path: string, key: string): string =>
+	`ed-${path.replaceAll('/', '-')}-${key}`;
+
 /** A record of the story, with a way to write its fields. */
 export class RecordForm {
 	readonly #session: Session;
