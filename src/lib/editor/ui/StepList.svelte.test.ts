@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../styles/theme.css';
 import '../../styles/base.css';
 import type { Step } from '../../story/types.js';
+import { moveStep } from '../model/edits.js';
 import { MemoryJournal } from '../model/journal.js';
 import { Session } from '../model/session.svelte.js';
 import { storyOf } from '../model/testing.js';
@@ -108,6 +109,34 @@ describe('by keyboard', () => {
 		expect(focused()).toEqual(['s5', 'main']);
 		session.undo();
 		expect(order()).toBe('1 2 3 4 5 6');
+	});
+});
+
+describe('undone', () => {
+	test('a move far down is undone in sight, and the focus stays with the step', async () => {
+		await open(200);
+		await row('s2').click();
+		session.edit(moveStep(session.story, 's2', 150));
+		await settle();
+		expect(focused()).toEqual(['s2', 'main']);
+		session.undo();
+		await settle();
+		expect(focused()).toEqual(['s2', 'main']);
+		const list = document.querySelector('[data-scrolls]')!.getBoundingClientRect();
+		const back = document.activeElement!.getBoundingClientRect();
+		expect(back.top).toBeGreaterThanOrEqual(list.top - 1);
+		expect(back.bottom).toBeLessThanOrEqual(list.bottom + 1);
+	});
+
+	test('the focus goes to the step that comes back', async () => {
+		await open();
+		await row('s4').click();
+		await userEvent.keyboard('{Delete}');
+		await settle();
+		session.undo();
+		await settle();
+		expect(session.selection.current).toBe('s4');
+		expect(focused()).toEqual(['s4', 'main']);
 	});
 });
 
