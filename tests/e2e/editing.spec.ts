@@ -148,3 +148,53 @@ test('of two panes the one that is shown is marked', async ({ page }) => {
 	const step = page.locator('.tabs').getByRole('button', { name: 'Step', exact: true });
 	await expect(step).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('what is duplicated and deleted from the form is named as it was, the last step too', async ({
+	page
+}) => {
+	await open(page);
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	const said = page.locator('.ed > [aria-live]');
+	await main(page, 5).click();
+	const name = await row(page, 5).locator('.name').innerText();
+	await page.getByRole('button', { name: 'Duplicate step' }).click();
+	await expect(said).toHaveText(`“${name}” duplicated as 6 of 20.`);
+	await page.getByRole('button', { name: 'Delete step' }).click();
+	await expect(said).toHaveText(`“${name}” deleted. Undo brings it back.`);
+	await main(page, 2).click();
+	await main(page, 19).click({ modifiers: ['Shift'] });
+	await page.getByRole('group', { name: 'Chosen steps' }).getByText('Delete').click();
+	const last = await row(page, 1).locator('.name').innerText();
+	await page.getByRole('button', { name: 'Delete step' }).click();
+	await expect(said).toHaveText(`“${last}” deleted. Undo brings it back.`);
+	await expect(page.getByText('The story has no steps yet. Add one.')).toBeVisible();
+	expect(errors).toEqual([]);
+});
+
+test('who writes in a step that somebody else deletes does not write on in another', async ({
+	page,
+	context
+}) => {
+	await open(page);
+	const other = await context.newPage();
+	await open(other);
+	await main(other, 2).click();
+	const text = other.getByLabel('Text', { exact: true });
+	await main(other, 3).click();
+	const neighbour = await text.inputValue();
+	await main(other, 2).click();
+	await page.bringToFront();
+	await main(page, 2).click();
+	await page.keyboard.press('Delete');
+	await expect(page.locator('.status')).toContainText('Saved.');
+	// The window that is written in hears of it from the answer to its own save.
+	await text.press('End');
+	await other.keyboard.type('Lost');
+	await expect(other.getByRole('region', { name: 'Notices' })).toContainText(
+		'What it is about has been deleted since.'
+	);
+	await other.keyboard.type(' words');
+	await expect(text).toHaveValue(neighbour);
+	await expect(text).not.toBeFocused();
+});
