@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildPackage } from '../../src/cli/package.ts';
 
 const root = process.cwd();
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
@@ -40,14 +41,17 @@ function consumer(tarball: string): string {
 }
 
 const NODE_SCRIPT = `
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseStory, serialiseStory } from 'throughline/story';
 import { createCompiler } from 'throughline/compile';
+import { loadAtlas } from 'throughline/atlas';
 const { story, issues } = parseStory(readFileSync('story.json', 'utf8'));
 if (!story || issues.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(issues));
 if (parseStory(serialiseStory(story)).story.steps.length !== story.steps.length) throw new Error('round trip');
-if (typeof createCompiler !== 'function') throw new Error('no compiler');
-console.log('steps', story.steps.length);
+const { compiled, issues: found } = createCompiler({ atlas: await loadAtlas(story) }).compile(story);
+if (found.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(found));
+writeFileSync('compiled.json', JSON.stringify(compiled));
+console.log('steps', compiled.steps.length);
 `;
 
 const PAGE = `
@@ -55,6 +59,7 @@ const PAGE = `
 	import { Story, Step, StoryMap, Stat, Timeline, type CompiledStory } from 'throughline';
 	import 'throughline/styles/theme.css';
 	import 'throughline/styles/base.css';
+	import 'throughline/styles/fonts.css';
 	let { story }: { story: CompiledStory } = $props();
 	const map = $derived(story.steps.flatMap(({ stage }) => stage).find((layer) => layer.kind === 'map'));
 	const stat = $derived(story.steps.flatMap(({ stage }) => stage).find((layer) => layer.kind === 'stat'));
@@ -87,7 +92,7 @@ export default { logLevel: 'warn', plugins: [svelte()], ssr: { noExternal: true 
 `;
 
 try {
-	run(root, bin('svelte-package'), '-i', 'src/lib', '-o', 'dist');
+	await buildPackage(root);
 	console.log(run(root, bin('publint'), '--strict').trim().split('\n').at(-1));
 	const packed = JSON.parse(run(root, 'npm', 'pack', '--json', '--pack-destination', scratch)) as
 		| { filename: string; files: { path: string }[] }[]
@@ -107,13 +112,16 @@ try {
 	write('index.html', '<!doctype html><script type="module" src="/browser.js"></script>');
 	write('vite.config.js', VITE);
 	console.log(run(folder, process.execPath, 'use.mjs').trim());
-	run(root, bin('tsx'), 'tests/package/compile-first-story.ts', join(folder, 'compiled.json'));
 	run(folder, bin('vite'), 'build', '--ssr', 'server.js', '--outDir', 'server');
 	const { html } = (await import(join(folder, 'server', 'server.js'))) as { html: string };
 	for (const sign of ['data-part="step"', '<path', 'data-part="card"']) {
 		if (!html.includes(sign)) throw new Error(`The packed components rendered no ${sign}.`);
 	}
 	run(folder, bin('vite'), 'build', '--outDir', 'browser');
+	const fonts = readdirSync(join(folder, 'browser', 'assets')).filter((name) =>
+		name.endsWith('.woff2')
+	);
+	if (fonts.length !== 5) throw new Error(`The page has these fonts: ${fonts.join(', ')}.`);
 	console.log(
 		`The package works as packed: ${files.length} files, ${html.length} characters rendered.`
 	);
