@@ -50,8 +50,22 @@ export function tabOrder(element: HTMLElement, controller: Controller): () => vo
 		// Its card shows once it is the current one.
 		if (step >= 0 && step !== index) controller.goTo(step, { cut: true });
 		to.focus({ preventScroll: step >= 0 });
+		// In low windows a card is longer than what is seen of it.
+		if (step >= 0) to.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 	};
-	return listen(element, { keydown: onkeydown });
+	/** In low windows the title, or a card, lies over what the stage offers: it moves away for whoever gets there. */
+	const onfocusin = ({ target }: Event) => {
+		const stop = target as HTMLElement;
+		if (!find('stage')?.contains(stop)) return;
+		const { x, y, width, height } = stop.getBoundingClientRect();
+		const root = element.getRootNode() as Document | ShadowRoot;
+		const above = root.elementFromPoint(x + width / 2, y + height / 2);
+		const behavior = 'instant';
+		const opening = above?.closest('[data-part="opening"]');
+		if (opening) opening.scrollIntoView({ block: 'end', behavior });
+		else above?.closest(STEPS)?.scrollIntoView({ block: 'start', behavior });
+	};
+	return listen(element, { keydown: onkeydown, focusin: onfocusin });
 }
 
 /** The first of the places that has any stop gives one: its first, or its last for −1. */
