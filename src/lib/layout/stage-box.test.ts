@@ -46,6 +46,14 @@ describe('a map and what stands on it', () => {
 		expect(stageBox({ width: 1024, height: 768 }).card?.[2]).toBe(384);
 	});
 
+	it('leaves a low phone its picture, after which the card comes', () => {
+		const room = { width: 667, height: 375, cardHeight: 260 };
+		expect(stageBox({ ...room, across: true }).free[3]).toBeLessThan(170);
+		expect(stageBox({ ...room, across: false }).card?.[1]).toBe(281.25);
+		// The rail does not follow there.
+		expect(stageBox({ ...room, height: 256, across: false }).free[1]).toBe(12);
+	});
+
 	it('the map has it all where nothing stands on it', () => {
 		const box = stageBox(REFERENCE.wide);
 		expect(splitBox(box, undefined)).toEqual({ under: box, over: box });

@@ -28,7 +28,10 @@ export interface StageRoom {
 	readonly align?: Align;
 	/** The card's height at rest. Default: 45 % of the stage on a phone. */
 	readonly cardHeight?: number;
-	/** Whether the card lies across the foot of the stage. Default: on phones, and on tablets that are held upright. */
+	/**
+	 * Whether the card lies across the foot of the stage. Default: on phones, and on tablets that are held upright. On a
+	 * phone that is held sideways it does not: there it comes after the picture, of which it leaves three quarters.
+	 */
 	readonly across?: boolean;
 	/** Whether text runs from the right: the card then stands on the right. */
 	readonly rtl?: boolean;
@@ -86,7 +89,9 @@ export function stageBox(room: StageRoom): StageBox {
 		return { size: 'figure', width, height, free, visible: all, card: null, foot: height - 12 };
 	}
 	const size = sizeOf(width);
-	const rail = RAIL[size];
+	const after = size === 'phone' && room.across === false;
+	// Where a page is enlarged so much that a few lines are seen at once, the rail does not follow.
+	const rail = after && height <= 340 ? 0 : RAIL[size];
 	const visible: Box = size === 'wide' ? [0, 0, width, height - rail] : [0, rail, width, height];
 	if (room.opening) return openingBox(room, size);
 	const card = CARD[size];
@@ -95,7 +100,7 @@ export function stageBox(room: StageRoom): StageBox {
 	if (size === 'phone' || (size === 'tablet' && !full && (room.across ?? height > width))) {
 		const cardHeight = Math.min(
 			room.cardHeight ?? height * (size === 'phone' ? 0.45 : 0.28),
-			(height - rail) * 0.62
+			after ? height / 4 - 14 : (height - rail) * 0.62
 		);
 		const low = height - (width < CREDIT_ROOM ? 27 : card.foot);
 		const top = low - cardHeight;

@@ -338,7 +338,8 @@ export class Controller {
 		const { clientWidth: width, clientHeight: height } = stage;
 		const card = this.#card instanceof HTMLElement ? this.#card : undefined;
 		// The style sheet decides where cards lie, by what it alone can ask.
-		const across = card !== undefined && card.offsetWidth > 0.6 * width;
+		// In low windows it comes after the picture, not over it.
+		const across = card !== undefined && card.offsetWidth > 0.6 * width && innerHeight > 480;
 		const sizes = { width, height, cardHeight: card?.offsetHeight, across };
 		const { width: w, height: h, ready } = this.#shown;
 		if (width === w && height === h) return sizes;

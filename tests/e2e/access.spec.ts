@@ -1,0 +1,99 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/**
+ * What can be reached at all: by a pointer where something lies above, by Tab where something stays in sight, and with
+ * the wider setting of text that readers may ask for (WCAG 1.4.12).
+ */
+
+const STORY = '/stories/into-tajikistan';
+const MAX_STOPS = 30;
+
+/** What lies over the middle of the focused element, if that is not itself. */
+const coveredBy = (page: Page) =>
+	page.evaluate(() => {
+		const stop = document.activeElement;
+		if (!stop || stop === document.body) return null;
+		const { x, y, width, height } = stop.getBoundingClientRect();
+		const top = document.elementFromPoint(x + width / 2, y + height / 2);
+		if (top && (stop.contains(top) || top.contains(stop))) return null;
+		return `${stop.closest('[data-part="step"]')?.id ?? ''} ${stop.outerHTML.slice(0, 80)}: ${top?.outerHTML.slice(0, 80)}`;
+	});
+
+for (const [width, height] of [
+	[1440, 900],
+	[1200, 640],
+	[844, 390],
+	[390, 844],
+	[320, 256]
+] as const) {
+	test(`keeps what has the focus clear of the rail, at ${width} by ${height}`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.setViewportSize({ width, height });
+		await page.goto(STORY);
+		await expect(page.locator('[data-part="stage"] [data-part="map"]').first()).toBeVisible();
+		const covered = async (key: string) => {
+			const found: string[] = [];
+			for (let i = 0; i < MAX_STOPS; i++) {
+				await page.keyboard.press(key);
+				await page.waitForTimeout(150);
+				const by = await coveredBy(page);
+				if (by) found.push(by);
+			}
+			return found;
+		};
+		expect(await covered('Tab')).toEqual([]);
+		expect(await covered('Shift+Tab')).toEqual([]);
+	});
+}
+
+test('the map beside the title is taken in hand by a pointer too', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(STORY);
+	await page.locator('[data-part="explore"]').click({ timeout: 10_000 });
+	await expect(page.locator('[data-part="map-explorer"]')).toBeVisible();
+});
+
+test('nothing is lost where text is set wider', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(`${STORY}#faizabad`);
+	await expect(page.locator('[data-part="time-rail"]')).toBeVisible();
+	await page.addStyleTag({
+		content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+			word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`
+	});
+	expect(
+		await page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return scrollWidth - clientWidth;
+		})
+	).toBe(0);
+	const rail = page.locator('[data-part="time-rail"]');
+	expect(
+		await rail.evaluate((rail) => {
+			const { bottom } = rail.getBoundingClientRect();
+			return [...rail.querySelectorAll('*')].every(
+				(part) => part.closest('svg') || part.getBoundingClientRect().bottom <= bottom + 4
+			);
+		})
+	).toBe(true);
+});
+
+for (const [width, height] of [
+	[667, 375],
+	[320, 256]
+] as const) {
+	test(`a picture is seen before its card comes, at ${width} by ${height}`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.setViewportSize({ width, height });
+		await page.goto(`${STORY}#crossing`);
+		await expect(page.locator('#crossing[data-state="current"]')).toBeVisible();
+		await page.waitForTimeout(500);
+		const card = await page.locator('#crossing [data-part="card"]').boundingBox();
+		expect(card!.y).toBeGreaterThan(0.7 * height);
+		// The marked places are what the step is about: they stand clear of rail and card.
+		const mark = page.locator('[data-part="stage"]').getByText('Faizabad', { exact: true }).first();
+		const { y, height: line } = (await mark.boundingBox())!;
+		expect(y).toBeGreaterThan(height > 340 ? 80 : 0);
+		expect(y + line).toBeLessThan(card!.y);
+	});
+}
