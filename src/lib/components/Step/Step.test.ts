@@ -138,18 +138,21 @@ describe('standingParts', () => {
 	});
 
 	it('names each speaker of a step once', () => {
-		const [one] = compile(
-			story([
-				step('a', {
-					claims: [
-						claim('c1', { standing: 'attributed', by: 'X' }),
-						claim('c2'),
-						claim('c3', { standing: 'attributed', by: 'X' }),
-						claim('c4', { standing: 'attributed', by: 'Y' })
-					]
-				})
-			])
-		).steps;
+		const document = story([
+			step('a', {
+				claims: [
+					claim('c1', { standing: 'attributed', by: 'X' }),
+					claim('c2'),
+					claim('c3', { standing: 'attributed', by: 'X' }),
+					claim('c4', { standing: 'attributed', by: 'Y' })
+				]
+			})
+		]);
+		const [one] = compile(document).steps;
 		expect(speakers(one?.claims ?? []).map(({ id }) => id)).toEqual(['c1', 'c2', 'c4']);
+		// Heard in one breath, "attributed to X" would run on into "reported".
+		const [summary] = /<summary.*?<\/summary>/s.exec(stepHtml(document)) ?? [''];
+		const heard = text(summary).replaceAll(' .', '.');
+		expect(heard).toMatch(/attributed to X\. reported\. attributed to Y$/);
 	});
 });
