@@ -69,11 +69,13 @@ describe('the name of a division', () => {
 			'Delta State',
 			'Eastern District',
 			'Free State',
+			'Jewish Autonomous Oblast',
 			'Kyiv Oblast',
 			'Luxembourg District',
 			'Mali Prefecture',
 			'Minsk Region',
 			'Moscow Oblast',
+			'Neutral Zone',
 			'Niger State',
 			'North District',
 			'Panamá Province',
@@ -96,6 +98,80 @@ describe('the name of a division', () => {
 			expect(all.nameIn(miyagi!, language)).toBe('Miyagi');
 		expect(all.nameIn(miyagi!, 'ja')).toBe('宮城県');
 		expect(all.findArea('Präfektur Miyagi')?.id).toBe('JP-04');
+	});
+
+	it.each([
+		['fa', 'AF-BAL', 'بلخ', 'ولایت بلخ'],
+		['fa', 'JP-11', 'سایتاما', 'استان سایتاما'],
+		['fa', 'IR-02', 'آذربایجان غربی', 'استان آذربایجان غربی'],
+		['ar', 'NL-UT', 'أوترخت', 'مقاطعة أوترخت'],
+		['ar', 'LV-091', 'سيغولدا', 'بلدية سيغولدا'],
+		['ur', 'IR-03', 'اردبیل', 'صوبہ اردبیل'],
+		['hi', 'NG-AD', 'अदामावा', 'अदामावा राज्य'],
+		['bn', 'CO-PUT', 'পুতোমাইয়ো', 'পুতোমাইয়ো বিভাগ'],
+		['he', 'UA-46', 'לבוב', 'מחוז לבוב'],
+		['ru', 'GN-LA', 'Лабе', 'Префектура Лабе'],
+		['uk', 'TH-95', 'Яла', 'Провінція Яла'],
+		['tr', 'UA-74', 'Çernigov', 'Çernigov Oblastı'],
+		['de', 'CO-AMA', 'Amazonas', 'del Amazonas'],
+		['fr', 'CH-GR', 'Grisons', 'canton des Grisons'],
+		['pt', 'CL-AN', 'Antofagasta', 'de Antofagasta'],
+		['it', 'CG-13', 'Sangha', 'Dipartimento di Sangha'],
+		['es', 'MK-07', 'Bosilovo', 'Municipalidad de Bosilovo']
+	])('is plain in %s, where %s is %s and no %s', (language, id, plain, long) => {
+		const area = all.areaById(id)!;
+		expect(all.nameIn(area, language)).toBe(plain);
+		expect(Object.values(area.names)).not.toContain(long);
+	});
+
+	it.each([
+		['an adjective', 'ru', 'UA-77', 'Черновицкая область'],
+		['an adjective', 'uk', 'UA-77', 'Чернівецька область'],
+		['a side', 'ru', 'ZM-07', 'Южная провинция'],
+		['a side', 'ur', 'LB-JA', 'محافظہ جنوبی'],
+		['a side of an island', 'fa', 'IS-7', 'منطقه شرقی ایسلند'],
+		['half of a name', 'hi', 'IN-UP', 'उत्तर प्रदेश'],
+		['another’s, its seat', 'fa', 'RU-MOS', 'استان مسکو'],
+		['a genitive', 'ru', 'GD-05', 'Приход Сент-Марка'],
+		['a genitive', 'el', 'TR-42', 'Επαρχία Ικονίου'],
+		['half of how maps write', 'ja', 'JP-04', '宮城県']
+	])(
+		'keeps the word for its kind where the rest would be %s: %s %s, %s',
+		(_, language, id, name) => {
+			expect(all.nameIn(all.areaById(id)!, language)).toBe(name);
+		}
+	);
+
+	it.each([
+		['استان آذربایجان غربی', 'IR-02'],
+		['مقاطعة أوترخت', 'NL-UT'],
+		['अदामावा राज्य', 'NG-AD'],
+		['Префектура Лабе', 'GN-LA'],
+		['Municipalidad de Bosilovo', 'MK-07'],
+		['Çernigov Oblastı', 'UA-74']
+	])('is found as a story writes it with the word for its kind: %s', async (name, id) => {
+		expect((await located(name, 'area')).area).toBe(id);
+	});
+
+	it('is a name in every language: neither empty, nor torn from "region of"', () => {
+		for (const { id, names } of all.areas)
+			for (const [language, name] of Object.entries(names)) {
+				expect(name.trim(), `${id} ${language}`).toMatch(/\p{L}/u);
+				expect(name, `${id} ${language}`).not.toMatch(
+					/^(?:de|del|da|do|das|dos|du|des|degli|della|la|los) |^d['’]/
+				);
+			}
+	});
+
+	it('is the division’s own, no landscape’s, neighbour’s or adjective', () => {
+		expect(nameOf('ML-3')).toBe('Sikasso');
+		expect([nameOf('AE-FU'), nameOf('AE-X01')]).toEqual(['Fujairah', 'Neutral Zone']);
+		expect([nameOf('CZ-ST'), nameOf('CZ-JM'), nameOf('CZ-PL')]).toEqual([
+			'Central Bohemia',
+			'South Moravia',
+			'Plzeň'
+		]);
+		expect(nameOf('PE-CUS')).toBe('Cusco');
 	});
 
 	it('leaves a town its own', async () => {

@@ -24,11 +24,20 @@ import type {
 import type { Story } from '../lib/story/types.ts';
 import borders from './borders.json' with { type: 'json' };
 import credits from './credits.json' with { type: 'json' };
+import { withoutClass } from './class-words.ts';
 import * as files from './files.ts';
 import { indexOf, nameKey } from './name-key.ts';
 import { meet, outlinesOf, worldOf } from './outlines.ts';
 import { boxAround, regionOf, squaresFor, type Loaded } from './region.ts';
-import { distance, matchInCountry, matchPlaces, NameIndex, support, type Hit } from './search.ts';
+import {
+	distance,
+	FIT,
+	matchInCountry,
+	matchPlaces,
+	NameIndex,
+	support,
+	type Hit
+} from './search.ts';
 
 export type * from '../lib/compile/atlas-types.ts';
 export { nameKey } from './name-key.ts';
@@ -208,7 +217,13 @@ class Atlas implements AtlasData {
 	}
 
 	#areasOf(name: string): Hit<AreaRecord>[] {
-		return this.#packs.flatMap((pack) => [...pack.areaIndex.find(name)]);
+		const hits = this.#packs.flatMap((pack) => [...pack.areaIndex.find(name)]);
+		if (hits.length) return hits;
+		return withoutClass(name).flatMap((plain) =>
+			this.#packs.flatMap((pack) =>
+				pack.areaIndex.find(plain).map(({ record }) => ({ record, fit: FIT.alternate }))
+			)
+		);
 	}
 }
 
@@ -352,8 +367,15 @@ async function load(
 	return atlasOver(all);
 }
 
-/** The countries in which something bears a name. */
+/** The countries in which something bears a name, if need be without its word for a kind of division. */
 async function countriesOf(name: string): Promise<string[]> {
+	const own = countryNames.find(name).map(({ record }) => record.id);
+	let bearers = await bearersOf(name);
+	if (!bearers.length) bearers = (await Promise.all(withoutClass(name).map(bearersOf))).flat();
+	return [...own, ...bearers].slice(0, LOOKED + own.length);
+}
+
+async function bearersOf(name: string): Promise<string[]> {
 	const key = nameKey(name);
 	if (!key) return [];
 	const { shard, tag } = indexOf(key);
@@ -363,8 +385,7 @@ async function countriesOf(name: string): Promise<string[]> {
 			if (i % 3 === 0) return true;
 		return false;
 	});
-	const own = countryNames.find(name).map(({ record }) => record.id);
-	return [...own, ...bearers.map(([country]) => country)].slice(0, LOOKED + own.length);
+	return bearers.map(([country]) => country);
 }
 
 function sorted(ids: readonly string[]): string[] {

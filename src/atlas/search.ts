@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** How well a record bears a name: its own name, a translation, an alternate. Less is better. */
-const FIT = { own: 0, translated: 1, alternate: 2 } as const;
+export const FIT = { own: 0, translated: 1, alternate: 2 } as const;
 export type Fit = (typeof FIT)[keyof typeof FIT];
 
 export interface Hit<T> {

@@ -11,6 +11,25 @@ export const LANGUAGES = [
 const GENERIC =
 	/^(ولایت مختار|ولایت|ولاية|Provinz|Provincia de|Province de|Vilâyet-i) | (Vilayeti|İli|Province)$/gu;
 
+/** What the source itself leaves of "Region de Antofagasta" and the like: prepositions, and articles that now begin. */
+const TORN = {
+	de: /^(?:del|de) /,
+	es: /^(?:de las|del|de) /,
+	fr: /^(?:(?:londonien )?(?:(?:de la|du|des|de) |d['’])|l['’])/,
+	it: /^(?:(?:degli|della|dello|del|di) |d(?:ell)?['’])/,
+	pt: /^(?:de|da|do|das|dos) /,
+	sv: /^(?:(?:del|des) |[dl]['’])/
+};
+const ARTICLE = /^(?:la|las|los|le|les) /;
+const HALF = /-$|^autonom[ea] /;
+
+/** @param {string} language @param {string} name */
+function mended(language, name) {
+	if (HALF.test(name)) return '';
+	const rest = TORN[language] ? name.replace(TORN[language], '') : name;
+	return rest !== name || ARTICLE.test(rest) ? rest.charAt(0).toUpperCase() + rest.slice(1) : name;
+}
+
 /**
  * Natural Earth's `name_xx` properties.
  * @param {Record<string, unknown>} properties
@@ -21,7 +40,9 @@ export function sourceNames(properties) {
 	const names = {};
 	for (const language of LANGUAGES) {
 		const name = properties[`name_${language}`];
-		if (typeof name === 'string' && name) names[language] = name.replace(GENERIC, '').trim();
+		if (typeof name !== 'string') continue;
+		const whole = mended(language, name.replace(GENERIC, '').trim());
+		if (whole) names[language] = whole;
 	}
 	return names;
 }
