@@ -46,6 +46,25 @@ describe('a place that a story only names', () => {
 		expect(where).toEqual(['FJ', 'DE-BY', 'ID']);
 	});
 
+	it.each([
+		['اهواز', 'IR'],
+		['لارناکا', 'CY'],
+		['Эрдэнэт', 'MN'],
+		['Чойбалсан', 'MN'],
+		['Мурэн', 'MN'],
+		['Tombouctou', 'ML'],
+		['Πάφος', 'CY'],
+		['Пафос', 'CY']
+	])(
+		'may be a town as its country, or its province in another language, writes it: %s',
+		async (name, country) => {
+			const { issues, story } = await located(name);
+			expect(issues).toEqual([]);
+			const at = story.places[0]?.at;
+			expect(at && (await loadAtlas([country])).countryAt([...at])?.id).toBe(country);
+		}
+	);
+
 	it('is told by the company it keeps', async () => {
 		const inGeorgia = await located(['Georgia', 'area'], 'Tbilisi', 'Batumi');
 		expect(inGeorgia.where).toEqual(['GE', 'GE', 'GE']);

@@ -54,9 +54,10 @@ const units = unitsOf(records, shapes, arcs, disputed);
 const whole = unitsOf(records, shapes, arcs, []);
 const towns = gazetteer(await sources.towns(), {
 	drawn: new Set(whole.keys()),
-	areas: records.map(({ id, country }) => ({
+	areas: records.map(({ id, country, names }) => ({
 		id,
 		country,
+		names,
 		rings: shapes.get(id).map(([outer]) => ringOf(arcs, outer))
 	})),
 	overrides

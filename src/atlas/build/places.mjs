@@ -17,6 +17,9 @@ const KEEP = [
 	[0, 2]
 ];
 
+/** Spellings kept of the capital of a province, however small. */
+const KEEP_CAPITAL = 7;
+
 /** Codes of GeoNames for ground that the outlines hold as part of another country. */
 const WITHIN = { GF: 'FR', GP: 'FR', MQ: 'FR', RE: 'FR', YT: 'FR', BQ: 'NL', SJ: 'NO', TK: 'NZ', UM: 'US' };
 
@@ -31,35 +34,77 @@ const SCRIPTS = [
 	/\p{Script=Hebrew}/u
 ];
 
+/** What each country writes, where that is not in Latin letters: a town's own spelling is never left out. */
+const OWN = [
+	[/\p{Script=Arabic}/u, 'AE AF BH DZ EG EH IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE'],
+	[/\p{Script=Cyrillic}/u, 'BA BG BY KG KZ ME MK MN RS RU TJ UA'],
+	[/\p{Script=Greek}/u, 'CY GR'],
+	[/\p{Script=Hebrew}/u, 'IL'],
+	[/\p{Script=Georgian}/u, 'GE'],
+	[/\p{Script=Armenian}/u, 'AM'],
+	[/\p{Script=Thai}/u, 'TH'],
+	[/\p{Script=Khmer}/u, 'KH'],
+	[/\p{Script=Lao}/u, 'LA'],
+	[/\p{Script=Myanmar}/u, 'MM'],
+	[/\p{Script=Sinhala}/u, 'LK'],
+	[/\p{Script=Ethiopic}/u, 'ER ET'],
+	[/\p{Script=Bengali}/u, 'BD'],
+	[/\p{Script=Devanagari}/u, 'IN NP'],
+	[/\p{Script=Hangul}/u, 'KP KR'],
+	[/\p{Script=Han}/u, 'CN HK JP MO TW']
+];
+const OWN_SCRIPT = new Map(OWN.flatMap(([script, ids]) => ids.split(' ').map((id) => [id, script])));
+
+/** Languages in which the capital of a province is found by the province's name, where it bears it. */
+const OF_PROVINCE = ['ar', 'de', 'es', 'fa', 'fr', 'pt', 'ru'];
+
+/** Letters of the most spoken languages of a script: what they write comes before what others do. */
+const COMMON = /^[\u0621-\u064Aپچژگکی\u200c ]+$|^[а-яё -]+$/iu;
+const LETTERS = /\p{Script=Latin}/u;
+const OTHER_LETTERS = /[\p{L}--\p{Script=Latin}]/v;
+
 /** Sections of towns, and ruins. */
 const NO_TOWN = new Set(['PPLX', 'PPLW', 'PPLQ', 'PPLH', 'PPLCH']);
 
 /** A name without the marks of transliteration, kept where they belong to a living spelling. */
 const plain = ({ name, ascii }) => (/[āēīōūŭḩşţẕḏ‘]/i.test(name) ? ascii : name);
 
-/** Spellings that add something, plain ones first: no codes of airports, none that only differs in marks. */
-function spellings(list, name, most, drop = []) {
+/**
+ * Spellings that add something, plain ones first: no codes of airports, none that only differs in marks, none in two
+ * scripts. Beyond `most` there are those that its province bears, and one in the script of its country.
+ */
+function spellings(list, name, { most, drop = [], country, province = [] }) {
 	const seen = new Set([name, ...drop].map(nameKey));
 	const out = [];
 	for (const each of list) {
 		const key = nameKey(each);
 		if (!key || seen.has(key) || /^[A-Z]{2,4}$/.test(each) || /[\t|]/.test(each)) continue;
+		if (/ - /.test(each) || (LETTERS.test(each) && OTHER_LETTERS.test(each))) continue;
 		seen.add(key);
 		out.push(each);
 	}
-	return mixed(out).slice(0, most);
+	const script = OWN_SCRIPT.get(country);
+	const ordered = mixed(out, script);
+	const kept = ordered.slice(0, most);
+	const borne = new Set(province.map(nameKey));
+	kept.push(...ordered.slice(most).filter((each) => borne.has(nameKey(each))));
+	if (script && ![name, ...kept].some((each) => script.test(each)))
+		kept.push(...ordered.filter((each) => script.test(each)).slice(0, 1));
+	return kept;
 }
 
-/** Every script in turn, Latin twice as often, so that none is left out where there are many. */
-function mixed(list) {
+/** Every script in turn, Latin and the country's own twice as often, so that none is left out where there are many. */
+function mixed(list, own) {
 	const scripts = new Map();
 	for (const each of list) {
 		const script = SCRIPTS.findIndex((pattern) => pattern.test(each));
 		scripts.set(script, [...(scripts.get(script) ?? []), each]);
 	}
+	for (const names of scripts.values()) names.sort((a, b) => Number(COMMON.test(b)) - Number(COMMON.test(a)));
 	const out = [];
 	while (out.length < list.length)
-		for (const [script, names] of scripts) out.push(...names.splice(0, script === 0 ? 2 : 1));
+		for (const [script, names] of scripts)
+			out.push(...names.splice(0, script === 0 || own?.test(names[0]) ? 2 : 1));
 	return out;
 }
 
@@ -86,6 +131,9 @@ function finder(areas) {
  */
 export function gazetteer(towns, { drawn, areas, overrides }) {
 	const admin1 = finder(areas);
+	const provinceNames = new Map(
+		areas.map(({ id, names }) => [id, OF_PROVINCE.flatMap((language) => names[language] ?? [])])
+	);
 	const edits = overrides.places.filter(({ source }) => source);
 	const unused = new Set(edits);
 	const byCountry = new Map();
@@ -114,7 +162,12 @@ export function gazetteer(towns, { drawn, areas, overrides }) {
 				unused.delete(edit);
 				const set = edit?.set ?? {};
 				const name = set.name ?? plain(town);
-				const most = KEEP.find(([people]) => town.population >= people)[1];
+				const province = admin1(country, town.at);
+				const capital = /^PPL[AC]$/.test(town.code);
+				const most = Math.max(
+					KEEP.find(([people]) => town.population >= people)[1],
+					capital ? KEEP_CAPITAL : 0
+				);
 				return {
 					id: set.id ?? edit?.id,
 					name,
@@ -122,11 +175,15 @@ export function gazetteer(towns, { drawn, areas, overrides }) {
 					alternates: spellings(
 						[...(set.alternates ?? []), town.name, town.ascii, ...town.alternates],
 						name,
-						most + (set.alternates?.length ?? 0),
-						set.drop
+						{
+							most: most + (set.alternates?.length ?? 0),
+							drop: set.drop,
+							country,
+							province: town.code === 'PPLA' ? (provinceNames.get(province) ?? []) : []
+						}
 					),
 					at: town.at.map((degrees) => round(degrees, 3)),
-					admin1: admin1(country, town.at),
+					admin1: province,
 					population: town.population,
 					capital: town.code === 'PPLC' ? 'country' : town.code === 'PPLA' ? 'province' : undefined
 				};
