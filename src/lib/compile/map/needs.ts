@@ -60,7 +60,8 @@ export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const context = { story, atlas, place: (id: Id) => places.get(id) };
 	const known = new MapUses(context);
 	const uses = maps.map((map) => ({ ...map, ...known.of(map.layer, context) }));
-	const { focus, extent, clip, views } = planeOf(uses, context);
+	// A translation may be read the other way.
+	const { focus, extent, clip, views } = planeOf(uses, context, ['ltr', 'rtl']);
 	const plane = createPlane(extent, clip);
 	return {
 		focus: [...focus],
@@ -120,7 +121,8 @@ export function planeOf(
 		readonly inset: boolean;
 		readonly shapes: readonly StoryShape[];
 	}[],
-	context: NeedsContext
+	context: NeedsContext,
+	directions: readonly ('ltr' | 'rtl')[]
 ) {
 	const layers = uses.map(({ layer }) => layer);
 	const own = uses.flatMap(({ shapes }) => shapes);
@@ -144,7 +146,13 @@ export function planeOf(
 	const whole = uses.some(({ ids }) => ids.some((id) => whereabouts(id, context.place)?.area));
 	const about = whole ? openingExtent(focus, context.atlas) : null;
 	const home = (round ? worldIn(extent) : about) ?? extent;
-	return { focus, extent, home, windows, ...viewsOf(createPlane(extent), frames, home) };
+	return {
+		focus,
+		extent,
+		home,
+		windows,
+		...viewsOf(createPlane(extent), frames, home, directions)
+	};
 }
 
 /** Whether an extent leaves something of the world out. */

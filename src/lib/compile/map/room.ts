@@ -58,7 +58,10 @@ export interface MapRoom {
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 	a.length === b.length && a.every((one, i) => one === b[i]);
 
-type RoomContext = Pick<CompileContext, 'story' | 'place' | 'atlas' | 'language' | 'words'>;
+type RoomContext = Pick<
+	CompileContext,
+	'story' | 'place' | 'atlas' | 'language' | 'direction' | 'words'
+>;
 
 /** The first map of a story, with its step. */
 export interface FirstMap {
@@ -97,7 +100,7 @@ export function createMapRoom(
 	}
 	const uses = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
 	const used = maps.map((map) => ({ ...map, ...uses.of(map.layer, context) }));
-	const { focus, extent, clip, views, home, windows } = planeOf(used, context);
+	const { focus, extent, clip, views, home, windows } = planeOf(used, context, [context.direction]);
 	const most = Math.max(0, ...used.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
 	const areas = [...new Set([...shaded, ...used.flatMap((use) => use.areas)])].sort();

@@ -39,11 +39,16 @@ export interface Frame {
 	readonly inset: boolean;
 }
 
-/** What every camera on every stage shows, and the part of the plane that holds it all. */
+/**
+ * What every camera on every stage shows, and the part of the plane that holds it all.
+ *
+ * @param directions in which the text may run: the card stands where a line begins, the ground beside it
+ */
 export function viewsOf(
 	plane: Plane,
 	frames: readonly Frame[],
-	home: Extent | null
+	home: Extent | null,
+	directions: readonly ('ltr' | 'rtl')[]
 ): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
 	const known = new Set<string>();
@@ -55,6 +60,9 @@ export function viewsOf(
 			views.push({ box: viewBoxOf(camera, box), subject, k, opening });
 		}
 	};
+	const stages = directions.flatMap((direction) =>
+		STAGES.map(([width, height]) => ({ width, height, rtl: direction === 'rtl' }))
+	);
 	for (const { step, extent, least, inset } of frames) {
 		const key = `${extent.join()} ${least} ${inset} ${step.align} ${overKind(step.stage)}`;
 		if (known.has(key)) continue;
@@ -63,10 +71,9 @@ export function viewsOf(
 			add(extent, least, SIZES.map(insetBox), false);
 			continue;
 		}
-		const boxes = STAGES.map(
-			([width, height]) =>
-				splitBox(stageBox({ width, height, align: step.align ?? 'start' }), overKind(step.stage))
-					.under
+		const boxes = stages.map(
+			(stage) =>
+				splitBox(stageBox({ ...stage, align: step.align ?? 'start' }), overKind(step.stage)).under
 		);
 		add(extent, least, [...boxes, stageBox({ ...REFERENCE.figure, figure: true })], false);
 	}
@@ -74,7 +81,7 @@ export function viewsOf(
 		add(
 			home,
 			Math.min(200, ...frames.map(({ least }) => least)),
-			STAGES.map(([width, height]) => stageBox({ width, height, opening: true })),
+			stages.map((stage) => stageBox({ ...stage, opening: true })),
 			true
 		);
 	const all = union(views.map((v) => v.box));
