@@ -91,6 +91,31 @@ describe('a place that a story only names', () => {
 		expect(story.places[0]?.at).toBeUndefined();
 	});
 
+	it('is reported where its only bearer lies far from all others', async () => {
+		const { issues } = await located('Christchurch', 'Dunedin', 'Wellington', 'Nelson', 'EKomani');
+		expect(issues.map(({ path, code }) => [path, code])).toEqual([
+			['places[4].name', 'place.ambiguous']
+		]);
+		expect(issues[0]?.message).toContain('Eastern Cape, South Africa, far from all other places');
+		expect(issues[0]?.remedy).toContain('"at": [26.875, -31.898]');
+		const world = await located('Dunedin', 'Wellington', 'Auckland', 'New York City');
+		expect(world.issues).toEqual([]);
+	});
+
+	it('is in the country of the others, though a larger one elsewhere bears its name', async () => {
+		const { where } = await located('Queenstown', 'Dunedin', 'Wellington', 'Nelson');
+		expect(where).toEqual(['NZ', 'NZ', 'NZ', 'NZ']);
+	});
+
+	it('is told to be of another kind, and never to be perhaps itself', async () => {
+		const { issues } = await located(['Zambézia', 'town'], 'Maputo', 'Beira');
+		expect(issues).toHaveLength(1);
+		expect(issues[0]?.remedy).toMatch(
+			/If Zambezia, Mozambique is meant, write "precision": "area"/
+		);
+		expect(issues[0]?.remedy).not.toContain('"Zambézia"');
+	});
+
 	it('is told of by the compiler, which leaves it off the map', async () => {
 		const story = storyOf(['Nowhereville', 'Nairobi']);
 		const { compiled, issues } = createCompiler({ atlas: await loadAtlas(story) }).compile(story);

@@ -1,4 +1,5 @@
 /** Places that a story only names: found in the atlas, by the company they keep. */
+import { geoDistance } from 'd3-geo';
 import type { Issue, Place, Story } from '../story/types.js';
 import type { AtlasData, Located, LonLat } from './atlas-types.js';
 
@@ -17,6 +18,9 @@ export interface LocatedStory {
 
 /** Weights nearer than this to one another leave a doubt. */
 const DOUBT = 1;
+const EARTH_RADIUS_KM = 6371;
+/** What another bearer of a name weighs that the atlas may not know of. */
+const UNHEARD = 4;
 /** Candidates that an issue names. */
 const NAMED = 4;
 
@@ -56,7 +60,8 @@ export function locatePlaces(
 	const issues: Issue[] = [];
 	const places = story.places.map((place, i) => {
 		if (!sought(place)) return place;
-		const found = candidates(place, atlas, company);
+		const others = company(place);
+		const found = candidates(place, atlas, others);
 		const path = `places[${i}].name`;
 		const [best, second] = found;
 		if (!best) {
@@ -65,6 +70,7 @@ export function locatePlaces(
 		}
 		if (second && best.weight - second.weight < DOUBT)
 			issues.push(ambiguous(place, path, found, atlas));
+		else if (isApart(best, others)) issues.push(apart(place, path, best, atlas));
 		return placed(place, best);
 	});
 	return { story: { ...story, places }, issues, of, places };
@@ -75,37 +81,48 @@ interface Company {
 	readonly near: readonly LonLat[];
 }
 
-/** Where the places lie of which it is known, or beyond doubt by their names. */
-function companyOf(places: readonly Place[], atlas: AtlasData): Company {
-	const countries = new Map<string, number>();
-	const near: LonLat[] = [];
-	const add = (country: string | undefined, at: LonLat | undefined) => {
-		if (country) countries.set(country, (countries.get(country) ?? 0) + 1);
-		if (at) near.push(at);
-	};
-	for (const { at, area } of places) {
-		if (at) add(atlas.countryAt([...at])?.id, [...at]);
+/**
+ * Where the places lie of which it is known, or beyond doubt by their names: for each place, where all others lie. Names
+ * with the least doubt come first, so that they speak for the others; none speaks for itself.
+ */
+function companyOf(places: readonly Place[], atlas: AtlasData): (except?: Place) => Company {
+	const known: { place: Place; country: string | undefined; at: LonLat | undefined }[] = [];
+	for (const place of places) {
+		const { at, area } = place;
+		if (at) known.push({ place, country: atlas.countryAt([...at])?.id, at: [...at] });
 		if (area) {
 			const code = area.toUpperCase();
 			const province = code.includes('-') ? atlas.areaById(code) : undefined;
-			add(code.slice(0, 2), province?.at);
+			known.push({ place, country: code.slice(0, 2), at: province?.at });
 		}
 	}
-	const known = () => ({
-		countries: [...countries].sort((a, b) => b[1] - a[1]).map(([id]) => id),
-		near
-	});
-	// Names without a double first, so that they speak for the others.
-	const given = known();
-	for (const place of places.filter(isNamedOnly)) {
-		const [best, second] = candidates(place, atlas, given);
-		if (!best || (second && best.weight - second.weight < DOUBT)) continue;
-		add(
-			best.kind === 'country' ? best.record.id : best.record.country,
-			best.kind === 'country' ? undefined : best.record.at
-		);
+	const company = (except?: Place): Company => {
+		const others = except ? known.filter(({ place }) => place !== except) : known;
+		const countries = new Map<string, number>();
+		for (const { country } of others)
+			if (country) countries.set(country, (countries.get(country) ?? 0) + 1);
+		return {
+			countries: [...countries].sort((a, b) => b[1] - a[1]).map(([id]) => id),
+			near: others.flatMap(({ at }) => (at ? [at] : []))
+		};
+	};
+	const marginOf = ([best, second]: readonly Located[]) =>
+		!best ? 0 : second ? best.weight - second.weight : Infinity;
+	const doubtless = (found: readonly Located[]) =>
+		found.length > 1 ? marginOf(found) : (found[0]?.weight ?? 0) - UNHEARD;
+	const given = company();
+	const named = places
+		.filter(isNamedOnly)
+		.map((place) => ({ place, margin: doubtless(candidates(place, atlas, given)) }))
+		.sort((a, b) => b.margin - a.margin);
+	for (const { place } of named) {
+		const found = candidates(place, atlas, company());
+		const [best] = found;
+		if (!best || marginOf(found) < DOUBT) continue;
+		if (best.kind === 'country') known.push({ place, country: best.record.id, at: undefined });
+		else known.push({ place, country: best.record.country, at: best.record.at });
 	}
-	return known();
+	return company;
 }
 
 /** All that may be meant, likeliest first. */
@@ -120,6 +137,25 @@ function candidates(place: Place, atlas: AtlasData, company: Company): Located[]
 	return [];
 }
 
+/** Kilometres from all of its story's other places at which a town is hardly one of them. */
+const APART = 2000;
+/** Places in countries of a story's own that make a town elsewhere a stranger. */
+const MANY = 3;
+/** Towns of this rank and lesser ones are seldom meant by their name alone from another side of the earth. */
+const LITTLE = 3;
+
+/** Whether the only town of a name lies far from all others of a story, which have one country in common. */
+function isApart(best: Located, { countries, near }: Company): boolean {
+	if (best.kind !== 'place' || best.record.rank < LITTLE || best.record.capital) return false;
+	const { at, country } = best.record;
+	return (
+		near.length >= MANY &&
+		countries.length === 1 &&
+		countries[0] !== country &&
+		near.every((other) => geoDistance([...at], [...other]) * EARTH_RADIUS_KM > APART)
+	);
+}
+
 function placed(place: Place, found: Located): Place {
 	if (found.kind !== 'place') return { ...place, area: found.record.id };
 	const { at, capital } = found.record;
@@ -127,8 +163,14 @@ function placed(place: Place, found: Located): Place {
 }
 
 function unknown(place: Place, path: string, atlas: AtlasData): Issue {
-	const similar = atlas.similar(place.name).slice(0, NAMED);
-	const guess = similar.length ? ` Perhaps ${similar.map((name) => `"${name}"`).join(', ')}.` : '';
+	const written = place.name.toLowerCase();
+	const similar = atlas.similar(place.name).filter((name) => name.toLowerCase() !== written);
+	const names = similar.slice(0, NAMED).map((name) => `"${name}"`);
+	const [other] = atlas.locate(place.name);
+	const kind = other?.kind === 'place' ? 'town' : 'area';
+	const guess =
+		(other ? ` If ${inWords(other, atlas).name} is meant, write "precision": "${kind}".` : '') +
+		(names.length ? ` Perhaps ${names.join(', ')}.` : '');
 	return {
 		code: 'place.unknown',
 		severity: 'warning',
@@ -146,6 +188,17 @@ function ambiguous(place: Place, path: string, found: readonly Located[], atlas:
 		path,
 		message: `"${place.name}" may be ${[best, ...others].map((each) => each?.name).join('; or ')}. The first was taken.`,
 		remedy: `Write which one is meant: ${[best, ...others].map((each) => `${each?.write} (${each?.name})`).join('; or ')}.`
+	};
+}
+
+function apart(place: Place, path: string, found: Located, atlas: AtlasData): Issue {
+	const { name, write } = inWords(found, atlas);
+	return {
+		code: 'place.ambiguous',
+		severity: 'warning',
+		path,
+		message: `The only "${place.name}" of the atlas is ${name}, far from all other places of the story. It was taken.`,
+		remedy: `If it is meant, write ${write}; else give the position of the one that is, as "at": [longitude, latitude].`
 	};
 }
 
