@@ -60,9 +60,10 @@ function fromSource(text: string): string {
 			if (path.startsWith('/styles/')) return `'${resolve(`src/lib${path}`)}'`;
 			const entry = exports[`.${path}`];
 			if (typeof entry !== 'object') throw new Error(`The package has no throughline${path}.`);
-			const file = entry['default']!
-				.replace('./dist', path === '/atlas' ? './src' : './src/lib')
-				.replace(/\.js$/, '.ts');
+			const file = entry['default']!.replace(
+				'./dist',
+				path === '/atlas' ? './src' : './src/lib'
+			).replace(/\.js$/, '.ts');
 			return `'${resolve(file)}'`;
 		}
 	);
