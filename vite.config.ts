@@ -12,6 +12,10 @@ const TOGETHER = [{ name: 'around', test: /\/atlas\/data\/around\// }];
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), islandsInDev(), jsonInDev(), componentFactsModule()],
+	// What a page asks for later, too: one that is found on the way has the page loaded anew.
+	optimizeDeps: {
+		include: ['d3-geo', 'd3-interpolate', 'd3-scale', 'scrollama', 'topojson-client']
+	},
 	build: {
 		cssTarget: CSS_TARGET,
 		...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } })
