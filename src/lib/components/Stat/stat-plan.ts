@@ -34,7 +34,7 @@ export interface StatPlan {
 /** Sizes by the stage's: title, number alone, figures side by side, number beside dots, label, small print. */
 const TYPE = {
 	phone: [17, 72, 56, 32, 15, 13],
-	tablet: [26, 112, 112, 46, 19, 16],
+	tablet: [24, 112, 112, 40, 17, 15],
 	wide: [24, 120, 96, 42, 18, 14.5],
 	figure: [19, 64, 60, 34, 16, 14]
 } as const;
