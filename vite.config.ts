@@ -14,7 +14,15 @@ export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), islandsInDev(), jsonInDev(), componentFactsModule()],
 	// What a page asks for later, too: one that is found on the way has the page loaded anew.
 	optimizeDeps: {
-		include: ['d3-geo', 'd3-interpolate', 'd3-scale', 'scrollama', 'topojson-client']
+		include: [
+			'd3-contour',
+			'd3-geo',
+			'd3-interpolate',
+			'd3-scale',
+			'mdast-util-from-markdown',
+			'scrollama',
+			'topojson-client'
+		]
 	},
 	build: {
 		cssTarget: CSS_TARGET,
