@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { atRest } from './rest.ts';
 
 /**
  * What can be reached at all: by a pointer where something lies above, by Tab where something stays in sight, and with
@@ -35,7 +36,7 @@ for (const [width, height] of [
 			const found: string[] = [];
 			for (let i = 0; i < MAX_STOPS; i++) {
 				await page.keyboard.press(key);
-				await page.waitForTimeout(150);
+				await atRest(page);
 				const by = await coveredBy(page);
 				if (by) found.push(by);
 			}
@@ -87,7 +88,7 @@ for (const [width, height] of [
 		await page.setViewportSize({ width, height });
 		await page.goto(`${STORY}#crossing`);
 		await expect(page.locator('#crossing[data-state="current"]')).toBeVisible();
-		await page.waitForTimeout(500);
+		await atRest(page);
 		const card = await page.locator('#crossing [data-part="card"]').boundingBox();
 		expect(card!.y).toBeGreaterThan(0.7 * height);
 		// The marked places are what the step is about: they stand clear of rail and card.
