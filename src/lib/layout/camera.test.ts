@@ -72,7 +72,7 @@ describe('flight', () => {
 				const { cameras, duration } = flight(from, to, box);
 				expect(cameras[0]).toEqual(from);
 				expect(cameras.at(-1)).toEqual(to);
-				expect(duration === 0 || (duration >= 500 && duration <= 1100)).toBe(true);
+				expect(duration === 0 || (duration >= 400 && duration <= 800)).toBe(true);
 				for (const c of cameras) expect(Object.values(c).every(Number.isFinite)).toBe(true);
 			})
 		);

@@ -14,7 +14,7 @@ const WINDOW = 10;
 /** How long after a change of position the window follows. */
 const LATER_MS = 100;
 /** How long after a turn of the wheel a look is had at where that leads, should scrollama not have told. */
-const LOOK_MS = 250;
+const LOOK_MS = 400;
 
 /** The reading line: this share of the visible height from its top. A step whose top has passed it is the current one. */
 const LINE = 0.7;
