@@ -18,7 +18,6 @@ export default defineConfig(({ isSsrBuild }) => ({
 		include: [
 			'd3-contour',
 			'd3-geo',
-			'd3-interpolate',
 			'd3-scale',
 			'mdast-util-from-markdown',
 			'scrollama',
