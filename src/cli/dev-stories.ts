@@ -21,7 +21,7 @@ const NONE: Faults = { files: [], report: '' };
 export function storiesInDev(): Plugin {
 	return {
 		name: 'throughline-stories',
-		apply: 'serve',
+		apply: ({ mode }, { command }) => command === 'serve' && mode !== 'test',
 		configureServer(server) {
 			const { root, logger } = server.config;
 			let checking: Promise<Faults> | undefined;
