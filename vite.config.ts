@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { CSS_TARGET } from './src/cli/css-target.ts';
 import { islandsInDev } from './src/cli/dev-islands.ts';
 import { jsonInDev } from './src/cli/dev-json.ts';
+import { storiesInDev } from './src/cli/dev-stories.ts';
 import { componentFactsModule } from './src/cli/docs-facts.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
@@ -11,13 +12,12 @@ import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 const TOGETHER = [{ name: 'around', test: /\/atlas\/data\/around\// }];
 
 export default defineConfig(({ isSsrBuild }) => ({
-	plugins: [sveltekit(), islandsInDev(), jsonInDev(), componentFactsModule()],
+	plugins: [sveltekit(), islandsInDev(), jsonInDev(), storiesInDev(), componentFactsModule()],
 	// What a page asks for later, too: one that is found on the way has the page loaded anew.
 	optimizeDeps: {
 		include: [
 			'd3-contour',
 			'd3-geo',
-			'd3-interpolate',
 			'd3-scale',
 			'mdast-util-from-markdown',
 			'scrollama',

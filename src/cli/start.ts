@@ -1,10 +1,10 @@
 /** `npm start`: builds what has changed since the last time, serves on localhost and prints where to look. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildAll } from './build.ts';
 import { EFFORT, effortOf } from './compress.ts';
+import { choosePort } from './port.ts';
 
 const root = process.cwd();
 const HOST = '127.0.0.1';
@@ -29,20 +29,6 @@ function newest(path: string): number {
 	);
 }
 
-/** Whether a port can be listened on. */
-function free(port: number): Promise<boolean> {
-	return new Promise((resolve) => {
-		const probe = createServer();
-		probe.once('error', () => resolve(false));
-		probe.listen(port, HOST, () => probe.close(() => resolve(true)));
-	});
-}
-
-async function freePort(wanted: number): Promise<number> {
-	for (let port = wanted; port < wanted + 100; port++) if (await free(port)) return port;
-	throw new Error(`No free port between ${wanted} and ${wanted + 99}: set PORT to one that is.`);
-}
-
 const built = join(root, 'build', 'index.js');
 /** Whether the build that is there was compressed for readers, not only to be tested. */
 const compressed = (): boolean => {
@@ -55,7 +41,7 @@ if (newest(built) < changed || !compressed()) {
 	await buildAll(root);
 }
 
-const port = await freePort(Number(process.env.PORT) || 3000);
+const { port, note } = await choosePort(Number(process.env.PORT) || 3000, HOST);
 const origin = `http://localhost:${port}`;
 process.env.HOST = HOST;
 process.env.PORT = String(port);
@@ -63,7 +49,7 @@ process.env.ORIGIN = origin;
 process.env.BODY_SIZE_LIMIT ??= '24M';
 await import(pathToFileURL(built).href);
 console.log(`
-Throughline is being served.
+Throughline is being served.${note && `\n${note}`}
   Read    ${origin}/stories/into-tajikistan
   Edit    ${origin}/edit/into-tajikistan
   Embed   ${origin}/embed

@@ -24,7 +24,8 @@ export {
 	type TimelineExplorerProps
 } from './components/TimelineExplorer/index.js';
 export { default as Story, type StoryProps } from './player/Story.svelte';
-export { Controller, type Attachment, type Order, type StoryEvents } from './player/controller.js';
+export { Controller } from './player/controller.js';
+export type { Attachment, Order, StoryEvents } from './player/story-events.js';
 export type { StageLayerProps } from './components/stage.js';
 export { REFERENCE, stageBox, type StageBox, type StageRoom } from './layout/stage-box.js';
 export type * from './compile/types.js';

@@ -1,6 +1,6 @@
 /** The app while it is developed: `npm run dev` serves what readers, editors and other pages get from a build. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
@@ -101,4 +101,45 @@ test('the editor previews, the element and the gallery live', async ({ page, fau
 	await page.goto('/docs/components/stat/live');
 	await expect(page.getByRole('table').first()).toContainText('1,037');
 	expect(faults).toEqual([]);
+});
+
+test('what is wrong with a story file is shown on the page until it is mended', async ({
+	page
+}) => {
+	const story = {
+		format: 'throughline/1',
+		id: 'being-written',
+		language: 'en',
+		title: 'Being written',
+		steps: [{ id: 'a', when: '1903', heading: 'A', body: 'One.' }]
+	};
+	const sound = JSON.stringify(story, null, '\t');
+	const folder = join(ROOT, 'src', 'stories', story.id);
+	const write = (text: string) => writeFileSync(join(folder, 'story.json'), text);
+	const over = page.locator('vite-error-overlay');
+	const headline = page.getByRole('heading', { level: 1 });
+	mkdirSync(folder);
+	try {
+		await page.goto('/stories/the-lost-day');
+		await expect(headline).toHaveText('The lost day');
+		await expect(stage(page).locator('[data-part="map"]')).toBeVisible({ timeout: 60_000 });
+
+		write(sound.replace('"en",', '"en"'));
+		await expect(headline).toHaveText('A story file is not JSON', { timeout: 60_000 });
+		await expect(page.locator('body > pre')).toContainText('src/stories/being-written/story.json:5:2');
+		await expect(page.locator('body > pre')).toContainText('→ Put a comma between members');
+		await expect(over).toBeVisible();
+
+		write(sound.replace('"1903"', '"about 1903"'));
+		await expect(headline).toHaveText('The lost day', { timeout: 60_000 });
+		await expect(over).toContainText('story.json:9:4  error  steps[0].when  [date.invalid]');
+		await expect(over).toContainText('→ Write 1903~, not about 1903.');
+		await expect(over).toContainText('9 | ');
+
+		write(sound);
+		await expect(over).toBeHidden({ timeout: 60_000 });
+		await expect(headline).toHaveText('The lost day');
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });

@@ -14,9 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import ts from 'typescript';
 import { buildPackage } from '../../src/cli/package.ts';
+import { needsOf } from './needs.ts';
 
 const root = process.cwd();
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
@@ -40,38 +39,6 @@ function consumer(tarball: string): string {
 	rmSync(join(modules, 'throughline'), { recursive: true, force: true });
 	run(scratch, 'mv', join(scratch, 'package'), join(modules, 'throughline'));
 	return folder;
-}
-
-const SCRIPT = /(?<=<script[^>]*>)[^]*?(?=<\/script>)/g;
-
-/** What the package's scripts import and a project that installs it would not have. */
-function missing(folder: string, names: readonly string[]): string[] {
-	const { dependencies = {}, peerDependencies = {} } = JSON.parse(
-		readFileSync(join(folder, 'package.json'), 'utf8')
-	) as Record<string, Record<string, string> | undefined>;
-	const scripts = buildSync({
-		absWorkingDir: folder,
-		entryPoints: names.filter((name) => name.endsWith('.js')),
-		bundle: true,
-		write: false,
-		outdir: 'out',
-		format: 'esm',
-		packages: 'external',
-		external: ['*.svelte'],
-		metafile: true
-	}).metafile;
-	const components = names
-		.filter((name) => name.endsWith('.svelte'))
-		.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(SCRIPT) ?? [])
-		.flatMap((script) => ts.preProcessFile(script).importedFiles);
-	const asked = [
-		...Object.values(scripts.inputs).flatMap(({ imports }) => imports.map(({ path }) => path)),
-		...components.map(({ fileName }) => fileName)
-	]
-		.filter((path) => !/^(?:\.|dist\/)/.test(path))
-		.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)![0]);
-	if (!asked.includes('d3-geo')) throw new Error('No import was found.');
-	return [...new Set(asked)].filter((name) => !(name in dependencies || name in peerDependencies));
 }
 
 const NODE_SCRIPT = `
@@ -136,11 +103,13 @@ try {
 	if (strays.length > 0)
 		throw new Error(`Test files in the package: ${strays.map(({ path }) => path).join(', ')}`);
 	const folder = consumer(join(scratch, filename));
-	const lacking = missing(
+	const { missing, unused } = needsOf(
 		join(folder, 'node_modules', 'throughline'),
 		files.map(({ path }) => path)
 	);
-	if (lacking.length > 0) throw new Error(`Not among the dependencies: ${lacking.join(', ')}.`);
+	if (missing.length > 0) throw new Error(`Not among the dependencies: ${missing.join(', ')}.`);
+	if (unused.length > 0)
+		throw new Error(`Installed with the package for nothing: ${unused.join(', ')}.`);
 	const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 	write('package.json', '{ "name": "consumer", "private": true, "type": "module" }');
 	write('story.json', readFileSync(join(root, 'src/stories/into-tajikistan/story.json'), 'utf8'));

@@ -1,7 +1,7 @@
 import { calm, crossing, east, atlas as square } from '#lib/components/StoryMap/fixture.ts';
 import { stageStory } from '#lib/compile/index.ts';
 import type { CompiledMap, CompiledStory } from '#lib/compile/types.ts';
-import { layersOf, RTL, type GalleryState, type Stock } from './states.ts';
+import { layersOf, RTL, type GalleryState, type Stock } from './stock.ts';
 
 /** What a map needs of its story. */
 const mapStory = ({ language, direction, atlas }: CompiledStory) => ({

@@ -2,7 +2,7 @@ import { deepEvents, deepOptions, manyEvents } from '#lib/components/TimelineExp
 import { compileTimeline, storyEvents } from '#lib/compile/index.ts';
 import { stageStory } from '#lib/compile/index.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
-import { RTL, type GalleryState, type Stock } from './states.ts';
+import { RTL, type GalleryState, type Stock } from './stock.ts';
 
 function railOf(story: CompiledStory, index: number) {
 	const { axis, steps, words, title, direction } = stageStory(story);

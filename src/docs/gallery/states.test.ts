@@ -3,7 +3,7 @@ import { loadAtlas } from '#atlas/index.ts';
 import { createCompiler } from '#lib/compile/index.ts';
 import { parseStory } from '#lib/story/index.ts';
 import { KATTEGAT } from '#lib/story/testing/kattegat.ts';
-import { layersOf } from './states.ts';
+import { layersOf } from './stock.ts';
 
 describe('the story of all that a map can have', async () => {
 	const { story, issues } = parseStory(KATTEGAT);

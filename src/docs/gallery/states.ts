@@ -1,6 +1,6 @@
 /** The states that a component is shown in, made from the stories that ship and from the fixtures of the tests. */
 import { createCompiler, wordsFor } from '#lib/compile/index.ts';
-import type { CompiledLayer, CompiledStory } from '#lib/compile/types.ts';
+import type { CompiledStory } from '#lib/compile/types.ts';
 import { parseStory } from '#lib/story/index.ts';
 import { KATTEGAT } from '#lib/story/testing/kattegat.ts';
 import { PLAN } from '#lib/story/testing/plan.ts';
@@ -10,52 +10,21 @@ import { loadAtlas } from '#atlas/index.ts';
 import { once } from './once.ts';
 import { mapStates } from './states-maps.ts';
 import { mediaStates } from './states-media.ts';
+import { sourceStates } from './states-sources.ts';
 import { stageStates } from './states-stage.ts';
 import { textStates } from './states-text.ts';
 import { timeStates } from './states-time.ts';
-
-export interface GalleryState {
-	readonly id: string;
-	readonly title: string;
-	/** What is to be seen, in a sentence. */
-	readonly note: string;
-	/** JSON, but for what the frame adds: handlers and room. Several: the reader goes from one to the next. */
-	readonly props: object | readonly object[];
-	/** Give the component a `box` of its frame's width and this height; `figure`: as it stands in the text. */
-	readonly room?: number | 'figure';
-	/** Give it a `width` of its frame's. */
-	readonly wide?: boolean;
-	/** Pixels at most. Default: the column. */
-	readonly width?: number;
-	/** Pixels before it has told its own. Default 320. */
-	readonly height?: number;
-	/** It scrolls in its frame, which keeps its height. */
-	readonly scrolls?: boolean;
-	readonly theme?: 'light' | 'dark';
-	readonly language?: string;
-	readonly direction?: 'rtl';
-}
-
-/** What states are made of. */
-export interface Stock {
-	readonly story: CompiledStory;
-	/** The same in Dari. */
-	readonly dari: CompiledStory;
-	/** Stories that are made up: on a floor plan, with all that a map can have, and one that still goes on. */
-	readonly made: Readonly<Record<'plan' | 'kattegat' | 'watch', CompiledStory>>;
-	/** Another story that ships. */
-	readonly other: (slug: (typeof OTHERS)[number]) => CompiledStory;
-	readonly library: Library;
-}
-
-const OTHERS = ['the-lost-day', 'deep-time', 'eclipses'] as const;
+import { timelineStates } from './states-timeline.ts';
+import { OTHERS, type GalleryState, type Stock } from './stock.ts';
 
 type Make = (stock: Stock) => readonly GalleryState[];
 
 const makers: Readonly<Record<string, Make>> = {
 	...mapStates,
 	...stageStates,
+	...timelineStates,
 	...textStates,
+	...sourceStates,
 	...timeStates,
 	...mediaStates
 };
@@ -93,16 +62,3 @@ export async function statesOf(name: string, library: Library): Promise<readonly
 	]);
 	return make({ story, dari, made, library, other: (slug) => others[OTHERS.indexOf(slug)]! });
 }
-
-/** The layers of a kind that a story has. */
-export function layersOf<K extends CompiledLayer['kind']>(
-	story: CompiledStory,
-	kind: K
-): Extract<CompiledLayer, { kind: K }>[] {
-	return story.steps
-		.flatMap(({ stage }) => stage)
-		.filter((layer): layer is Extract<CompiledLayer, { kind: K }> => layer.kind === kind);
-}
-
-/** What runs from the right. */
-export const RTL = { language: 'fa-AF', direction: 'rtl' } as const;

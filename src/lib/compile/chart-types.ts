@@ -1,5 +1,6 @@
 /** Charts as they are drawn: shares of the room, texts, and all of it as a table. Kind `chart`, whatever the stat's form. */
-import type { CompiledFigure, LayerBase } from './types.js';
+import type { LayerBase } from './layer-base.js';
+import type { CompiledFigure } from './stat-types.js';
 
 /** A mark of a scale: where it stands, from 0 to 1, and its number or date. */
 export interface ChartTick {

@@ -1,6 +1,6 @@
 /** Compiled media: what of them is drawn. Each carries the words of its own buttons, so that others need not. */
 import type { Part } from '../story/types.js';
-import type { LayerBase } from './types.js';
+import type { LayerBase } from './layer-base.js';
 
 /** A picture, or, where its file is another site's, the way to it. */
 export interface Picture {

@@ -2,7 +2,8 @@
  * `<throughline-story src="…">`: a story in any page. Its look and its layout are its own, in a shadow root; scrolling is
  * the page's. What stands inside the tag is shown until the story can be read, and where it cannot.
  */
-import { Controller, type Order } from '../player/controller.js';
+import { Controller } from '../player/controller.js';
+import type { Order } from '../player/story-events.js';
 import { linkTo } from '../player/link.js';
 import { liveRail, liveStage } from '../player/live.js';
 import { keepNow } from '../player/now.js';

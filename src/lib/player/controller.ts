@@ -4,53 +4,15 @@
  */
 import { createSubscriber } from 'svelte/reactivity';
 import type { StageStory } from '../compile/types.js';
-import { stageBox, type StageBox } from '../layout/stage-box.js';
+import type { StageBox } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
 import { Scroller } from '../scroll/scroller.js';
 import { layOutAhead } from './ahead.js';
 import { arrangeSteps, STEPS } from './arrange.js';
-
-/** `told`: the order of the telling; `time`: the order in which the events happened. */
-export type Order = 'told' | 'time';
-
-/** What a story reports. Each takes one object; `step` is a told index, `index` counts in the order being read. */
-export interface StoryEvents {
-	/** The stage stands and steps are observed. */
-	onready?: (event: { index: number; order: Order }) => void;
-	/** Another step is current. `id` is `null` before the first. */
-	onstepchange?: (event: { index: number; step: number; id: string | null }) => void;
-	/** Once a frame while scrolling inside a step; `progress` from 0 to 1. */
-	onstepprogress?: (event: { index: number; step: number; progress: number }) => void;
-	onorderchange?: (event: { order: Order }) => void;
-}
-
-export interface Attachment {
-	/** The story's element: steps are looked up in it. */
-	readonly element: HTMLElement;
-	/** What scrolls; `null`: the page. */
-	readonly root?: HTMLElement | null;
-	/** Kept once the step elements stand in reading order. Default: moves them. */
-	readonly arrange?: () => Promise<void>;
-	/** Kept once all step elements are there. Default: they are. */
-	readonly whole?: Promise<unknown>;
-}
-
-const CARD = '[data-part="card"]';
-
-/** What a stage and a rail are drawn from. */
-interface Shown {
-	readonly story: StageStory;
-	readonly mode: Order;
-	readonly order: readonly number[];
-	readonly index: number;
-	readonly width: number;
-	readonly height: number;
-	readonly cardHeight: number | undefined;
-	readonly across: boolean;
-	readonly ready: boolean;
-	readonly cut: boolean;
-	readonly message: string;
-}
+import { markSteps } from './marks.js';
+import { CARD, roomIn, topOf } from './measure.js';
+import { boxFor, orderOf, shownAtFirst, type Shown } from './shown.js';
+import type { Attachment, Order, StoryEvents } from './story-events.js';
 
 /** Its getters are reactive where Svelte runs; elsewhere {@link Controller.onchange} tells of changes. */
 export class Controller {
@@ -59,7 +21,7 @@ export class Controller {
 	#attachment: Attachment | null = null;
 	#scroller: Scroller | null = null;
 	#sizes: ResizeObserver | null = null;
-	#card: Element | null = null;
+	#card: HTMLElement | null = null;
 	#marked: readonly HTMLElement[] = [];
 	readonly #ahead = layOutAhead(() => this.#scroller?.steps ?? []);
 	/** What a page's fixed header covers. */
@@ -70,19 +32,7 @@ export class Controller {
 	readonly #reduced: MediaQueryList | null;
 
 	constructor(story: StageStory, events: StoryEvents = {}, order: Order = 'told') {
-		this.#shown = {
-			story,
-			mode: order,
-			order: orderOf(story, order),
-			index: -1,
-			width: 0,
-			height: 0,
-			cardHeight: undefined,
-			across: false,
-			ready: false,
-			cut: true,
-			message: ''
-		};
+		this.#shown = shownAtFirst(story, order);
 		this.#events = events;
 		this.#reduced =
 			typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
@@ -140,18 +90,10 @@ export class Controller {
 		const now = { ...before, ...change };
 		if ((Object.keys(change) as (keyof Shown)[]).every((key) => now[key] === before[key])) return;
 		this.#shown = now;
-		const box = this.#room();
+		const box = boxFor(now, this.step);
 		// The same room is the same object: what is drawn in it need not be drawn again.
 		if (JSON.stringify(box) !== JSON.stringify(this.#box)) this.#box = box;
 		for (const listener of this.#listeners) listener();
-	}
-
-	#room(): StageBox | null {
-		const { width, height, cardHeight, across, story } = this.#shown;
-		if (width === 0 || height === 0) return null;
-		const align = story.steps[this.step]?.align;
-		const rtl = story.direction === 'rtl';
-		return stageBox({ width, height, align, cardHeight, across, rtl, opening: this.step < 0 });
 	}
 
 	/** Takes charge of a story's elements; returns what lets go of them. */
@@ -190,8 +132,7 @@ export class Controller {
 		this.#sizes?.disconnect();
 		this.#sizes = null;
 		this.#card = null;
-		for (const element of this.#marked) delete element.dataset.state;
-		this.#marked = [];
+		this.#marked = markSteps(this.#marked, [], -1);
 		this.#attachment = null;
 		this.#set({ ready: false });
 	}
@@ -286,7 +227,7 @@ export class Controller {
 			// All is read before anything is written: the page is laid out but once.
 			this.#follow(steps, index);
 			const measured = this.#measured();
-			this.#mark(steps, index);
+			this.#marked = markSteps(this.#marked, steps, index);
 			this.#ahead(index);
 			const hidden = changed && document.hidden;
 			this.#set({ index, ...(hidden && { cut: true }), ...measured });
@@ -308,22 +249,10 @@ export class Controller {
 		requestAnimationFrame(() => this.#set({ cut: false }));
 	}
 
-	/** Only steps near the reader can be seen: those behind are marked past, so that their cards clear the stage. */
-	#mark(steps: readonly HTMLElement[], index: number): void {
-		const near = steps.slice(Math.max(0, index - 3), index + 1);
-		for (const element of this.#marked) if (!near.includes(element)) delete element.dataset.state;
-		for (const element of near) {
-			const state = element === steps[index] ? 'current' : 'past';
-			// What is told again is looked at again, though it be the same.
-			if (element.dataset.state !== state) element.dataset.state = state;
-		}
-		this.#marked = near;
-	}
-
 	/** The card of the current step is the one whose height counts. */
 	#follow(steps: readonly HTMLElement[], index: number): void {
 		// After the last step its picture stays as it was.
-		const card = steps[Math.min(index, steps.length - 1)]?.querySelector(CARD) ?? null;
+		const card = steps[Math.min(index, steps.length - 1)]?.querySelector<HTMLElement>(CARD) ?? null;
 		if (card !== this.#card) {
 			if (this.#card) this.#sizes?.unobserve(this.#card);
 			if (card) this.#sizes?.observe(card);
@@ -335,12 +264,8 @@ export class Controller {
 	#measured(): Partial<Shown> {
 		const stage = this.#stage();
 		if (!stage) return {};
-		const { clientWidth: width, clientHeight: height } = stage;
-		const card = this.#card instanceof HTMLElement ? this.#card : undefined;
-		// The style sheet decides where cards lie, by what it alone can ask.
-		// In low windows it comes after the picture, not over it.
-		const across = card !== undefined && card.offsetWidth > 0.6 * width && innerHeight > 480;
-		const sizes = { width, height, cardHeight: card?.offsetHeight, across };
+		const sizes = roomIn(stage, this.#card);
+		const { width, height } = sizes;
 		const { width: w, height: h, ready } = this.#shown;
 		if (width === w && height === h) return sizes;
 		this.#top = topOf(stage);
@@ -360,10 +285,3 @@ export class Controller {
 		});
 	}
 }
-
-function orderOf(story: StageStory, mode: Order): readonly number[] {
-	return mode === 'time' ? story.timeOrder : story.steps.map((_, i) => i);
-}
-
-/** The sticky stage's own offset. */
-const topOf = (stage: HTMLElement): number => parseFloat(getComputedStyle(stage).top) || 0;

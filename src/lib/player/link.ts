@@ -1,5 +1,5 @@
 /** The reader's place as a link: `?order=time#step`; shared, `?at=step#step`, as servers do not see what is after `#`. Pure. */
-import type { Order } from './controller.js';
+import type { Order } from './story-events.js';
 
 /** The address of a place in a story; everything else in it stays as it is. */
 export function linkTo(

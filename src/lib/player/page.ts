@@ -8,7 +8,8 @@
  */
 import type { StageBeginning, StageRest } from '../compile/long-page.js';
 import type { StageStory } from '../compile/types.js';
-import { Controller, type Order } from './controller.js';
+import { Controller } from './controller.js';
+import type { Order } from './story-events.js';
 import { linkTo } from './link.js';
 import { liveRail, liveStage } from './live.js';
 import { openStory } from './long-page.js';

@@ -6,7 +6,8 @@ import type { Gazetteer } from '../../layout/gazetteer.js';
 import { LANGUAGES } from '../../story/words/index.js';
 import { atlas, crossing, plan, sheet } from '../StoryMap/fixture.js';
 import { StoryMap, type StoryMapProps } from '../StoryMap/index.js';
-import { exploreBox, MapExplorer } from './explorer.js';
+import { MapExplorer } from './explorer.js';
+import { exploreBox } from './room.js';
 
 const { messages } = LANGUAGES.en;
 const explored: CompiledAtlas = { ...atlas, words: { ...messages, lang: 'en' } };

@@ -7,6 +7,7 @@
  */
 import { layerTransform, toStage } from '../../layout/camera.js';
 import type { MapExplorer } from './explorer.js';
+import { press } from './keys.js';
 import { wheelFactor } from './moves.js';
 
 type Point = readonly [x: number, y: number];
@@ -144,7 +145,7 @@ export function handle(root: HTMLElement, explorer: MapExplorer): () => void {
 		if (event.key !== 'Escape' && on(event, '[data-part="panel"]')) return;
 		const wasOpen = explorer.open?.id;
 		if (event.key === 'Escape' && wasOpen) shut();
-		else if (!explorer.key(event.key, event.shiftKey)) return;
+		else if (!press(explorer, event.key, event.shiftKey)) return;
 		event.preventDefault();
 		event.stopPropagation();
 	};

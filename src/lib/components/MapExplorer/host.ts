@@ -3,7 +3,8 @@ import type { StageStory } from '../../compile/types.js';
 import type { Gazetteer } from '../../layout/gazetteer.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import type { MapTarget } from '../StoryMap/scene.js';
-import { exploreBox, MapExplorer } from './explorer.js';
+import { MapExplorer } from './explorer.js';
+import { exploreBox } from './room.js';
 import { handle } from './handle.js';
 
 /** Draws an explorer in a place, now and after each change; returns what ends that. */

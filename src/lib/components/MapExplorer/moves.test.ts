@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitView, toStage, type Camera } from '../../layout/camera.js';
 import type { Box } from '../../layout/stage-box.js';
-import { exploreBox } from './explorer.js';
+import { exploreBox } from './room.js';
 import { held, limitsOf, moved, pinched, resized, showing, wheelFactor, zoomed } from './moves.js';
 
 const plane = { width: 12_000, height: 8_000, kmPerUnit: 0.25 };

@@ -4,7 +4,7 @@ import { labelBox, overlaps, toStage, type Camera } from '../../layout/camera.js
 import type { Gazetteer, GazetteerName } from '../../layout/gazetteer.js';
 import type { Box } from '../../layout/stage-box.js';
 import { crossing } from '../StoryMap/fixture.js';
-import { exploreBox } from './explorer.js';
+import { exploreBox } from './room.js';
 import { namesAt, type NameSources } from './names.js';
 
 const box = exploreBox(1000, 700);

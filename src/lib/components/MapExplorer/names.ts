@@ -2,10 +2,11 @@
  * Which names stand on a map that is explored, and where: the nearer the camera, the more. Those of the step's map come
  * first, then the story's other places, then the atlas. Pure.
  */
+import type { CompiledMap } from '../../compile/types.js';
 import { labelBox, overlaps, toStage, type Camera } from '../../layout/camera.js';
 import type { Gazetteer, GazetteerName, GazetteerPlace } from '../../layout/gazetteer.js';
 import type { PlacedLabel } from '../../layout/label-type.js';
-import type { Box, StageBox } from '../../layout/stage-box.js';
+import type { Box, Size, StageBox } from '../../layout/stage-box.js';
 import type { Standing } from '../../story/types.js';
 
 /** A name as it is set. */
@@ -22,6 +23,14 @@ export interface NameSources {
 	/** Pixels a unit of the camera that they were laid out for. */
 	readonly laid: number;
 	readonly gazetteer: Gazetteer | null;
+}
+
+/** The names of a step's map as it is laid out for a room, then those that only other rooms have. */
+export function namesOf({ layouts }: Pick<CompiledMap, 'layouts'>, size: Size): PlacedLabel[] {
+	const own = layouts[size] ?? Object.values(layouts)[0];
+	const all = [own, ...Object.values(layouts)].flatMap((layout) => layout?.labels ?? []);
+	const first = new Map([...all].reverse().map((label) => [label.id, label]));
+	return [...new Set(all.map(({ id }) => id))].flatMap((id) => first.get(id) ?? []);
 }
 
 /** Pixels of a stage for each name at most. */

@@ -1,0 +1,121 @@
+/** The picture of an eclipse: its way over the earth, or how much and how long. */
+import { geoDistance, geoInterpolate } from 'd3-geo';
+import type { Eclipse, Point, SolarEclipse } from './compute.ts';
+import { at, degrees, type Item } from './item.ts';
+import { lastingShort } from './words.ts';
+
+/**
+ * @param places of the document: those that a map names are put among them
+ * @param record minutes of the longest lunar eclipse
+ */
+export function stageOf(eclipse: Eclipse, id: string, places: Item[], record: number): Item[] {
+	if (eclipse.body === 'moon') {
+		if (eclipse.kind === 'partial') {
+			return [
+				{
+					id: 'covered',
+					kind: 'stat',
+					as: 'number',
+					figures: [
+						{
+							id: 'share',
+							value: Math.round(eclipse.covered * 1000) / 10,
+							words: `${Math.min(99, Math.round(eclipse.covered * 100))}%`,
+							label: 'of the Moon’s face in shadow',
+							note: `${Math.round(eclipse.minutes)} minutes from the first touch to the last`,
+							subject: true
+						}
+					]
+				}
+			];
+		}
+		return [
+			{
+				id: 'minutes',
+				kind: 'stat',
+				as: 'bars',
+				title: 'Minutes in the shadow',
+				figures: [
+					{
+						id: 'total',
+						value: Math.round(eclipse.total),
+						label: 'all of it dark',
+						subject: true
+					},
+					{ id: 'any', value: Math.round(eclipse.minutes), label: 'from the first bite to the last' },
+					{ id: 'record', value: Math.round(record), label: 'the longest in this chronicle' }
+				]
+			}
+		];
+	}
+	if (eclipse.track.length === 0) {
+		return [
+			{
+				id: 'covered',
+				kind: 'stat',
+				as: 'number',
+				figures: [
+					{
+						id: 'share',
+						value: Math.min(100, Math.round(eclipse.magnitude * 1000) / 10),
+						words: `${Math.min(100, Math.round(eclipse.magnitude * 100))}%`,
+						label: 'of the Sun’s diameter covered, at most',
+						note: `at ${degrees(eclipse.point)}`,
+						subject: true
+					}
+				]
+			}
+		];
+	}
+	return [mapOf(eclipse, id, places)];
+}
+
+function mapOf(eclipse: SolarEclipse, id: string, places: Item[]): Item {
+	const ends = [eclipse.track[0]!, eclipse.track.at(-1)!] as const;
+	const [begin, end] = [`${id}-a`, `${id}-z`];
+	places.push(
+		{ id: begin, name: 'Sunrise', at: at(ends[0]), precision: 'point' },
+		{ id: end, name: 'Sunset', at: at(ends[1]), precision: 'point' }
+	);
+	return {
+		id: 'map',
+		kind: 'map',
+		marks: [
+			{
+				id: 'greatest',
+				place: id,
+				label: 'Greatest eclipse',
+				note: eclipse.seconds === undefined ? undefined : lastingShort(eclipse.seconds),
+				symbol: 'dot',
+				claim: 'c1'
+			},
+			begin,
+			end
+		],
+		routes: [{ id: 'line', along: [begin, ...between(eclipse), end], reached: end }]
+	};
+}
+
+/** How far great circles may stray from a central line: a share of its length, and at most so many degrees. */
+const STRAY = { share: 0.006, most: 0.5 };
+
+const degreesBetween = (a: Point, b: Point) => (geoDistance([...a], [...b]) * 180) / Math.PI;
+
+/** What of a central line lies between its ends, as few points as will do. */
+function between({ track }: SolarEclipse): number[][] {
+	const long = degreesBetween(track[0]!, track.at(-1)!);
+	const least = Math.min(STRAY.share * long, STRAY.most);
+	const kept = (from: number, to: number): number[][] => {
+		const way = geoInterpolate([...track[from]!], [...track[to]!]);
+		let most = least;
+		let far = 0;
+		for (let i = from + 1; i < to; i++) {
+			const near = Math.min(
+				...Array.from({ length: 41 }, (_, n) => degreesBetween(track[i]!, way(n / 40)))
+			);
+			if (near > most) [most, far] = [near, i];
+		}
+		return far ? [...kept(from, far), at(track[far]!), ...kept(far, to)] : [];
+	};
+	return kept(0, track.length - 1);
+}
