@@ -421,7 +421,7 @@ function subjectOf(seen: Seen): Box {
 		places.push(...names.map((n) => n.place));
 		const explicit = new Set((layer.areas ?? []).map((a) => a.place));
 		const shown = areas.filter((a) => explicit.size === 0 || explicit.has(a.place));
-		own.push(...shown.map((a) => (terrain.plane.period === null ? a.shape.box : a.box)));
+		own.push(...shown.map((a) => (terrain.plane.period === null ? seenOf(a) : a.box)));
 	}
 	own.push(...places.filter((p) => !p.country).map((p) => p.box));
 	const core = union(own);
@@ -441,6 +441,12 @@ function subjectOf(seen: Seen): Box {
 	const all = union([...(core ? [core] : []), ...parts]);
 	const { width, height, kmPerUnit } = terrain.plane;
 	return atLeast(all ?? [0, 0, width, height], least / kmPerUnit);
+}
+
+/** An outline's box without far islands: its record's box, of a few points of it, may be a little small. */
+function seenOf({ box, shape }: SceneArea): Box {
+	const [x, y] = [(box[2] - box[0]) * 0.05, (box[3] - box[1]) * 0.05];
+	return intersection(grow(box, x, y), shape.box) ?? shape.box;
 }
 
 /** Grown about its middle until its longer side is at least so long. */
