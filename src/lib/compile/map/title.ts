@@ -4,7 +4,7 @@ import type { CompileContext } from '../kind.js';
 import { listText } from '../list-text.js';
 import type { Box } from '../types.js';
 import type { Scene } from './scene.js';
-import { inside } from './shapes.js';
+import type { Point } from './shapes.js';
 import type { Terrain } from './terrain.js';
 
 /** Places that a map is said to be of, at most. */
@@ -43,12 +43,21 @@ export function titleOf(
 }
 
 /** Names of the countries that marks stand in: of all of them on a map of the world, of half elsewhere, where some may stand at sea. */
-function countriesOf({ marks }: Scene, { countries, plane }: Terrain): string[] {
+function countriesOf({ marks }: Scene, { countries, geometry, plane }: Terrain): string[] {
 	// An image has no countries.
 	if (plane.flat !== undefined || !marks.length) return [];
-	const found = marks.map(({ at }) => countries.find(({ shape }) => inside(shape, at))?.name ?? '');
+	// Told by boxes first: an outline is only made where a point may lie in it, and what was told of it is kept.
+	const found = marks.map(
+		({ at }) =>
+			countries.find(({ code, shape }) => liesIn(shape.box, at) && geometry.holds(code, shape, at))
+				?.name ?? ''
+	);
 	const held = found.filter(Boolean);
 	return held.length >= marks.length * (plane.world ? 1 : 0.5) ? held : [];
+}
+
+function liesIn([x0, y0, x1, y1]: Box, [x, y]: Point): boolean {
+	return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
 function isWorld([x0, , x1]: Box, { world, flat, kmPerUnit }: Plane): boolean {
