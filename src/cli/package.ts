@@ -9,7 +9,7 @@ import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 
 /** Parts of the atlas whose types a project sees. */
-const TYPED = ['index', 'name-key'] as const;
+const TYPED = ['index', 'load', 'name-key'] as const;
 
 /** Where the atlas imports the kit from: beside it there, above it here. */
 const KIT = /(['"])\.\.\/lib\/([\w/-]+)\.ts\1/g;

@@ -1,5 +1,5 @@
 /** Lines on their way to a plane, without the general way's care for what can only happen far from it. Pure. */
-import { geoClipRectangle, type GeoProjection } from 'd3-geo';
+import { geoClipRectangle, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import type { Lines } from './plane.js';
 import type { Box } from './stage-box.js';
 
@@ -26,6 +26,35 @@ export function onCone(
 		}
 		return out;
 	};
+}
+
+/** From this latitude on a point is a pole. */
+const POLE = 89.999;
+
+/**
+ * Land around a pole without the seam by which flat data closes it: down the antimeridian, along the edge of the world
+ * and up again. On a plane that shows the pole it would run through the middle of the land.
+ */
+export function withoutPoleSeam(object: GeoPermissibleObjects): GeoPermissibleObjects {
+	if ('geometry' in object && object.geometry) {
+		const geometry = withoutPoleSeam(object.geometry) as typeof object.geometry;
+		return { ...object, geometry };
+	}
+	if (!('coordinates' in object)) return object;
+	if (object.type === 'Polygon')
+		return { ...object, coordinates: object.coordinates.map(withoutPole) };
+	if (object.type !== 'MultiPolygon') return object;
+	return { ...object, coordinates: object.coordinates.map((rings) => rings.map(withoutPole)) };
+}
+
+function withoutPole(ring: number[][]): number[][] {
+	const isPole = ([, lat = 0]: number[]) => Math.abs(lat) > POLE;
+	const lons = ring.filter(isPole).map(([lon = 0]) => lon);
+	// A ring that only has a corner there, or a side, is no land all around.
+	if (!lons.length || Math.max(...lons) - Math.min(...lons) < 359.9) return ring;
+	const rest = ring.filter((point) => !isPole(point));
+	const [first] = rest;
+	return first && isPole(ring[0] ?? []) ? [...rest, first] : rest;
 }
 
 /** Cuts lines, or the rings of one polygon, to a plane whose corner is at 0, 0. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPlane, extentOf, unrolled, type Extent, type Plane } from './plane.js';
+import {
+	createPlane,
+	extentOf,
+	isWorldWide,
+	polarCap,
+	unrolled,
+	type Cap,
+	type Extent,
+	type Plane
+} from './plane.js';
 
 const lon = fc.double({ min: -180, max: 180, noNaN: true });
 const lat = fc.double({ min: -90, max: 90, noNaN: true });
@@ -75,6 +84,77 @@ describe('createPlane', () => {
 					if (at) expect(Math.abs(Math.abs(at[0]) - 180), extent.join()).toBeLessThan(0.01);
 				}
 		}
+	});
+
+	/** A story of a pole and of places anywhere on its half of the earth. */
+	const polar = fc
+		.tuple(
+			fc.constantFrom(-1, 1),
+			fc.array(fc.tuple(lon, fc.double({ min: 0, max: 90, noNaN: true })), { maxLength: 4 })
+		)
+		.map(([sign, places]) => {
+			const pole: Extent = [
+				-20,
+				Math.min(75 * sign, 90 * sign),
+				20,
+				Math.max(75 * sign, 90 * sign)
+			];
+			const others = places.map(([x, y]): Extent => [x, y * sign, x, y * sign]);
+			return { sign, extents: [pole, ...others.slice(0, 2)] };
+		});
+
+	it('shows a pole whole, and all in the cap around it: nothing torn, nothing without a number', () => {
+		fc.assert(
+			fc.property(polar, lon, lat, ({ sign, extents }, x, y) => {
+				const cap = polarCap(extents);
+				if (!cap) throw new Error('no cap');
+				expect(cap.radius).toBeLessThan(110);
+				const plane = createPlane(extentOf(extents), undefined, cap);
+				expect(plane.world).toBe(false);
+				expect(plane.project([x, y]).every(Number.isFinite)).toBe(true);
+				for (const [w, s] of extents) {
+					const at = plane.project([w, s]);
+					expect(at[0] >= 0 && at[0] <= plane.width).toBe(true);
+					expect(at[1] >= 0 && at[1] <= plane.height).toBe(true);
+				}
+				// Land all around the pole is as large as it is, and wherever round it, as far.
+				const [low, high] = sign < 0 ? [-90, -80] : [80, 90];
+				const drawn = ringArea(plane, landAround(low, high));
+				expect((drawn * plane.kmPerUnit ** 2) / capArea(10)).toBeCloseTo(1, 1);
+			})
+		);
+	});
+
+	it('is land at a pole where there is land, however near it is seen', () => {
+		for (const extent of [
+			[0, -90, 0, -90],
+			[-1, -90, 1, -89.9],
+			[0, 89.9, 180, 90]
+		] as Extent[]) {
+			const plane = createPlane(extent);
+			const [low, high] = extent[1] < 0 ? [-90, -70] : [70, 90];
+			expect(ringArea(plane, landAround(low, high)) / (plane.width * plane.height)).toBeCloseTo(1);
+		}
+	});
+
+	it('turns to a pole only where a story does', () => {
+		const ross: Extent = [165, -80, 172, -77];
+		const pole: Extent = [0, -90, 171, -77];
+		const london: Extent = [-1, 51, 1, 52];
+		const far: Extent = [165, -45, 173, -42];
+		expect(isWorldWide(extentOf([london, far, ross, pole]) ?? london)).toBe(true);
+		expect(polarCap([london, far, ross, pole])).not.toBeNull();
+		expect(polarCap([london, far, far, london, far, pole])).toBeNull();
+		// Where it reaches all over the world, no pole is its middle.
+		expect(polarCap([london, pole, [-160, 20, -155, 22], [90, 60, 130, 70]])).toBeNull();
+		expect(polarCap([london, far])).toBeNull();
+	});
+
+	it('has no places beyond the edge of the earth', () => {
+		const cap: Cap = { middle: [0, -89.9], radius: 60 };
+		const plane = createPlane([-180, -90, 180, -30], [-40000, -40000, 40000, 40000], cap);
+		expect(plane.unproject([40000, 40000])).not.toBeNull();
+		expect(plane.unproject([10, 10])).toBeNull();
 	});
 
 	it('rolls on where a story goes all the way round', () => {
@@ -153,8 +233,37 @@ describe('createPlane', () => {
 	});
 });
 
+/** Square kilometres within so many degrees of a place. */
+function capArea(degrees: number): number {
+	return 2 * Math.PI * 6371.0088 ** 2 * (1 - Math.cos((degrees * Math.PI) / 180));
+}
+
+/** Land around a pole, as flat data has it: closed along the edge of the world. */
+function landAround(south: number, north: number): number[][] {
+	const row = (lat: number) => Array.from({ length: 361 }, (_, i) => [i - 180, lat]);
+	return [...row(south).reverse(), ...row(north), [180, south]];
+}
+
 /** Square units of a box in degrees, as it is drawn. */
-function drawnArea(plane: Plane, [w, s, e, n]: Extent): number {
+function drawnArea(plane: Plane, box: Extent): number {
+	return ringArea(plane, ringOf(box));
+}
+
+/** Square units of what a ring in degrees holds, as it is drawn. */
+function ringArea(plane: Plane, ring: number[][]): number {
+	let sum = 0;
+	for (const line of plane.lines({ type: 'Polygon', coordinates: [ring] })) {
+		let area = 0;
+		for (let i = 0; i < line.length; i += 2) {
+			const j = (i + 2) % line.length;
+			area += (line[i] ?? 0) * (line[j + 1] ?? 0) - (line[j] ?? 0) * (line[i + 1] ?? 0);
+		}
+		sum += area / 2;
+	}
+	return Math.abs(sum);
+}
+
+function ringOf([w, s, e, n]: Extent): number[][] {
 	const side = (a: readonly [number, number], b: readonly [number, number]) =>
 		Array.from({ length: 16 }, (_, i) => [
 			a[0] + ((b[0] - a[0]) * i) / 16,
@@ -166,17 +275,7 @@ function drawnArea(plane: Plane, [w, s, e, n]: Extent): number {
 		...side([e, n], [e, s]),
 		...side([e, s], [w, s])
 	];
-	const turned = [...ring, ring[0] ?? []].map(([x = 0, y = 0]) => [((x + 540) % 360) - 180, y]);
-	let sum = 0;
-	for (const line of plane.lines({ type: 'Polygon', coordinates: [turned] })) {
-		let area = 0;
-		for (let i = 0; i < line.length; i += 2) {
-			const j = (i + 2) % line.length;
-			area += (line[i] ?? 0) * (line[j + 1] ?? 0) - (line[j] ?? 0) * (line[i + 1] ?? 0);
-		}
-		sum += area / 2;
-	}
-	return Math.abs(sum);
+	return [...ring, ring[0] ?? []].map(([x = 0, y = 0]) => [((x + 540) % 360) - 180, y]);
 }
 
 /** In proportion. */

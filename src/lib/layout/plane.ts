@@ -2,19 +2,15 @@
  * The plane of a story: one map projection, fitted to all that the story shows, through which everything is projected
  * once. Cameras then fly over the plane without knowing of the earth. Pure.
  */
-import {
-	geoAzimuthalEqualArea,
-	geoConicEqualArea,
-	geoDistance,
-	geoEqualEarth,
-	geoStream,
-	type GeoPermissibleObjects,
-	type GeoProjection
-} from 'd3-geo';
+import { geoDistance, geoStream, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
+import type { Cap } from './cap.js';
 import type { Extent } from './extent.js';
-import { cutter, onCone } from './plane-lines.js';
+import { cutter, onCone, withoutPoleSeam } from './plane-lines.js';
+import { azimuthal, kindOf, projectionOf, RAW, roundBox, SEAMLESS } from './projection.js';
 import type { Box } from './stage-box.js';
 
+export { polarCap, type Cap } from './cap.js';
+export { isWorldWide } from './projection.js';
 export { extentOf, unrolled, type Extent } from './extent.js';
 
 type LonLat = readonly [number, number];
@@ -56,20 +52,11 @@ const UNIT_KM = 0.25;
 const LEAST_UNITS = 4000;
 const MOST_UNITS = 16000;
 const EARTH_RADIUS_KM = 6371.0088;
-/** Wider than this, a story is of the world. */
-const WORLD_DEGREES = 150;
-/** Wider than that, but from this latitude of its middle on, it is of what lies around a pole. */
-const POLAR = 55;
-/** From this latitude of its middle on, an extent may reach too near a pole. */
-const NORTHERLY = 45;
-/** Over so many degrees to both sides of the equator no cone fits. */
-const STRADDLING = 60;
-/** The cylinder is true to shape at this latitude, as in the projection of Hobo and Dyer. */
-const ROUND_PARALLEL = 37.5;
-/** Turned here, its copies meet in the Bering Strait, where they cut no land but Antarctica. */
-const SEAMLESS = 11;
 /** What lies farther than this from the middle of an azimuthal projection is cut off, in degrees. */
 const FARTHEST = 150;
+/** Of what lies about a pole: so far beyond its rim, but at least so far from its middle; there land is but a sliver. */
+const BEYOND = 15;
+const HORIZON = 110;
 /** How far a straight edge may stray from the great circle it stands for, in units. */
 const PRECISION = 6;
 
@@ -77,14 +64,20 @@ const PRECISION = 6;
  * @param extent what the story shows; `null`: the world
  * @param clip the part of the plane to draw, in the units of a plane whose middle is at 0, 0; default: the extent and
  *   half as much around it
+ * @param cap in which all of it lies, where that is better known than from degrees: about a pole
  */
-export function createPlane(extent: Extent | null, clip?: Box): Plane {
+export function createPlane(extent: Extent | null, clip?: Box, cap?: Cap | null): Plane {
 	const grown = extent ? atLeast(extent, 1) : null;
-	const kind = grown ? kindOf(grown) : 'world';
+	const kind = cap ? 'azimuthal' : grown ? kindOf(grown) : 'world';
 	const world = kind === 'world' || kind === 'round';
 	const [west, south, east, north] = grown ?? [-180, -60, 180, 84];
-	const middle: LonLat = [world && !grown ? 10 : (west + east) / 2, (south + north) / 2];
-	const projection = projectionOf(kind, [west, south, east, north], middle);
+	const middle: LonLat = cap?.middle ?? [
+		world && !grown ? 10 : (west + east) / 2,
+		(south + north) / 2
+	];
+	const projection = cap
+		? azimuthal(middle)
+		: projectionOf(kind, [west, south, east, north], middle);
 	// Scale, so that the extent is as many units long as we want; then put its middle at 0, 0.
 	const place = (at: LonLat): [number, number] =>
 		kind === 'round' ? onRoll(projection, at) : forward(projection, at);
@@ -96,11 +89,11 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 		return boxOf(points);
 	};
 	const edge = kind === 'world' ? 0.01 : 0;
-	const raw = corners([west + edge, south, east - edge, north]);
+	const raw = cap ? roundBox(cap) : corners([west + edge, south, east - edge, north]);
 	const long = Math.max(raw[2] - raw[0], raw[3] - raw[1], 1e-6);
-	const km = (long / 1000) * EARTH_RADIUS_KM;
+	const km = (long / RAW) * EARTH_RADIUS_KM;
 	const factor = Math.min(Math.max(km / UNIT_KM, LEAST_UNITS), MOST_UNITS) / long;
-	projection.scale(1000 * factor);
+	projection.scale(RAW * factor);
 	const shift: LonLat = [(-(raw[0] + raw[2]) / 2) * factor, (-(raw[1] + raw[3]) / 2) * factor];
 	const half: readonly [number, number] = [(raw[2] - raw[0]) * factor, (raw[3] - raw[1]) * factor];
 	// Of the world nothing is cut off, whatever part of it the extent takes up.
@@ -117,7 +110,8 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 	const [cx0, cy0, cx1, cy1] = (clip ?? around).map(Math.round) as [number, number, number, number];
 	const width = cx1 - cx0;
 	const height = cy1 - cy0;
-	if (kind === 'azimuthal') projection.clipAngle(FARTHEST);
+	if (kind === 'azimuthal')
+		projection.clipAngle(cap ? Math.max(cap.radius + BEYOND, HORIZON) : FARTHEST);
 	projection
 		.translate([shift[0] - cx0, shift[1] - cy0])
 		.precision(PRECISION)
@@ -139,13 +133,17 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 		project: place,
 		unproject: (at) => {
 			const p = projection.invert?.([at[0], at[1]]);
-			return p && Number.isFinite(p[0]) && Number.isFinite(p[1]) ? p : null;
+			if (!p || !Number.isFinite(p[0]) || !Number.isFinite(p[1])) return null;
+			// An azimuthal projection takes what is beyond the edge for its nearest place on it.
+			const back = kind === 'azimuthal' ? place(p) : at;
+			return Math.hypot(back[0] - at[0], back[1] - at[1]) < 1 ? p : null;
 		},
 		projectBox: (box) => {
 			const [w, s, e, n] = box;
 			return corners([w, s, e < w ? e + 360 : e, n]);
 		},
 		lines: (object) => {
+			if (kind === 'azimuthal') return collect(projection, withoutPoleSeam(object));
 			if (period === null) return collect(projection, object);
 			const [tx, ty] = projection.translate();
 			// As often as it takes to fill the plane, whose copies of the earth lie side by side.
@@ -162,51 +160,6 @@ export function createPlane(extent: Extent | null, clip?: Box): Plane {
 		straight: kind === 'conic' ? onCone(projection, middle[0]) : () => null,
 		cut: cutter(width, height)
 	};
-}
-
-type Kind = 'conic' | 'azimuthal' | 'world' | 'round';
-
-/**
- * Which projection shows an extent without a cut through it: all keep areas in proportion. Extents that reach near a
- * pole, or far to both sides of the equator, lie in the middle of an azimuthal one (Lambert's), which has no edge within
- * reach; what spans most of the world on an oval one, and on a cylinder that is rolled
- * on where a story goes all the way round; all else on a cone (Albers').
- */
-function kindOf([west, south, east, north]: Extent): Kind {
-	const width = east - west;
-	const height = north - south;
-	const middle = Math.abs(south + north) / 2;
-	if (width > 360) return 'round';
-	if (width > WORLD_DEGREES) return middle >= POLAR ? 'azimuthal' : 'world';
-	if (south < 0 && north > 0 && Math.max(width, height) > STRADDLING) return 'azimuthal';
-	if (middle < NORTHERLY) return 'conic';
-	// What a wide stage shows around the extent must not reach over the pole, where a cone is open.
-	const reach = 1.3 * Math.max(height, width * Math.cos((middle * Math.PI) / 180)) + 3;
-	return 90 - Math.max(Math.abs(south), Math.abs(north)) < reach ? 'azimuthal' : 'conic';
-}
-
-function projectionOf(
-	kind: Kind,
-	[west, south, east, north]: Extent,
-	middle: LonLat
-): GeoProjection {
-	const projection: GeoProjection =
-		kind === 'round'
-			? geoConicEqualArea().parallels([-ROUND_PARALLEL, ROUND_PARALLEL]).rotate([-SEAMLESS, 0])
-			: kind === 'world'
-				? geoEqualEarth().rotate([-middle[0], 0])
-				: kind === 'azimuthal'
-					? // More than half way round: the pole is the middle, and what is left out at the top.
-						geoAzimuthalEqualArea().rotate([
-							-middle[0],
-							east - west > 180 ? (middle[1] > 0 ? -90 : 90) : -middle[1]
-						])
-					: geoConicEqualArea()
-							.parallels([south + (north - south) / 6, north - (north - south) / 6])
-							.rotate([-middle[0], 0]);
-	projection.scale(1000).translate([0, 0]);
-	if (kind === 'conic') projection.center([0, middle[1]]);
-	return projection;
 }
 
 /** Where a box in degrees is looked at to find its box on the plane: corners, middles of sides and its own middle. */

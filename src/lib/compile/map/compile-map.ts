@@ -21,6 +21,7 @@ import type { MapRoom, SheetImage } from './room.js';
 import { edgeOf, NO_SHEET, settle } from './sheet-room.js';
 import { resolveScene, type Scene } from './scene.js';
 import { contains, pathOf } from './shapes.js';
+import { titleOf } from './title.js';
 
 /** Compiles map layers in the room that `context.map` is. */
 export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
@@ -33,7 +34,10 @@ export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
 		if (room.image) reportSheet(room.image, context);
 		else report(layer, context);
 		const boxFor = boxesOf(step, context);
-		const description = describe(scene, step, context, room.image?.sheet.alt.trim());
+		const title =
+			room.image?.sheet.alt.trim() ||
+			titleOf(scene, areasIn(layer, context), room.terrain, context);
+		const description = describe(scene, step, context, title);
 		const small = insetLayer(layer);
 		if (!small) return compileScene(layer, scene, room, context, description, boxFor);
 		const inset = compileInset(small, step, room, context);
@@ -51,7 +55,14 @@ function compileInset(
 	context: CompileContext
 ): CompiledMap {
 	const scene = resolveScene(layer, step, context, room);
-	return compileScene(layer, scene, room, context, describe(scene, step, context), insetBox, null);
+	const title = titleOf(scene, areasIn(layer, context), room.terrain, context);
+	const description = describe(scene, step, context, title);
+	return compileScene(layer, scene, room, context, description, insetBox, null);
+}
+
+/** Names of the areas that a map frames. */
+function areasIn({ frame = [] }: MapLayer, context: CompileContext): string[] {
+	return frame.filter((id) => context.place(id)?.area).map((id) => context.nameOf(id));
 }
 
 /**

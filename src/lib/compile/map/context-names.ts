@@ -33,8 +33,11 @@ export function contextNames(
 		...scene.areas.map((a) => a.code),
 		...scene.names.map((n) => n.place.code)
 	]);
-	// A province named like its town would look like a second town.
-	const marked = new Set(scene.marks.map((m) => m.label));
+	// A province named like its town would look like a second town, one named like its country like a second country.
+	const taken = new Set([
+		...scene.marks.map((m) => m.label),
+		...terrain.countries.map((country) => country.name)
+	]);
 	const [fx0, fy0, fx1, fy1] = sheet.box.free;
 	const fromMiddle = ([x, y]: readonly [number, number]) =>
 		Math.hypot(x - (fx0 + fx1) / 2, y - (fy0 + fy1) / 2);
@@ -56,7 +59,7 @@ export function contextNames(
 		});
 	const around = provinces
 		.map((p, i) => ({ p, id: i + 1, px: toStage(sheet.camera, p.at) }))
-		.filter(({ p }) => !toned.has(p.code) && !marked.has(p.name) && p.name.length <= LONGEST)
+		.filter(({ p }) => !toned.has(p.code) && !taken.has(p.name) && p.name.length <= LONGEST)
 		.filter(({ p }) => scene.anchors[p.code] !== null)
 		.sort((a, b) => fromMiddle(a.px) - fromMiddle(b.px))
 		.slice(0, CONTEXT[size].provinces)

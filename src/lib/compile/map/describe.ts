@@ -3,6 +3,7 @@ import type { Claim, Step } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
 import type { Say } from '../../story/words/index.js';
 import { listText } from '../list-text.js';
+import { ended, tidied } from '../sentence.js';
 import type { CompiledMap } from '../types.js';
 import type { SceneOwn } from './own-scene.js';
 import type { Scene, SceneArea, SceneFlow, SceneRoute } from './scene.js';
@@ -112,20 +113,11 @@ export function notesOf(scene: Scene, context: CompileContext): string[] {
 /**
  * The whole picture in sentences: what is seen, how it is toned, what is marked, what moves and who says so.
  *
- * @param image what the image shows that it is drawn on, where it is not the earth
+ * @param title what it is of, or what the image shows that it is drawn on
  */
-export function describe(
-	scene: Scene,
-	step: Step,
-	context: CompileContext,
-	image?: string
-): string {
+export function describe(scene: Scene, step: Step, context: CompileContext, title: string): string {
 	const { say } = context;
-	const sentences: string[] = [];
-	const title = placesShown(scene);
-	if (image) sentences.push(/[\p{P}]$/u.test(image) ? image : `${image}.`);
-	else if (title.length)
-		sentences.push(say('map.of', { places: listText(title, context.language) }));
+	const sentences = [ended(title)];
 	for (const areas of grouped(scene.areas)) {
 		const [first] = areas;
 		if (!first?.tone) continue;
@@ -157,7 +149,7 @@ export function describe(
 		const list = listText(far, context.language);
 		sentences.push(say('map.rings', { place: context.nameOf(id), list }));
 	}
-	return sentences.join(' ') || say('map.opening.plain');
+	return tidied(sentences.join(' '));
 }
 
 /** Lines and points of the story's own, and areas of it of which more is said than their tone. */
@@ -175,17 +167,6 @@ function ownItems(scene: Scene, step: Step, context: CompileContext): string[] {
 		return what ? say('map.mark.as', { place: name, what }) : name;
 	});
 	return [...new Set(texts)];
-}
-
-/** What the map is of: what it shades, where its arrows lead, what it names; at most five places. */
-function placesShown(scene: Scene): string[] {
-	const names = [
-		...scene.areas.map((a) => a.name),
-		...scene.flows.map((f) => f.toName),
-		...scene.names.map((n) => n.name)
-	];
-	const all = [...new Set(names.length ? names : scene.marks.map((m) => m.label))];
-	return all.filter(Boolean).slice(0, 5);
 }
 
 function grouped(areas: readonly SceneArea[]): SceneArea[][] {

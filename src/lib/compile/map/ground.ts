@@ -208,7 +208,9 @@ export function writeGround(
 		if (name !== 'sea') return strayOf(name, plane, detail);
 		const [near, far] = [strayOf('focus', plane, detail), strayOf('far', plane, detail)];
 		return (x: number, y: number) =>
-			x >= home[0] && y >= home[1] && x <= home[2] && y <= home[3] ? near(x, y) : ASIDE * far(x, y);
+			x >= home[0] && y >= home[1] && x <= home[2] && y <= home[3]
+				? near(x, y)
+				: Math.min(ASIDE * far(x, y), Math.max(near(x, y), JAGGED * detail.at(x, y, 0)));
 	};
 	// What is smaller than a dot to the farthest of the cameras that see it is left out.
 	const least = (name: keyof typeof LEAST) => (ring: readonly number[]) =>
@@ -300,6 +302,8 @@ function homeOf(lines: Lines): readonly [number, number, number, number] {
 
 /** Away from a story's countries, a shore may stray so many times as far. */
 const ASIDE = 1.4;
+/** But no more often than a camera would show: an inlet as a few points is a spike, and its shores cross. */
+const JAGGED = 1.5;
 /** In a close-up lines may stray so many times as far: it is a small part of a map of the world. */
 const CLOSE_UP = 1.6;
 /** Numbers of a line that is no small island's. */

@@ -1,5 +1,12 @@
 /** What of the atlas a story's maps are about: told before anything is drawn, so that only that has to be loaded. */
-import { createPlane, extentOf, unrolled, type Extent } from '../../layout/plane.js';
+import {
+	createPlane,
+	extentOf,
+	isWorldWide,
+	polarCap,
+	unrolled,
+	type Extent
+} from '../../layout/plane.js';
 import type {
 	Id,
 	Layer,
@@ -61,8 +68,8 @@ export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const known = new MapUses(context);
 	const uses = maps.map((map) => ({ ...map, ...known.of(map.layer, context) }));
 	// A translation may be read the other way.
-	const { focus, extent, clip, views } = planeOf(uses, context, ['ltr', 'rtl']);
-	const plane = createPlane(extent, clip);
+	const { focus, extent, clip, cap, views } = planeOf(uses, context, ['ltr', 'rtl']);
+	const plane = createPlane(extent, clip, cap);
 	return {
 		focus: [...focus],
 		box: plane.world ? undefined : degreesOf(plane),
@@ -125,16 +132,19 @@ export function planeOf(
 	directions: readonly ('ltr' | 'rtl')[]
 ) {
 	const layers = uses.map(({ layer }) => layer);
-	const own = uses.flatMap(({ shapes }) => shapes);
-	const focus = new Set(focusOf(context.story, layers, context, own));
+	const shapes = uses.flatMap((use) => use.shapes);
+	const focus = new Set(focusOf(context.story, layers, context, shapes));
 	const told = uses.flatMap(({ step, layer, extent, least, inset }) =>
 		extent ? [{ step, layer, extent, least, inset }] : []
 	);
-	const once = extentOf(told.map((frame) => frame.extent));
+	const extents = told.map((frame) => frame.extent);
+	const once = extentOf(extents);
+	const cap = once && isWorldWide(once) ? polarCap(extents) : null;
 	// A story that goes all the way round the world is told on a plane that rolls on with it.
 	const parts = told.filter((frame) => isPart(frame.extent)).length;
-	const round = once !== null && once[2] - once[0] >= 359.99 && parts * 2 > told.length;
-	const roll = unrolled(told.map((frame) => frame.extent));
+	const whole = once !== null && once[2] - once[0] >= 359.99 && isWorldWide(once);
+	const round = whole && !cap && parts * 2 > told.length;
+	const roll = unrolled(extents);
 	const frames = round
 		? told.map((frame, i) => ({ ...frame, extent: roll[i] ?? frame.extent }))
 		: told;
@@ -143,15 +153,19 @@ export function planeOf(
 		round ? frames.map(({ layer, extent: [w, , e] }) => [layer, (w + e) / 2] as const) : []
 	);
 	// A story without areas opens on its own places.
-	const whole = uses.some(({ ids }) => ids.some((id) => whereabouts(id, context.place)?.area));
-	const about = whole ? openingExtent(focus, context.atlas) : null;
-	const home = (round ? worldIn(extent) : about) ?? extent;
+	const areas = uses.some(({ ids }) => ids.some((id) => whereabouts(id, context.place)?.area));
+	const own = areas ? extentsOf(focus, context.atlas) : [];
+	const about = own.length ? own : null;
+	const one = (round ? worldIn(extent) : about && extentOf(about)) ?? extent;
+	// About a pole a box around several says less of where they lie than each of them.
+	const home = cap ? (about ?? extents) : one ? [one] : [];
 	return {
 		focus,
 		extent,
 		home,
 		windows,
-		...viewsOf(createPlane(extent), frames, home, directions)
+		cap,
+		...viewsOf(createPlane(extent, undefined, cap), frames, home, directions)
 	};
 }
 
@@ -176,13 +190,8 @@ function hullOf(extents: readonly Extent[]): Extent {
 	];
 }
 
-function openingExtent(focus: ReadonlySet<string>, atlas: AtlasData): Extent | null {
-	return extentOf(
-		[...focus].flatMap((id) => {
-			const country = extentOfArea(id, atlas);
-			return country ? [country] : [];
-		})
-	);
+function extentsOf(countries: ReadonlySet<string>, atlas: AtlasData): Extent[] {
+	return [...countries].map((id) => extentOfArea(id, atlas)).filter((found) => found !== null);
 }
 
 /**

@@ -8,6 +8,7 @@ import { compileScene } from './compile-map.js';
 import type { FirstMap, MapRoom, SheetImage } from './room.js';
 import { resolveScene, type Scene, type SceneArea } from './scene.js';
 import { settle } from './sheet-room.js';
+import { titleOf } from './title.js';
 
 /**
  * The map before the first step: the countries that the story is about, with what its first map is about marked. Of that
@@ -34,10 +35,16 @@ export function compileOpening(outer: CompileContext, first: FirstMap | null): C
 	}));
 	const names = subject.map((a) => a.name);
 	const scene: Scene = { ...NOTHING, anchors, areas: subject, subject: room.opening };
-	const { say } = context;
-	const description = names.length
-		? say('map.opening', { places: listText(names, context.language) })
-		: say('map.opening.plain');
+	const { atlas, focus } = room.terrain;
+	const countries = [...focus].flatMap((id) => {
+		const told = context.story.places.find((place) => place.area?.toUpperCase() === id);
+		if (told) return context.nameOf(told.id);
+		const country = atlas.countryById(id);
+		return country ? atlas.nameIn(country, context.language) : [];
+	});
+	const title = titleOf({ ...scene, areas: [] }, countries, room.terrain, context);
+	const list = listText(names, context.language);
+	const description = names.length ? `${title} ${context.say('map.marks', { list })}` : title;
 	return compileScene(OPENING, scene, room, context, description, openingBoxes(context));
 }
 

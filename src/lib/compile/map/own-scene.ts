@@ -8,7 +8,7 @@ import { readAnchor, type SetAnchors } from './anchors.js';
 import { pointsOn } from './lines.js';
 import { codeOfShape, ownShape } from './own.js';
 import type { MapRoom } from './room.js';
-import type { SceneArea } from './scene.js';
+import type { SceneArea } from './scene-types.js';
 import { strengthOf } from './uses.js';
 import { union, type Point } from './shapes.js';
 

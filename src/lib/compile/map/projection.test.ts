@@ -189,6 +189,70 @@ describe('the projection of a story', { timeout: 60_000 }, () => {
 		expect(near.atlas?.credit).toContain('ETOPO');
 	});
 
+	it('shows a pole as it is, wherever else its story goes', async () => {
+		const evans: At = [166.4, -77.6];
+		const pole: At = [0, -90];
+		const far: At[][] = [
+			[
+				[-0.1, 51.5],
+				[18.4, -33.9]
+			],
+			[
+				[145, -37.8],
+				[172.7, -43.6]
+			]
+		];
+		const compiled = await compile(
+			storyAt([...far, [[172.7, -43.6], evans], [evans, pole], [pole]])
+		);
+		expectSound(compiled);
+		const walk = mapsOf(compiled)[3]?.flows[0];
+		const km = compiled.atlas?.kmPerUnit ?? 0;
+		if (!walk) throw new Error('no way');
+		// On a map of the whole world it would be as wide as that.
+		const drawn = Math.hypot(walk.to[0] - walk.from[0], walk.to[1] - walk.from[1]) * km;
+		expect(drawn / 1379).toBeGreaterThan(0.6);
+		expect(drawn / 1379).toBeLessThan(1.6);
+	});
+
+	it('shows the countries around a pole around it', async () => {
+		const codes = ['GL', 'NO', 'CA', 'US'];
+		const told = storyAt([], codes);
+		const steps = told.steps.map((each, i) => {
+			const areas = [{ id: 'a', place: codes[i]?.toLowerCase() ?? '', tone: 'own' }];
+			return { ...each, stage: [{ id: 'm', kind: 'map' as const, areas }] };
+		});
+		const tones = [{ id: 'own', label: 'Their own', look: 'subject' as const }];
+		const compiled = await compile({ ...told, steps, tones });
+		expectSound(compiled);
+		const kmPerUnit = compiled.atlas?.kmPerUnit ?? 0;
+		const [x0, y0, x1, y1] = compiled.atlas?.areas.GL?.box ?? [0, 0, 0, 0];
+		// Not drawn out along its parallels.
+		expect((x1 - x0) * kmPerUnit).toBeLessThan(3000);
+		expect((y1 - y0) * kmPerUnit).toBeLessThan(3000);
+		// Norway's island in the far south does not count.
+		const [west, , east] = mapsOf(compiled)[1]?.layouts.figure.view ?? [0, 0, 0];
+		expect((east - west) * kmPerUnit).toBeLessThan(4000);
+	});
+
+	it('is sound for any places about a pole', async () => {
+		const at = fc.tuple(
+			fc.double({ min: -180, max: 180, noNaN: true }),
+			fc.double({ min: 65, max: 90, noNaN: true })
+		);
+		const frames = fc.array(fc.array(at, { minLength: 1, maxLength: 3 }), {
+			minLength: 1,
+			maxLength: 4
+		});
+		await fc.assert(
+			fc.asyncProperty(frames, fc.boolean(), async (all, south) => {
+				const turned = all.map((frame) => frame.map(([x, y]): At => [x, south ? -y : y]));
+				expectSound(await compile(storyAt([...turned, [[0, south ? -90 : 90]]])));
+			}),
+			{ numRuns: 8 }
+		);
+	});
+
 	it('goes round the world with its story, the right way at each step', async () => {
 		const seville: At = [-6, 37.4];
 		const rio: At = [-43.2, -22.9];

@@ -14,7 +14,7 @@ import { compileGlobe, onGlobe } from './globe.js';
 import { contentId } from './ground.js';
 import { dataKey, type FindGround } from './kept.js';
 import { isMap, mapsOf, planeOf, type StoryMapOf } from './needs.js';
-import { intersection, pathOf, shapeOf, type Shape } from './shapes.js';
+import { intersection, pathOf, shapeOf, union, type Shape } from './shapes.js';
 import type { Terrain } from './terrain.js';
 import { codeOfShape, isOwn, ownShape } from './own.js';
 import { MapUses, type Uses } from './uses.js';
@@ -100,14 +100,21 @@ export function createMapRoom(
 	}
 	const uses = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
 	const used = maps.map((map) => ({ ...map, ...uses.of(map.layer, context) }));
-	const { focus, extent, clip, views, home, windows } = planeOf(used, context, [context.direction]);
+	const plan = planeOf(used, context, [context.direction]);
+	const { focus, extent, clip, cap, views, home, windows } = plan;
 	const most = Math.max(0, ...used.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
 	const areas = [...new Set([...shaded, ...used.flatMap((use) => use.areas)])].sort();
-	const plane = createPlane(extent, clip);
+	const plane = createPlane(extent, clip, cap);
 	const region = () => atlas.regionFor([...focus], plane.world ? undefined : degreesOf(plane));
 	const closeUp = closeUpOf(plane, views);
-	const place = dataKey([extent, clip, [...focus], ...(closeUp ? [closeUp] : [])]);
+	const place = dataKey([
+		extent,
+		clip,
+		[...focus],
+		...(closeUp ? [closeUp] : []),
+		...(cap ? [cap] : [])
+	]);
 	const parts = { plane, atlas, region, closeUp, focus, key: place, find };
 	const geometry = geometryOf(atlas, place, () => new Geometry(parts));
 	const detail = new Detail(views, geometry.plane);
@@ -165,7 +172,7 @@ interface Plan {
 	readonly shapes: readonly StoryShape[];
 	readonly most: number;
 	readonly key: string;
-	readonly home: Extent | null;
+	readonly home: readonly Extent[];
 	readonly around: readonly unknown[];
 	readonly maps: readonly StoryMapOf[];
 	readonly uses: Uses;
@@ -183,7 +190,8 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const own = ownAreas(plan.shapes, plane);
 	const ours = writeOwn(own, detail);
 	const all: Box = [0, 0, plane.width, plane.height];
-	const opening = home ? (intersection(plane.projectBox(home), all) ?? all) : all;
+	const opened = union(home.map(plane.projectBox));
+	const opening = opened ? (intersection(opened, all) ?? all) : all;
 	const middle = plane.unproject([
 		(opening[0] + opening[2]) / 2,
 		(opening[1] + opening[3]) / 2

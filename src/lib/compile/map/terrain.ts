@@ -139,7 +139,9 @@ export class Terrain {
 	}
 
 	get names(): readonly TerrainName[] {
-		return (this.#names ??= (this.geometry.region?.labels ?? [])
+		// Of the world neither heights nor rivers are drawn: a name of one would stand for nothing.
+		const labels = this.plane.world ? [] : (this.geometry.region?.labels ?? []);
+		return (this.#names ??= labels
 			.map((l) => ({
 				id: l.id,
 				name: this.atlas.nameIn(l, this.#language),

@@ -189,5 +189,5 @@ function extentsOfLines(
 function degreesAround([w, s, e, n]: Extent, share: number, least: number): Extent {
 	const dx = Math.max((e - w) * share, least);
 	const dy = Math.max((n - s) * share, least);
-	return [w - dx, Math.max(s - dy, -89), e + dx, Math.min(n + dy, 89)];
+	return [w - dx, Math.max(s - dy, -90), e + dx, Math.min(n + dy, 90)];
 }

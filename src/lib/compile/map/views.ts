@@ -42,18 +42,19 @@ export interface Frame {
 /**
  * What every camera on every stage shows, and the part of the plane that holds it all.
  *
+ * @param home what the opening shows
  * @param directions in which the text may run: the card stands where a line begins, the ground beside it
  */
 export function viewsOf(
 	plane: Plane,
 	frames: readonly Frame[],
-	home: Extent | null,
+	home: readonly Extent[],
 	directions: readonly ('ltr' | 'rtl')[]
 ): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
 	const known = new Set<string>();
-	const add = (extent: Extent, least: number, boxes: readonly StageBox[], opening: boolean) => {
-		const subject = atLeast(plane.projectBox(extent), least / plane.kmPerUnit);
+	const add = (shown: Box, least: number, boxes: readonly StageBox[], opening: boolean) => {
+		const subject = atLeast(shown, least / plane.kmPerUnit);
 		for (const box of boxes) {
 			const camera = standBack(subject, box);
 			const k = camera.k * Math.min(1, REFERENCE.wide.width / box.width) ** 4;
@@ -68,18 +69,24 @@ export function viewsOf(
 		if (known.has(key)) continue;
 		known.add(key);
 		if (inset) {
-			add(extent, least, SIZES.map(insetBox), false);
+			add(plane.projectBox(extent), least, SIZES.map(insetBox), false);
 			continue;
 		}
 		const boxes = stages.map(
 			(stage) =>
 				splitBox(stageBox({ ...stage, align: step.align ?? 'start' }), overKind(step.stage)).under
 		);
-		add(extent, least, [...boxes, stageBox({ ...REFERENCE.figure, figure: true })], false);
-	}
-	if (home)
 		add(
-			home,
+			plane.projectBox(extent),
+			least,
+			[...boxes, stageBox({ ...REFERENCE.figure, figure: true })],
+			false
+		);
+	}
+	const opened = union(home.map(plane.projectBox));
+	if (opened)
+		add(
+			opened,
 			Math.min(200, ...frames.map(({ least }) => least)),
 			stages.map((stage) => stageBox({ ...stage, opening: true })),
 			true

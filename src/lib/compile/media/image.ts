@@ -2,6 +2,7 @@
 import type { GalleryLayer, ImageLayer } from '../../story/types.js';
 import { given } from '../claims.js';
 import { listText } from '../list-text.js';
+import { tidied } from '../sentence.js';
 import type { LayerCompiler } from '../kind.js';
 import type { CompiledGallery, CompiledImage } from '../media-types.js';
 import { compilePicture } from './files.js';
@@ -61,7 +62,7 @@ export const galleryCompiler: LayerCompiler<GalleryLayer, CompiledGallery> = {
 			...given('caption', layer.caption),
 			description:
 				layer.alt ??
-				(layer.title ? context.say('stat.titled', { title: layer.title, text }) : text),
+				tidied(layer.title ? context.say('stat.titled', { title: layer.title, text }) : text),
 			images: layer.images.map((image, index) => ({
 				id: image.id,
 				picture: compilePicture(image, image.alt, `images[${index}]`, context),

@@ -3,6 +3,7 @@ import { textHash } from '../../story/hash.js';
 import type { CodeLayer, TableLayer } from '../../story/types.js';
 import { given } from '../claims.js';
 import { listText } from '../list-text.js';
+import { tidied } from '../sentence.js';
 import type { LayerCompiler } from '../kind.js';
 import type { CompiledCode, CompiledTable } from '../media-types.js';
 
@@ -31,7 +32,7 @@ export const tableCompiler: LayerCompiler<TableLayer, CompiledTable> = {
 			kind: 'table',
 			same: `table ${textHash(layer.title + columns.map(({ label }) => label).join('\n'))}`,
 			...given('caption', layer.caption),
-			description: layer.alt ?? context.say('stat.titled', { title: layer.title, text }),
+			description: layer.alt ?? tidied(context.say('stat.titled', { title: layer.title, text })),
 			title: layer.title,
 			...given('note', layer.note),
 			columns,
@@ -72,7 +73,7 @@ export const codeCompiler: LayerCompiler<CodeLayer, CompiledCode> = {
 			kind: 'code',
 			same: `code ${textHash(layer.code)}`,
 			...given('caption', layer.caption),
-			description: layer.alt ?? (title ? context.say('stat.titled', { title, text }) : text),
+			description: layer.alt ?? tidied(title ? context.say('stat.titled', { title, text }) : text),
 			...given('title', title),
 			...given('language', language),
 			first,

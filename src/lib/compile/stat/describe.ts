@@ -1,6 +1,7 @@
 /** A stat in words: every figure with who says it, of a line where it begins, peaks and ends. */
 import type { CompileContext } from '../kind.js';
 import { listText } from '../list-text.js';
+import { tidied } from '../sentence.js';
 import type { ChartChange } from '../chart-types.js';
 import type { CompiledFigure } from '../types.js';
 import type { Figure, Point, StatLayer } from '../../story/types.js';
@@ -26,7 +27,9 @@ export function describe(
 		n: figures.length,
 		figures: listText(lines, context.language)
 	});
-	return layer.title === undefined ? text : say('stat.titled', { title: layer.title, text });
+	return tidied(
+		layer.title === undefined ? text : say('stat.titled', { title: layer.title, text })
+	);
 }
 
 function figureText(figure: CompiledFigure, { say }: CompileContext): string {

@@ -217,7 +217,8 @@ const messages: Messages = {
 	'map.loose': 'لم يُذكر المسار الدقيق؛ رُسم السهم من منطقة إلى منطقة.',
 	'map.vague':
 		'{n, plural, zero {لا مواضع غير مذكورة} one {لم يُذكر الموضع، وورد الاسم فقط: {list}} two {لم يُذكر الموضعان، وورد الاسمان فقط: {list}} few {لم تُذكر المواضع، ووردت الأسماء فقط: {list}} many {لم تُذكر المواضع، ووردت الأسماء فقط: {list}} other {لم تُذكر المواضع، ووردت الأسماء فقط: {list}}}.',
-	'map.opening': 'خريطة المنطقة. المعلّم عليها: {places}.',
+	'map.world': 'خريطة العالم.',
+	'map.part': 'خريطة جزء من العالم.',
 	'map.opening.plain': 'خريطة المنطقة.',
 	// The mark makes the line run from the right, though names in Latin letters come first.
 	'map.explore': 'استكشف هذه الخريطة',

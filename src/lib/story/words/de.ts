@@ -213,7 +213,8 @@ const messages: Messages = {
 	'map.loose': 'Genauer Weg nicht berichtet; von Gebiet zu Gebiet gezeichnet.',
 	'map.vague':
 		'{n, plural, one {Lage nicht berichtet, nur genannt: {list}} other {Lagen nicht berichtet, nur genannt: {list}}}.',
-	'map.opening': 'Karte der Region. Hervorgehoben: {places}.',
+	'map.world': 'Weltkarte.',
+	'map.part': 'Karte eines Teils der Welt.',
 	'map.opening.plain': 'Karte der Region.',
 	'map.explore': 'Diese Karte erkunden',
 	'map.explore.title': 'Karte zum Erkunden',

@@ -214,7 +214,8 @@ export const messages = {
 	'map.loose': 'Exact route not reported; drawn from area to area.',
 	'map.vague':
 		'{n, plural, one {Position not reported: {list} is only named} other {Positions not reported: {list} are only named}}.',
-	'map.opening': 'Map of the region, with {places} marked.',
+	'map.world': 'Map of the world.',
+	'map.part': 'Map of part of the world.',
 	'map.opening.plain': 'Map of the region.',
 	'map.explore': 'Explore this map',
 	'map.explore.title': 'Map to explore',

@@ -215,7 +215,8 @@ const messages: Messages = {
 	'map.loose': 'No se informa de la ruta exacta; trazado de zona a zona.',
 	'map.vague':
 		'{n, plural, one {No se informa de la posición; lugar solo nombrado: {list}} many {No se informa de las posiciones; lugares solo nombrados: {list}} other {No se informa de las posiciones; lugares solo nombrados: {list}}}.',
-	'map.opening': 'Mapa de la región. Destacado: {places}.',
+	'map.world': 'Mapa del mundo.',
+	'map.part': 'Mapa de una parte del mundo.',
 	'map.opening.plain': 'Mapa de la región.',
 	'map.explore': 'Explorar este mapa',
 	'map.explore.title': 'Mapa para explorar',

@@ -207,7 +207,8 @@ const messages: Messages = {
 	'map.loose.area-country': 'محل عبور گزارش نشده است؛ از ولایت به کشور رسم شده.',
 	'map.loose': 'مسیر دقیق گزارش نشده است؛ از منطقه به منطقه رسم شده.',
 	'map.vague': '{n, plural, other {محل دقیق گزارش نشده است: از {list} تنها نام برده شده}}.',
-	'map.opening': 'نقشهٔ منطقه، با نشان {places}.',
+	'map.world': 'نقشهٔ جهان.',
+	'map.part': 'نقشهٔ بخشی از جهان.',
 	'map.opening.plain': 'نقشهٔ منطقه.',
 	// The mark makes the line run from the right, though names in Latin letters come first.
 	'map.explore': 'این نقشه را بکاوید',

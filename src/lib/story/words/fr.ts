@@ -216,7 +216,8 @@ const messages: Messages = {
 	'map.loose': 'Itinéraire exact non rapporté ; flèche tracée de zone à zone.',
 	'map.vague':
 		'{n, plural, one {Emplacement non rapporté, lieu seulement nommé : {list}} many {Emplacements non rapportés, lieux seulement nommés : {list}} other {Emplacements non rapportés, lieux seulement nommés : {list}}}.',
-	'map.opening': 'Carte de la région. En évidence : {places}.',
+	'map.world': 'Carte du monde.',
+	'map.part': 'Carte d’une partie du monde.',
 	'map.opening.plain': 'Carte de la région.',
 	'map.explore': 'Explorer cette carte',
 	'map.explore.title': 'Carte à explorer',

@@ -215,7 +215,8 @@ const messages: Messages = {
 	'map.loose': 'Rota exata não informada; traçado de área a área.',
 	'map.vague':
 		'{n, plural, one {Posição não informada; lugar apenas nomeado: {list}} many {Posições não informadas; lugares apenas nomeados: {list}} other {Posições não informadas; lugares apenas nomeados: {list}}}.',
-	'map.opening': 'Mapa da região. Em destaque: {places}.',
+	'map.world': 'Mapa do mundo.',
+	'map.part': 'Mapa de uma parte do mundo.',
 	'map.opening.plain': 'Mapa da região.',
 	'map.explore': 'Explorar este mapa',
 	'map.explore.title': 'Mapa para explorar',
