@@ -1,5 +1,6 @@
 /** Where the dots of the order plot stand: told order across, time up. */
 import type { CompiledStory, Standing } from '../../compile/types.js';
+import { actOf, PLOT } from './shortcuts.js';
 
 export interface Dot {
 	readonly id: string;
@@ -40,6 +41,8 @@ export const APART = 28;
 const LINE_HEIGHT = 15;
 /** From one number at the foot to the next. */
 const NUMBER = 30;
+/** The share of all steps that a leap goes over. */
+const PAGE = 0.05;
 /** Dots within this distance of a pointer may be meant, across. */
 const REACH = 8;
 
@@ -107,6 +110,22 @@ export function nearestDot({ dots, pitch }: Plot, x: number, y: number): number 
 		if (far(i) < far(nearest)) nearest = i;
 	}
 	return nearest;
+}
+
+/** The number of the step that a key goes to from another, from 0; `null` where the key means nothing here. */
+export function placeAfter(pressed: KeyboardEvent, place: number, count: number): number | null {
+	const act = actOf(PLOT, pressed);
+	if (act === null) return null;
+	const page = Math.max(2, Math.round(count * PAGE));
+	const to = {
+		before: place - 1,
+		after: place + 1,
+		back: place - page,
+		on: place + page,
+		first: 0,
+		last: count - 1
+	}[act];
+	return Math.min(count - 1, Math.max(0, to));
 }
 
 /** The least round number of dots that leaves room for a number at the foot. */
