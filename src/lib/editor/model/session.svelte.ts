@@ -50,6 +50,9 @@ export class Session {
 	#save = $state.raw<SaveState>({ kind: 'saved' });
 	#revision = $state(0);
 	#published = $state.raw<SessionOptions['published']>(null);
+	readonly #unpublished = $derived(
+		this.#published && changesBetween(this.#published.story, this.#story)
+	);
 	#compiled = $state.raw<CompiledStory | null>(null);
 	#findings = $state.raw<Findings>(NO_FINDINGS);
 	#errors = $state.raw<readonly Issue[]>([]);
@@ -129,7 +132,7 @@ export class Session {
 	}
 	/** What publishing would change for readers; `null` where nothing is published yet. */
 	get unpublished(): Changes | null {
-		return this.#published && changesBetween(this.#published.story, this.#story);
+		return this.#unpublished;
 	}
 
 	/** Says something to those who do not see it. The same twice is said twice. */

@@ -1,8 +1,11 @@
 /** What the editor says of itself. */
 import type { Mentions } from '../../story/mentions.js';
 import type { Id, Issue, Precision, Story } from '../../story/types.js';
+import { countOf } from '../model/changes.js';
 import { claimsOn, mayGo, type RecordList } from '../model/records.js';
 import type { Session } from '../model/session.svelte.js';
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export function statusOf({ saving, revision }: Session): string {
 	switch (saving.kind) {
@@ -17,6 +20,18 @@ export function statusOf({ saving, revision }: Session): string {
 		case 'refused':
 			return `Not saved: ${saving.reason}`;
 	}
+}
+
+/** Which draft readers have, and how far this one is ahead of it. */
+export function publicationOf({ publishedRevision, revision, unpublished }: Session): string {
+	if (publishedRevision === null || !unpublished) return 'Not published yet.';
+	const changes = countOf(unpublished);
+	if (changes > 0) {
+		return `draft ${publishedRevision}, ${count(changes, 'change')} not published yet.`;
+	}
+	return publishedRevision === revision
+		? 'this draft.'
+		: `draft ${publishedRevision}, which says the same.`;
 }
 
 /** The first word of what an edit is called, for a button: "Move “Bagram” to 3" gives "move". */
@@ -67,8 +82,6 @@ const SHORT: Readonly<Record<string, string>> = {
 export function inShort({ code, message }: Issue): string {
 	return SHORT[code] ?? (code.endsWith('.unknown') ? `unknown ${code.split('.')[0]}` : message);
 }
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** Who names a record, and what that means for taking it away. */
 export function mentionsInWords(
