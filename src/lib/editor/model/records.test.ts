@@ -4,7 +4,7 @@ import { MentionFinder } from '../../story/mentions.js';
 import { parseStory } from '../../story/parse.js';
 import type { Place, Step, Story } from '../../story/types.js';
 import { EMPTY, perform, undo, type Edit, type History } from './history.js';
-import { apply } from './operations.js';
+import { apply, stepOf } from './operations.js';
 import { parseOperation } from './parse-operation.js';
 import { locatePlace, outsideOf, wayOf, type Whereabouts } from './places.js';
 import {
@@ -139,6 +139,8 @@ describe('edits of records', () => {
 		expect(done.ok && idsOf(done.story, 'groups')).toEqual(['talks', 'none']);
 		const back = done.ok && apply(done.story, done.inverse);
 		expect(back && back.ok && back.story).toEqual(start);
+		// It is about the story, not about the steps that were in the group.
+		expect(stepOf(edit.operation)).toBeNull();
 	});
 
 	test('a source that a claim rests on stays', () => {
