@@ -168,7 +168,7 @@ test('what is duplicated and deleted from the form is named as it was, the last 
 	const last = await row(page, 1).locator('.name').innerText();
 	await page.getByRole('button', { name: 'Delete step' }).click();
 	await expect(said).toHaveText(`“${last}” deleted. Undo brings it back.`);
-	await expect(page.getByText('The story has no steps yet. Add one.')).toBeVisible();
+	await expect(page.getByText('The story has no steps yet.')).toBeVisible();
 	expect(errors).toEqual([]);
 });
 

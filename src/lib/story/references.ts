@@ -9,7 +9,7 @@ import type { Claim, Place, Story } from './types.js';
 type Report = (at: Path, finding: Finding) => void;
 
 /** What is referred to, and the list that holds it. */
-const LISTS = {
+export const LISTS = {
 	place: 'places',
 	'marked-place': 'places',
 	'place-or-shape': 'places',

@@ -24,13 +24,29 @@ export function changesBetween(before: Story, after: Story): Changes {
 			before.steps.filter(({ id }) => now.has(id)),
 			both
 		).map(nameOf),
-		edited: both.filter((step) => !sameValue(step, then.get(step.id))).map(nameOf),
+		edited: both.filter((step) => !sameStep(step, then.get(step.id)!)).map(nameOf),
 		story: !sameValue({ ...before, steps: [] }, { ...after, steps: [] })
 	};
 }
 
-export function isEmpty({ added, removed, moved, edited, story }: Changes): boolean {
-	return !story && [added, removed, moved, edited].every((names) => names.length === 0);
+/** Steps never change in place: two that were compared once are not compared again with every letter. */
+const compared = new WeakMap<Step, { readonly to: Step; readonly same: boolean }>();
+
+function sameStep(step: Step, to: Step): boolean {
+	const known = compared.get(step);
+	if (known?.to === to) return known.same;
+	const same = sameValue(step, to);
+	compared.set(step, { to, same });
+	return same;
+}
+
+/** How many there are; what is changed about the story as a whole counts as one. */
+export function countOf({ added, removed, moved, edited, story }: Changes): number {
+	return added.length + removed.length + moved.length + edited.length + (story ? 1 : 0);
+}
+
+export function isEmpty(changes: Changes): boolean {
+	return countOf(changes) === 0;
 }
 
 /** As "2 steps moved: “Bagram”, “Nawa”". One sentence a line; none where nothing has changed. */

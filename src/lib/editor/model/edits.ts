@@ -1,9 +1,9 @@
 /** What an editor does to a story, each as an edit: an operation and the name that Undo gives it. */
-import { ID_PATTERN } from '../../story/schema/scalars.js';
 import type { Claim, Id, Step, Story } from '../../story/types.js';
 import { nameOf } from './changes.js';
 import type { Edit } from './history.js';
 import { moveAfter, moveTo } from './moves.js';
+import { newId } from './new-id.js';
 import { recordAt, type Item, type Json, type Operation } from './operations.js';
 import { sameValue } from './same.js';
 
@@ -141,51 +141,4 @@ export function moveClaim(step: Step, claim: Id, by: -1 | 1): Edit | null {
 		label: `Move a claim of “${nameOf(step)}” to ${to + 1}`,
 		operation: { op: 'move', list: `${stepPath(step.id)}/claims`, id: claim, after }
 	};
-}
-
-export const sourcePath = (id: Id): string => `sources/${id}`;
-
-/** A new source at the end, with a name that asks to be written. */
-export function addSource(story: Story): { edit: Edit; id: Id } {
-	const id = newId('source', story.sources);
-	const operation: Operation = {
-		op: 'insert',
-		list: 'sources',
-		after: story.sources.at(-1)?.id ?? null,
-		item: { id, title: 'New source' }
-	};
-	return { edit: { label: 'Add a source', operation }, id };
-}
-
-/** Takes a source away; `null` while a claim rests on it. */
-export function deleteSource(story: Story, id: Id): Edit | null {
-	const source = story.sources.find((one) => one.id === id);
-	if (!source || claimsOn(story, id) > 0) return null;
-	return {
-		label: `Delete the source “${source.title}”`,
-		operation: { op: 'remove', list: 'sources', id }
-	};
-}
-
-/** How many claims name a source. */
-export function claimsOn(story: Story, source: Id): number {
-	let count = 0;
-	for (const { claims } of story.steps) {
-		for (const { sources } of claims) if (sources.includes(source)) count += 1;
-	}
-	return count;
-}
-
-/** An id that the list does not have. Random, so that two editors who add at once do not choose the same. */
-function newId(stem: string, taken: readonly { readonly id: Id }[], length = 5): Id {
-	const ids = new Set(taken.map(({ id }) => id));
-	for (;;) {
-		const random = crypto.getRandomValues(new Uint32Array(2));
-		const tail = [...random]
-			.map((n) => n.toString(36))
-			.join('')
-			.slice(0, length);
-		const id = `${stem}-${tail}`;
-		if (!ids.has(id) && ID_PATTERN.test(id)) return id;
-	}
 }

@@ -41,6 +41,7 @@ function textOf(step: Step): string {
 	return text;
 }
 
-function plain(text: string): string {
+/** Without upper case and accents. */
+export function plain(text: string): string {
 	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

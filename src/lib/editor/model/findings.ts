@@ -37,3 +37,15 @@ export function issuesAt(issues: readonly Issue[], field: string): readonly Issu
 		return rest === field || rest.startsWith(`${field}[`) || rest.startsWith(`${field}.`);
 	});
 }
+
+/** Issues about the records of a list of the story, by the number of the record from 0. */
+export function issuesOf({ story }: Findings, list: string): ReadonlyMap<number, readonly Issue[]> {
+	const records = new Map<number, Issue[]>();
+	for (const issue of story) {
+		const match = /^(\w+)\[(\d+)\]/.exec(issue.path);
+		if (match?.[1] !== list) continue;
+		const index = Number(match[2]);
+		records.set(index, [...(records.get(index) ?? []), issue]);
+	}
+	return records;
+}

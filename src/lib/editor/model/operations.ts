@@ -160,14 +160,11 @@ function applyToList(story: Story, operation: Move | Insert | Remove): Applied {
 	};
 }
 
-/** The step that an operation is about, the first of several; `null` where it is about the story as a whole. */
+/** The step that an operation is about, the first of several; `null` where any of it is about the story as a whole. */
 export function stepOf(operation: Operation): Id | null {
 	if (operation.op === 'batch') {
-		for (const one of operation.operations) {
-			const id = stepOf(one);
-			if (id !== null) return id;
-		}
-		return null;
+		const ids = operation.operations.map(stepOf);
+		return ids.includes(null) ? null : (ids[0] ?? null);
 	}
 	const path = operation.op === 'set' ? operation.record : operation.list;
 	const [list, id] = path.split('/');

@@ -4,6 +4,7 @@
  */
 import type { CompiledStory } from '../../compile/types.js';
 import type { Gazetteer } from '../../layout/gazetteer.js';
+import { MentionFinder, type Mentions } from '../../story/mentions.js';
 import { parseStory } from '../../story/parse.js';
 import type { ParseOptions } from '../../story/reading.js';
 import type { Id, Issue, Step, Story } from '../../story/types.js';
@@ -13,6 +14,7 @@ import { stepName } from './edits.js';
 import { NO_FINDINGS, sortIssues, type Findings } from './findings.js';
 import { EMPTY, perform, redo, undo, type Changed, type Edit, type History } from './history.js';
 import { stepOf, type Operation } from './operations.js';
+import { NOBODY, type RecordList } from './records.js';
 import { rebase, type Pending, type Rebased } from './rebase.js';
 import { Saver, type SaverOptions, type SaveState } from './saver.js';
 import { withNotice, type Notice } from './notices.js';
@@ -48,12 +50,16 @@ export class Session {
 	#save = $state.raw<SaveState>({ kind: 'saved' });
 	#revision = $state(0);
 	#published = $state.raw<SessionOptions['published']>(null);
+	readonly #unpublished = $derived(
+		this.#published && changesBetween(this.#published.story, this.#story)
+	);
 	#compiled = $state.raw<CompiledStory | null>(null);
 	#findings = $state.raw<Findings>(NO_FINDINGS);
 	#errors = $state.raw<readonly Issue[]>([]);
 	#notices = $state.raw<readonly Notice[]>([]);
 	#message = $state('');
 	#compile: Compile | null = null;
+	#mentions = new MentionFinder();
 	#compiling: ReturnType<typeof setTimeout> | undefined;
 	#cost = 0;
 	readonly saver: Saver;
@@ -126,12 +132,18 @@ export class Session {
 	}
 	/** What publishing would change for readers; `null` where nothing is published yet. */
 	get unpublished(): Changes | null {
-		return this.#published && changesBetween(this.#published.story, this.#story);
+		return this.#unpublished;
 	}
 
 	/** Says something to those who do not see it. The same twice is said twice. */
 	say(message: string): void {
 		this.#message = this.#message === message ? `${message}\u00a0` : message;
+	}
+
+	/** Says something that stands there until it is put away. */
+	tell(message: string): void {
+		this.#notices = [...this.#notices, { kind: 'problem', message }];
+		this.say(message);
 	}
 
 	/** Carries out an edit; returns whether it could be. `null` edits, those that change nothing, are ignored. */
@@ -172,6 +184,7 @@ export class Session {
 	/** Gives the compiler, which is loaded on its own. */
 	useCompiler(compile: Compile): void {
 		this.#compile = compile;
+		this.#mentions = new MentionFinder(compile.kinds);
 		this.#recompile();
 	}
 
@@ -247,8 +260,7 @@ export class Session {
 	}
 
 	#refuse(message: string): false {
-		this.#notices = [...this.#notices, { kind: 'problem', message }];
-		this.say(message);
+		this.tell(message);
 		return false;
 	}
 
@@ -299,6 +311,11 @@ export class Session {
 		const { issues } = parseStory(story, this.#compile?.kinds);
 		this.#errors = issues.filter(({ severity }) => severity === 'error');
 		this.#findings = sortIssues([...issues, ...compiling]);
+	}
+
+	/** Who names a record, so that it cannot go. */
+	mentions(list: RecordList, id: Id): Mentions {
+		return list === 'eras' ? NOBODY : this.#mentions.find(this.#story, list, id);
 	}
 
 	/** Name of a step, for labels and announcements. */

@@ -5,9 +5,7 @@ import { changesBetween, changesInWords } from './changes.js';
 import type { Answer, Draft, DraftApi } from './draft-api.js';
 import {
 	addClaim,
-	addSource,
 	addStep,
-	deleteSource,
 	deleteSteps,
 	duplicateStep,
 	moveClaim,
@@ -319,16 +317,4 @@ test('what is undone and done again is looked at, and what is chosen stays chose
 	session.edit(deleteSteps(session.story, new Set(['d'])));
 	session.undo();
 	expect(session.selection.current).toBe('d');
-});
-
-test('sources are added, and deleted only while no claim rests on them', () => {
-	const session = open();
-	expect(deleteSource(session.story, 'report')).toBeNull();
-	const { edit, id } = addSource(session.story);
-	session.edit(edit);
-	expect(session.story.sources.map((source) => source.id)).toEqual(['report', id]);
-	session.edit(deleteSource(session.story, id));
-	expect(session.story.sources.map((source) => source.id)).toEqual(['report']);
-	session.undo();
-	expect(session.story.sources.map((source) => source.id)).toEqual(['report', id]);
 });

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Id, Step } from '../../story/types.js';
 import { moveSteps } from '../model/edits.js';
 import type { Session } from '../model/session.svelte.js';
+import { actOf, DRAG } from './shortcuts.js';
 
 /** A drag under way. Positions count the steps that stay, from 0. */
 export interface Drag {
@@ -140,7 +141,7 @@ export class Reorder {
 			loop();
 		};
 		const onkey = (key: KeyboardEvent) => {
-			if (key.key !== 'Escape') return;
+			if (actOf(DRAG, key) !== 'cancel') return;
 			key.preventDefault();
 			key.stopPropagation();
 			const was = this.#drag;

@@ -1,6 +1,11 @@
 /** What the editor says of itself. */
-import type { Issue } from '../../story/types.js';
+import type { Mentions } from '../../story/mentions.js';
+import type { Id, Issue, Precision, Story } from '../../story/types.js';
+import { countOf } from '../model/changes.js';
+import { claimsOn, mayGo, type RecordList } from '../model/records.js';
 import type { Session } from '../model/session.svelte.js';
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export function statusOf({ saving, revision }: Session): string {
 	switch (saving.kind) {
@@ -15,6 +20,18 @@ export function statusOf({ saving, revision }: Session): string {
 		case 'refused':
 			return `Not saved: ${saving.reason}`;
 	}
+}
+
+/** Which draft readers have, and how far this one is ahead of it. */
+export function publicationOf({ publishedRevision, revision, unpublished }: Session): string {
+	if (publishedRevision === null || !unpublished) return 'Not published yet.';
+	const changes = countOf(unpublished);
+	if (changes > 0) {
+		return `draft ${publishedRevision}, ${count(changes, 'change')} not published yet.`;
+	}
+	return publishedRevision === revision
+		? 'this draft.'
+		: `draft ${publishedRevision}, which says the same.`;
 }
 
 /** The first word of what an edit is called, for a button: "Move “Bagram” to 3" gives "move". */
@@ -65,3 +82,43 @@ const SHORT: Readonly<Record<string, string>> = {
 export function inShort({ code, message }: Issue): string {
 	return SHORT[code] ?? (code.endsWith('.unknown') ? `unknown ${code.split('.')[0]}` : message);
 }
+
+/** Who names a record, and what that means for taking it away. */
+export function mentionsInWords(
+	story: Story,
+	list: RecordList,
+	id: Id,
+	{ steps, others }: Mentions
+): string {
+	if (list === 'eras') return 'An era stands for itself: no step names it.';
+	if (list === 'sources') {
+		const claims = claimsOn(story, id);
+		if (claims > 0) {
+			return `${count(claims, 'claim rests', 'claims rest')} on it, so it cannot be deleted:`;
+		}
+	}
+	const named = [
+		...(steps.length > 0 ? [count(steps.length, 'step')] : []),
+		...[...others].map(([of, n]) => count(n, of.replace(/s$/, '')))
+	];
+	if (named.length === 0) {
+		return list === 'sources' ? 'No claim rests on it.' : 'Nothing names it.';
+	}
+	const who = named.join(', ').replace(/, ([^,]*)$/, ' and $1');
+	if (mayGo(story, list, id, { steps, others })) {
+		return `${who} ${steps.length === 1 ? 'is' : 'are'} in it, and would be in no group without it:`;
+	}
+	const total = [...others.values()].reduce((sum, n) => sum + n, steps.length);
+	const verb = total === 1 ? 'names' : 'name';
+	return `${who} ${verb} it, so it cannot be deleted${steps.length > 0 ? ':' : '.'}`;
+}
+
+/** How exactly a place is known. */
+export const PRECISION_NAMES: Readonly<Record<Precision, string>> = {
+	point: 'an exact point',
+	town: 'a town',
+	district: 'a district',
+	area: 'an area',
+	line: 'on a line',
+	vague: 'vague'
+};

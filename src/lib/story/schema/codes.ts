@@ -173,22 +173,23 @@ function isCalendar(name: string): boolean {
 export const areaCode: Shape<string> = {
 	read(value, at, reading) {
 		const code = token(value, at, reading, 'an area code', '"AF" or "AF-BDS"');
-		if (code === undefined || AREA.test(code)) return code;
+		if (code === undefined || AREA_CODE.test(code)) return code;
 		const better = code.toUpperCase().replace(/[_\s]/g, '-');
 		return problem(
 			reading,
 			at,
 			'place.area.form',
 			`${show(code)} is not an ISO 3166 code; it was left out.`,
-			AREA.test(better)
+			AREA_CODE.test(better)
 				? `Write "${better}".`
 				: 'Write a country as "AF" or a province as "AF-BDS".'
 		);
 	},
-	schema: () => ({ type: 'string', pattern: AREA.source })
+	schema: () => ({ type: 'string', pattern: AREA_CODE.source })
 };
 
-const AREA = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$|^[A-Z]{3}$/;
+/** An ISO 3166 code of a country (`AF`, `AFG`) or of a part of one (`AF-BDS`). */
+export const AREA_CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$|^[A-Z]{3}$/;
 
 /** `[longitude, latitude]`. */
 export const lonLat: Shape<LonLat> = {
