@@ -18,7 +18,8 @@ import { dataKey } from './kept.js';
 import { insetNames, namesOf } from './names.js';
 import { insetLayer } from './needs.js';
 import type { MapRoom, SheetImage } from './room.js';
-import { edgeOf, NO_SHEET, settle } from './sheet-room.js';
+import { settle } from './settle.js';
+import { edgeOf, NO_SHEET } from './sheet-room.js';
 import { resolveScene, type Scene } from './scene.js';
 import { contains, pathOf } from './shapes.js';
 

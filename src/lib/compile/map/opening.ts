@@ -7,7 +7,7 @@ import type { CompiledMap, Size } from '../types.js';
 import { compileScene } from './compile-map.js';
 import type { FirstMap, MapRoom, SheetImage } from './room.js';
 import { resolveScene, type Scene, type SceneArea } from './scene.js';
-import { settle } from './sheet-room.js';
+import { settle } from './settle.js';
 
 /**
  * The map before the first step: the countries that the story is about, with what its first map is about marked. Of that
