@@ -12,15 +12,13 @@ import {
 	type GeoProjection
 } from 'd3-geo';
 import type { Extent } from './extent.js';
-import { cutter, onCone } from './plane-lines.js';
+import { cutter, onCone, type Lines } from './plane-lines.js';
 import type { Box } from './stage-box.js';
 
 export { extentOf, unrolled, type Extent } from './extent.js';
+export type { Lines } from './plane-lines.js';
 
 type LonLat = readonly [number, number];
-
-/** Rings or lines in plane units, each a flat run of x, y, x, y, … */
-export type Lines = readonly (readonly number[])[];
 
 export interface Plane {
 	/** Kilometres a unit in the middle of the extent. */

@@ -8,7 +8,7 @@ import { isOnSheet } from '../../story/sheets.js';
 import type { MapLayer, Standing, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
-import { astray } from './anchors.js';
+import { astray } from './astray.js';
 import { arrange } from './arrange.js';
 import { boxesOf, type BoxFor } from './boxes.js';
 import { trialsOf } from './clear-view.js';
@@ -20,7 +20,8 @@ import { insetLayer } from './needs.js';
 import type { MapRoom, SheetImage } from './room.js';
 import { settle } from './settle.js';
 import { edgeOf, NO_SHEET } from './sheet-room.js';
-import { resolveScene, type Scene } from './scene.js';
+import { resolveScene } from './scene.js';
+import type { Scene } from './scene-types.js';
 import { contains, pathOf } from './shapes.js';
 
 /** Compiles map layers in the room that `context.map` is. */

@@ -1,5 +1,5 @@
 /** A map layer, resolved: every place found, every tone decided, before anything is laid out. */
-import { GROUND_PARTS, type LineKind } from '../../story/map-types.js';
+import { GROUND_PARTS } from '../../story/map-types.js';
 import type {
 	MapArea,
 	MapFlow,
@@ -12,121 +12,29 @@ import type {
 	Step,
 	Tone
 } from '../../story/types.js';
-import { boxOf, type Lines, type Plane } from '../../layout/plane.js';
+import { boxOf, type Plane } from '../../layout/plane.js';
 import type { CompileContext } from '../kind.js';
-import type { Box, CompiledMap, GroundStrengths, Look } from '../types.js';
-import { anchorsOf, type SetAnchors } from './anchors.js';
+import type { Box, GroundStrengths } from '../types.js';
+import { anchorsOf } from './anchors.js';
 import { distanceIn } from './distance.js';
-import type { Course } from './flows.js';
-import { resolveOwn, type SceneOwn } from './own-scene.js';
+import { resolveOwn } from './own-scene.js';
 import { lineOn, pointsOfRing, pointsOfWay, pointsOn, wayOf, type Stop } from './lines.js';
 import { mapPlace, whereabouts, type MapPlace } from './places.js';
 import type { MapRoom } from './room.js';
-import { area, grow, intersection, union, type Point, type Shape } from './shapes.js';
+import type {
+	Scene,
+	SceneArea,
+	SceneMark,
+	SceneFlow,
+	SceneRoute,
+	SceneRing,
+	SceneName,
+	Symbol
+} from './scene-types.js';
+import { area, grow, intersection, union, type Point } from './shapes.js';
 import { momentOf, statesAt } from './states.js';
 import type { Terrain } from './terrain.js';
 import { strengthOf } from './uses.js';
-
-export type Symbol = CompiledMap['marks'][number]['symbol'];
-
-export interface SceneArea {
-	readonly place: string;
-	readonly code: string;
-	readonly name: string;
-	readonly look: Look;
-	/** Absent for an area that is only in the frame. */
-	readonly tone?: Tone;
-	readonly standing?: Standing;
-	readonly shape: Shape;
-	/** What of it a frame shows. */
-	readonly box: Box;
-	readonly country: boolean;
-	/** Of a shape of the story's own: what tells its outline from any other's. */
-	readonly own?: string;
-	readonly note?: string;
-	readonly claim?: string;
-	readonly line?: LineKind;
-	/** 0 to 1; absent: in full. */
-	readonly strength?: number;
-}
-
-export interface SceneMark {
-	readonly id: string;
-	readonly place: string;
-	readonly at: Point;
-	readonly symbol: Symbol;
-	readonly label: string;
-	readonly note?: string;
-	readonly standing?: Standing;
-}
-
-export interface SceneFlow extends Course {
-	readonly id: string;
-	readonly fromName: string;
-	readonly toName: string;
-	/** From or to an area of which no point is known. */
-	readonly loose: boolean;
-	readonly fadeIn: boolean;
-	readonly weight: number;
-	readonly value?: number;
-	readonly label?: string;
-	readonly note?: string;
-	readonly claim?: string;
-	readonly standing?: Standing;
-	readonly fromPlace: MapPlace;
-	readonly toPlace: MapPlace;
-}
-
-export interface SceneRoute {
-	readonly id: string;
-	/** Names of the places on the way, in order. */
-	readonly places: readonly string[];
-	/** The last of them that was reached, where that is not the last of all; empty where none was left. */
-	readonly reached?: string;
-	readonly behind: Lines;
-	/** Empty where it is not drawn. */
-	readonly ahead: Lines;
-	/** Points of what is drawn, for its label: in the frame's copy of the world. */
-	readonly points: readonly Point[];
-	readonly label?: string;
-	readonly note?: string;
-	readonly claim?: string;
-	readonly standing?: Standing;
-}
-
-export interface SceneRing {
-	readonly id: string;
-	readonly place: string;
-	readonly text: string;
-	readonly lines: Lines;
-	readonly points: readonly Point[];
-}
-
-export interface SceneName {
-	readonly id: string;
-	readonly name: string;
-	readonly place: MapPlace;
-}
-
-export interface Scene {
-	readonly areas: readonly SceneArea[];
-	readonly marks: readonly SceneMark[];
-	readonly flows: readonly SceneFlow[];
-	readonly routes: readonly SceneRoute[];
-	readonly rings: readonly SceneRing[];
-	/** Lines and points of the story's own. */
-	readonly own: readonly SceneOwn[];
-	/** Whose data they are. */
-	readonly credits: readonly string[];
-	/** Places named without a mark: asked for, or too vague for one. */
-	readonly names: readonly SceneName[];
-	/** Where names stand by hand. */
-	readonly anchors: SetAnchors;
-	/** Parts of the ground that are not drawn in full. */
-	readonly ground: GroundStrengths;
-	/** What must be seen, in the plane. */
-	readonly subject: Box;
-}
 
 /** Flows without a number are drawn as this share of the widest. */
 const UNCOUNTED = 0.35;
