@@ -1,7 +1,7 @@
 import { feature, merge } from 'topojson-client';
 import { expect, test } from 'vitest';
 import { PlaneArcs } from '#lib/compile/map/arcs.ts';
-import { polygons } from '#lib/compile/map/geo.ts';
+import { polygons } from '#lib/compile/map/polygons.ts';
 import { ringArea } from '#lib/compile/map/shapes.ts';
 import { createPlane, type Extent, type Lines } from '#lib/layout/plane.ts';
 import { loadAtlas } from './index.ts';

@@ -1,7 +1,9 @@
 /** Lines on their way to a plane, without the general way's care for what can only happen far from it. Pure. */
 import { geoClipRectangle, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
-import type { Lines } from './plane.js';
 import type { Box } from './stage-box.js';
+
+/** Rings or lines in plane units, each a flat run of x, y, x, y, … */
+export type Lines = readonly (readonly number[])[];
 
 /**
  * Projects lines onto a cone point by point.

@@ -5,18 +5,16 @@
 import { geoDistance, geoStream, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import type { Cap } from './cap.js';
 import type { Extent } from './extent.js';
-import { cutter, onCone, withoutPoleSeam } from './plane-lines.js';
+import { cutter, onCone, withoutPoleSeam, type Lines } from './plane-lines.js';
 import { azimuthal, kindOf, projectionOf, RAW, roundBox, SEAMLESS } from './projection.js';
 import type { Box } from './stage-box.js';
 
 export { polarCap, type Cap } from './cap.js';
 export { isWorldWide } from './projection.js';
 export { extentOf, unrolled, type Extent } from './extent.js';
+export type { Lines } from './plane-lines.js';
 
 type LonLat = readonly [number, number];
-
-/** Rings or lines in plane units, each a flat run of x, y, x, y, … */
-export type Lines = readonly (readonly number[])[];
 
 export interface Plane {
 	/** Kilometres a unit in the middle of the extent. */

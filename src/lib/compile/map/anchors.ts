@@ -1,9 +1,7 @@
 /** Where names stand that are set by hand, and whether they do. */
-import { SIZES } from '../../layout/stage-box.js';
 import { NAME_SIDES, type Anchor, type NameSide } from '../../story/map-types.js';
 import type { Id, MapLayer, Place } from '../../story/types.js';
-import type { MapLayout, PlacedLabel, Size } from '../types.js';
-import type { Scene } from './scene.js';
+import type { PlacedLabel } from '../types.js';
 
 /** A name's side about its place, and pixels farther off than usual; `null`: it is not written. */
 export type SetAnchor = { readonly side: NameSide; readonly by: number } | null;
@@ -47,28 +45,4 @@ export function sideOf({ dx, dy, w, h }: PlacedLabel): NameSide {
 	const x = dx > 0 ? 1 : dx + w < 0 ? -1 : 0;
 	const y = dy + h < 0 ? -1 : dy > 0 ? 1 : 0;
 	return NAME_SIDES.find((side) => stepOf(side)[0] === x && stepOf(side)[1] === y) ?? 'on';
-}
-
-/** Sizes in which a name does not stand where it was set by hand, by what it names. */
-export function astray(
-	scene: Pick<Scene, 'anchors' | 'marks' | 'names'>,
-	layouts: Readonly<Record<Size, MapLayout>>
-): Map<Id, Size[]> {
-	const found = new Map<Id, Size[]>();
-	const beside = [
-		...scene.marks.map(({ id, place }) => ({ label: `m-${id}`, place })),
-		...scene.names
-			.filter((name) => name.place.kind === 'soft')
-			.map(({ id }) => ({ label: `n-${id}`, place: id }))
-	];
-	for (const { label, place } of beside) {
-		const anchor = scene.anchors[place];
-		if (!anchor) continue;
-		const sizes = SIZES.filter((size) => {
-			const set = layouts[size].labels.find(({ id }) => id === label);
-			return !set || sideOf(set) !== anchor.side;
-		});
-		if (sizes.length) found.set(place, sizes);
-	}
-	return found;
 }

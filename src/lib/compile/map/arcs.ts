@@ -5,7 +5,7 @@
 import { feature, mergeArcs, meshArcs } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Lines, Plane } from '../../layout/plane.js';
-import { polygons } from './geo.js';
+import { polygons } from './polygons.js';
 
 /** Numbers of arcs in a row; one that is `~n` is run through backwards. */
 type Run = readonly number[];

@@ -14,7 +14,7 @@ import type { Box, MapLayout, PlacedLabel } from '../types.js';
 import { clearView, covered, pointsOf, standingOf, type Trials } from './clear-view.js';
 import { along } from './flows.js';
 import type { Names } from './names.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './scene-types.js';
 import type { Sheet } from './sheet.js';
 import { grow, intersection, union } from './shapes.js';
 import type { Terrain } from './terrain.js';

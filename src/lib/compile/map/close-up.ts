@@ -10,7 +10,7 @@ import type { Box } from '../types.js';
 import { onlyInside, within, type Ring } from './cut.js';
 import { spanOf } from './degrees.js';
 import type { View } from './detail.js';
-import { polygons } from './geo.js';
+import { polygons } from './polygons.js';
 import { union } from './shapes.js';
 
 /** Kilometres a pixel from which on the world's outlines, with 11 km of detail, will do. */

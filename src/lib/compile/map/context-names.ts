@@ -5,7 +5,7 @@ import { LABEL_SIZE } from '../../layout/label-type.js';
 import type { Box } from '../types.js';
 import { insideArea } from './area-names.js';
 import { alongLine } from './requests.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './scene-types.js';
 import type { Request, Sheet, Text } from './sheet.js';
 import { intersection, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';

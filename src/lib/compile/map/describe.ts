@@ -5,8 +5,7 @@ import type { Say } from '../../story/words/index.js';
 import { listText } from '../list-text.js';
 import { ended, tidied } from '../sentence.js';
 import type { CompiledMap } from '../types.js';
-import type { SceneOwn } from './own-scene.js';
-import type { Scene, SceneArea, SceneFlow, SceneRoute } from './scene.js';
+import type { Scene, SceneArea, SceneFlow, SceneOwn, SceneRoute } from './scene-types.js';
 
 /** What a line or the points of a story's own are drawn as. */
 export function ownLine({ as, look, line }: SceneOwn): `own ${string}` {

@@ -5,7 +5,6 @@ import type {
 	GeometryCollection,
 	GeometryObject,
 	MultiPolygon,
-	Polygon,
 	Topology
 } from 'topojson-specification';
 import { extentOf, type Extent, type Lines, type Plane } from '../../layout/plane.js';
@@ -20,15 +19,7 @@ import {
 	withoutSeams,
 	type Ring
 } from './cut.js';
-
-type AreaObject = Polygon | MultiPolygon;
-
-/** Polygons among the geometries of a layer. */
-export function polygons(layer: { readonly geometries: readonly GeometryObject[] }): AreaObject[] {
-	return layer.geometries.filter(
-		(g): g is AreaObject => g.type === 'Polygon' || g.type === 'MultiPolygon'
-	);
-}
+import { polygons } from './polygons.js';
 
 /** A shape among the arcs that it is made of. */
 export interface Outline {

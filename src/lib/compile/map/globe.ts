@@ -3,7 +3,7 @@ import { geoOrthographic, geoStream, type GeoPermissibleObjects } from 'd3-geo';
 import { feature, mergeArcs } from 'topojson-client';
 import type { AtlasData, WorldTopology } from '../atlas-types.js';
 import { endsOnly } from './arcs.js';
-import { polygons } from './geo.js';
+import { polygons } from './polygons.js';
 import { pathOf, ringArea, simplify } from './shapes.js';
 
 /** Radius of the locator's globe. */

@@ -9,8 +9,15 @@ import { besideArea, insideArea, shareIn } from './area-names.js';
 import { contextNames, forms, onStage } from './context-names.js';
 import { alongLine, anchoredPoint, besideFlow, besidePoint } from './requests.js';
 import { linesFor, option, textSize, type Request, type Sheet, type Text } from './sheet.js';
-import type { SceneOwn } from './own-scene.js';
-import type { Scene, SceneArea, SceneFlow, SceneName, SceneRing, SceneRoute } from './scene.js';
+import type {
+	Scene,
+	SceneArea,
+	SceneFlow,
+	SceneName,
+	SceneOwn,
+	SceneRing,
+	SceneRoute
+} from './scene-types.js';
 import { intersection, type Point, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
 

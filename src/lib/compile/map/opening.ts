@@ -6,8 +6,9 @@ import { listText } from '../list-text.js';
 import type { CompiledMap, Size } from '../types.js';
 import { compileScene } from './compile-map.js';
 import type { FirstMap, MapRoom, SheetImage } from './room.js';
-import { resolveScene, type Scene, type SceneArea } from './scene.js';
-import { settle } from './sheet-room.js';
+import { resolveScene } from './scene.js';
+import type { Scene, SceneArea } from './scene-types.js';
+import { settle } from './settle.js';
 import { titleOf } from './title.js';
 
 /**

@@ -1,37 +1,16 @@
 /** Shapes of a story's own on one map: what of each is an area, what a line, and what is said of it. */
 import { boxOf, type Lines } from '../../layout/plane.js';
-import type { LineKind, MapShape, StoryShape } from '../../story/map-types.js';
+import type { MapShape, StoryShape } from '../../story/map-types.js';
 import type { MapLayer, Standing } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
-import type { Box, Look } from '../types.js';
+import type { Box } from '../types.js';
 import { readAnchor, type SetAnchors } from './anchors.js';
 import { pointsOn } from './lines.js';
 import { codeOfShape, ownShape } from './own.js';
 import type { MapRoom } from './room.js';
-import type { SceneArea } from './scene-types.js';
+import type { SceneArea, SceneOwn } from './scene-types.js';
 import { strengthOf } from './uses.js';
 import { union, type Point } from './shapes.js';
-
-/** Lines or points of a shape. */
-export interface SceneOwn {
-	readonly id: string;
-	/** As its anchor is found by. */
-	readonly code: string;
-	readonly name: string;
-	/** Points are lines of one point each. */
-	readonly as: 'line' | 'dots';
-	readonly look: Look;
-	readonly line: LineKind;
-	/** What the key says of it. Absent: nothing, its name stands on the map. */
-	readonly tone?: string;
-	readonly lines: Lines;
-	/** For its name: in the frame's copy of the world; of several points none. */
-	readonly points: readonly Point[];
-	readonly note?: string;
-	readonly strength?: number;
-	readonly claim?: string;
-	readonly standing?: Standing;
-}
 
 /** What a map shows of the story's own. */
 export interface OwnScene {

@@ -2,8 +2,8 @@
 import { createPlane, type Extent, type Plane } from '../../layout/plane.js';
 import { overKind } from '../../layout/stage-box.js';
 import type { MapLayer, Step, Story, StoryShape, StorySheet } from '../../story/types.js';
-import type { CompileContext } from '../kind.js';
 import { alike } from '../reads.js';
+import type { StoryContext } from '../story-context.js';
 import type { Box, CompiledAtlas, CompiledSheet } from '../types.js';
 import { closeUpOf } from './close-up.js';
 import { degreesOf } from './degrees.js';
@@ -59,7 +59,7 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 	a.length === b.length && a.every((one, i) => one === b[i]);
 
 type RoomContext = Pick<
-	CompileContext,
+	StoryContext,
 	'story' | 'place' | 'atlas' | 'language' | 'direction' | 'words'
 >;
 

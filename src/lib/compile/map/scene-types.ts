@@ -1,11 +1,10 @@
-/** What a resolved map holds: places on the plane, tones and words, nothing laid out yet. */
+/** A map layer as it is resolved: what a map shows, before anything is laid out. */
+import type { Lines } from '../../layout/plane.js';
 import type { LineKind } from '../../story/map-types.js';
 import type { Standing, Tone } from '../../story/types.js';
-import type { Lines } from '../../layout/plane.js';
 import type { Box, CompiledMap, GroundStrengths, Look } from '../types.js';
 import type { SetAnchors } from './anchors.js';
 import type { Course } from './flows.js';
-import type { SceneOwn } from './own-scene.js';
 import type { MapPlace } from './places.js';
 import type { Point, Shape } from './shapes.js';
 
@@ -90,6 +89,28 @@ export interface SceneName {
 	readonly place: MapPlace;
 }
 
+/** Lines or points of a shape. */
+export interface SceneOwn {
+	readonly id: string;
+	/** As its anchor is found by. */
+	readonly code: string;
+	readonly name: string;
+	/** Points are lines of one point each. */
+	readonly as: 'line' | 'dots';
+	readonly look: Look;
+	readonly line: LineKind;
+	/** What the key says of it. Absent: nothing, its name stands on the map. */
+	readonly tone?: string;
+	readonly lines: Lines;
+	/** For its name: in the frame's copy of the world; of several points none. */
+	readonly points: readonly Point[];
+	readonly note?: string;
+	readonly strength?: number;
+	readonly claim?: string;
+	readonly standing?: Standing;
+}
+
+/** All that a map shows. */
 export interface Scene {
 	readonly areas: readonly SceneArea[];
 	readonly marks: readonly SceneMark[];

@@ -17,8 +17,6 @@ import { grow, intersection } from './shapes.js';
 import { subjectOf } from './subject.js';
 import { strengthOf } from './uses.js';
 
-export type * from './scene-types.js';
-
 export function resolveScene(
 	layer: MapLayer,
 	step: Step,

@@ -1,9 +1,9 @@
 /** The rooms of maps that are drawn on an image: one a sheet, each with a plane of its own. */
-import type { Id, MapLayer, Place, Story } from '../../story/types.js';
+import type { Id, Place, Story } from '../../story/types.js';
 import type { StorySheet } from '../../story/map-types.js';
 import { isArea, isOnSheet, pixelsOf, placeOn } from '../../story/sheets.js';
-import type { CompileContext } from '../kind.js';
 import { exploreMapWords } from '../messages/index.js';
+import type { StoryContext } from '../story-context.js';
 import type { Box, CompiledMap, CompiledSheet, Words } from '../types.js';
 import { distanceIn } from './distance.js';
 import { contentId } from './ground.js';
@@ -28,7 +28,7 @@ const NO_ROOMS: SheetRooms = new Map();
 /** A frame is at least this long, of the 600 that the longer side of an image counts as. */
 const LEAST = 120;
 
-type RoomsContext = Pick<CompileContext, 'story' | 'language' | 'words' | 'own'>;
+type RoomsContext = Pick<StoryContext, 'story' | 'language' | 'words' | 'own'>;
 
 /** Makes the rooms of a story's sheets, or gives back those before where nothing that they rest on has changed. */
 export function createSheetRooms(context: RoomsContext, before: SheetRooms = NO_ROOMS): SheetRooms {
@@ -148,37 +148,6 @@ function lay({ at: _at, area: _area, within, ...rest }: Place, sheet: StorySheet
 	if (isArea(where)) return { ...rest, precision: 'area', area: codeOnSheet(rest.id) };
 	const [[x, y] = [0, 0]] = pixelsOf(where);
 	return { ...rest, at: [x, y] };
-}
-
-/** A map with what it is compiled in. */
-export interface Settled {
-	readonly layer: MapLayer;
-	readonly context: CompileContext;
-	readonly room: MapRoom | null;
-}
-
-/** A map where it is drawn: on the earth, or on the sheet that it names, with what can be drawn there. */
-export function settle(layer: MapLayer, context: CompileContext): Settled {
-	if (!isOnSheet(layer)) return { layer, context, room: context.map ?? null };
-	const room = context.sheets?.get(layer.sheet) ?? null;
-	if (!room) return { layer, context, room };
-	const { shapes: _shapes, ground: _ground, inset: _inset, rings, frame, ...rest } = layer;
-	const flat: MapLayer = {
-		...rest,
-		...(frame ? { frame: frame.filter((id) => context.place(id)) } : {}),
-		...(rings && room.image.sheet.scale ? { rings } : {})
-	};
-	const within: Pick<CompileContext, 'map' | 'atlas' | 'place'> = {
-		map: room,
-		atlas: room.terrain.atlas,
-		place: (id) => {
-			const place = context.place(id);
-			return place && room.lay(place);
-		}
-	};
-	// All else is asked of the story's own context, which notes what a layer rests on.
-	const own = Object.getOwnPropertyDescriptors(within);
-	return { layer: flat, context: Object.create(context, own) as CompileContext, room };
 }
 
 /** A sheet that there is not: what would be drawn on it has no ground. */

@@ -3,7 +3,7 @@ import type { Plane } from '../../layout/plane.js';
 import type { CompileContext } from '../kind.js';
 import { listText } from '../list-text.js';
 import type { Box } from '../types.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './scene-types.js';
 import type { Point } from './shapes.js';
 import type { Terrain } from './terrain.js';
 

@@ -2,7 +2,7 @@
 import { extentOf, type Extent } from '../../layout/plane.js';
 import type { MapLayer, Story, StoryShape, Strength } from '../../story/types.js';
 import type { AtlasData } from '../atlas-types.js';
-import type { CompileContext } from '../kind.js';
+import type { StoryContext } from '../story-context.js';
 import { codeOfShape, ownShape } from './own.js';
 import { extentOfRing, extentsOfWay, wayOf, widest } from './lines.js';
 import { extentOfPlace, whereabouts } from './places.js';
@@ -28,7 +28,7 @@ export interface MapUse {
 /** A frame is at least this long: the atlas has nothing to show of less, a story's own shapes may be small. */
 const LEAST_KM = { atlas: 200, own: 15 } as const;
 
-type UseContext = Pick<CompileContext, 'story' | 'place' | 'atlas'>;
+type UseContext = Pick<StoryContext, 'story' | 'place' | 'atlas'>;
 
 /** Tells what layers ask of the ground. */
 export interface Uses {
