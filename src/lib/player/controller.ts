@@ -4,7 +4,7 @@
  */
 import { createSubscriber } from 'svelte/reactivity';
 import type { StageStory } from '../compile/types.js';
-import { stageBox, type StageBox } from '../layout/stage-box.js';
+import { LOW, stageBox, type StageBox } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
 import { Scroller } from '../scroll/scroller.js';
 import { layOutAhead } from './ahead.js';
@@ -67,7 +67,8 @@ export class Controller {
 	readonly #listeners = new Set<() => void>();
 	readonly #track = createSubscriber((update) => this.onchange(update));
 	readonly #events: StoryEvents;
-	readonly #reduced: MediaQueryList | null;
+	/** Absent where there is no window, as on a server. */
+	readonly #reduced: MediaQueryList | undefined;
 
 	constructor(story: StageStory, events: StoryEvents = {}, order: Order = 'told') {
 		this.#shown = {
@@ -84,8 +85,7 @@ export class Controller {
 			message: ''
 		};
 		this.#events = events;
-		this.#reduced =
-			typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
+		this.#reduced = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
 	}
 
 	get story(): StageStory {
@@ -338,8 +338,8 @@ export class Controller {
 		const { clientWidth: width, clientHeight: height } = stage;
 		const card = this.#card instanceof HTMLElement ? this.#card : undefined;
 		// The style sheet decides where cards lie, by what it alone can ask.
-		// In low windows it comes after the picture, not over it.
-		const across = card !== undefined && card.offsetWidth > 0.6 * width && innerHeight > 480;
+		// On low stages it comes after the picture, not over it.
+		const across = card !== undefined && card.offsetWidth > 0.6 * width && height > LOW;
 		const sizes = { width, height, cardHeight: card?.offsetHeight, across };
 		const { width: w, height: h, ready } = this.#shown;
 		if (width === w && height === h) return sizes;

@@ -123,6 +123,16 @@ describe('layTimeline', () => {
 		expect(list.stops.map(({ item }) => item.step)).toEqual([3, 2, 0, 1, 5]);
 	});
 
+	it('is a list too where it is so low that the names of its lanes would lie on each other', () => {
+		for (const [width, height] of [
+			[667, 375],
+			[700, 300]
+		] as const) {
+			const low = stageBox({ width, height, across: false });
+			expect(layTimeline({ layer, story, box: low }).narrow).toBe(true);
+		}
+	});
+
 	it('breaks the name of a lane into as many lines as it is high, so that it keeps off the bars', () => {
 		const tablet = stageBox({ width: 820, height: 1180 });
 		const [one] = layer.lanes;
