@@ -59,7 +59,7 @@ export class Controller {
 	#attachment: Attachment | null = null;
 	#scroller: Scroller | null = null;
 	#sizes: ResizeObserver | null = null;
-	#card: Element | null = null;
+	#card: HTMLElement | null = null;
 	#marked: readonly HTMLElement[] = [];
 	readonly #ahead = layOutAhead(() => this.#scroller?.steps ?? []);
 	/** What a page's fixed header covers. */
@@ -148,7 +148,7 @@ export class Controller {
 
 	#room(): StageBox | null {
 		const { width, height, cardHeight, across, story } = this.#shown;
-		if (width === 0 || height === 0) return null;
+		if (!width || !height) return null;
 		const align = story.steps[this.step]?.align;
 		const rtl = story.direction === 'rtl';
 		return stageBox({ width, height, align, cardHeight, across, rtl, opening: this.step < 0 });
@@ -323,7 +323,7 @@ export class Controller {
 	/** The card of the current step is the one whose height counts. */
 	#follow(steps: readonly HTMLElement[], index: number): void {
 		// After the last step its picture stays as it was.
-		const card = steps[Math.min(index, steps.length - 1)]?.querySelector(CARD) ?? null;
+		const card = steps[Math.min(index, steps.length - 1)]?.querySelector<HTMLElement>(CARD) ?? null;
 		if (card !== this.#card) {
 			if (this.#card) this.#sizes?.unobserve(this.#card);
 			if (card) this.#sizes?.observe(card);
@@ -336,10 +336,10 @@ export class Controller {
 		const stage = this.#stage();
 		if (!stage) return {};
 		const { clientWidth: width, clientHeight: height } = stage;
-		const card = this.#card instanceof HTMLElement ? this.#card : undefined;
+		const card = this.#card;
 		// The style sheet decides where cards lie, by what it alone can ask.
 		// On low stages it comes after the picture, not over it.
-		const across = card !== undefined && card.offsetWidth > 0.6 * width && height > LOW;
+		const across = card !== null && card.offsetWidth > 0.6 * width && height > LOW;
 		const sizes = { width, height, cardHeight: card?.offsetHeight, across };
 		const { width: w, height: h, ready } = this.#shown;
 		if (width === w && height === h) return sizes;

@@ -8,6 +8,7 @@
  */
 import type { StageBeginning, StageRest } from '../compile/long-page.js';
 import type { StageStory } from '../compile/types.js';
+import { chooseOrder } from './choose-order.js';
 import { Controller, type Order } from './controller.js';
 import { linkTo } from './link.js';
 import { liveRail, liveStage } from './live.js';
@@ -165,7 +166,7 @@ function followLinks(element: HTMLElement, controller: Controller): void {
 			return;
 		}
 		event.preventDefault();
-		void controller.setOrder(link.dataset.order === 'time' ? 'time' : 'told');
+		chooseOrder(controller, link.dataset.order as Order);
 	});
 }
 
