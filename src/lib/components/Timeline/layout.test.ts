@@ -38,6 +38,14 @@ describe('layRail', () => {
 		expect(again.pick(again.width * 0.45, 60)).toBe(2);
 	});
 
+	it('tells how far a break leaps where there is room between the telling and the axis', () => {
+		const leaps = (width: number) =>
+			layRail({ story, index: 0, order, width }).texts.filter(({ c }) => c === 'leap');
+		expect(leaps(1440).length).toBeGreaterThan(0);
+		// On a phone held sideways the dots of the telling would lie on them.
+		expect(leaps(667)).toEqual([]);
+	});
+
 	it('runs from the right where text does', () => {
 		const rtl = layRail({ story: { ...story, direction: 'rtl' }, index: 0, order, width: 1440 });
 		expect(rtl.dot?.x).toBeCloseTo(rail.width - (rail.dot?.x ?? 0));
