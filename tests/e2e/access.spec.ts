@@ -79,6 +79,26 @@ test('nothing is lost where text is set wider', async ({ page }) => {
 	).toBe(true);
 });
 
+test('the button that leads into a map holds its words where text is set wider', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(STORY);
+	const button = page.locator('[data-part="explore"]');
+	await expect(button).toBeVisible();
+	await page.addStyleTag({
+		content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+			word-spacing: 0.16em !important; }`
+	});
+	const over = await button.evaluate((element) => {
+		const range = document.createRange();
+		range.selectNodeContents(element);
+		const [words, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+		return Math.max(words.right - box.right, words.bottom - box.bottom, box.top - words.top);
+	});
+	expect(over).toBeLessThanOrEqual(0);
+});
+
 for (const [width, height] of [
 	[667, 375],
 	[320, 256]

@@ -477,6 +477,46 @@ test.describe('in a pane that scrolls by itself', () => {
 	});
 });
 
+test.describe('in a box of its own that is lower than its page', () => {
+	/** Where the card of a step lies while its picture is looked at, and how much of the box is left of that. */
+	const look = (page: Page, step: number) =>
+		story(page).evaluate((element, at) => {
+			const root = element.shadowRoot!;
+			const section = root.querySelectorAll('[data-part="step"]')[at]!;
+			const card = section.querySelector('[data-part="card"]')!;
+			const stage = root.querySelector('[data-part="stage"]')!.getBoundingClientRect();
+			return {
+				position: getComputedStyle(card).position,
+				seen: (card.getBoundingClientRect().top - stage.top) / stage.height,
+				rail: getComputedStyle(root.querySelector('[data-part="rail"]')!).position
+			};
+		}, step);
+
+	test('shows a picture, then the card that belongs to it', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await open(page, 'box');
+		await ready(page);
+		await scrollTo(page, 0);
+		const { position, seen, rail } = await look(page, 0);
+		expect(position).toBe('relative');
+		expect(seen).toBeGreaterThan(0.7);
+		expect(rail).toBe('sticky');
+	});
+
+	test('asks again when the box becomes another', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await open(page, 'box');
+		await ready(page);
+		const resize = (height: number) =>
+			story(page).evaluate((element, px) => (element.style.height = `${px}px`), height);
+		await resize(700);
+		await expect.poll(async () => (await look(page, 0)).position).toBe('sticky');
+		await resize(300);
+		await expect.poll(async () => (await look(page, 0)).position).toBe('relative');
+		expect((await look(page, 0)).rail).toBe('relative');
+	});
+});
+
 test('waits in a closed tab and comes to life when it is opened', async ({ page }) => {
 	await open(page, 'tabs');
 	await page.waitForLoadState('networkidle');

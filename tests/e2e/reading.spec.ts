@@ -394,6 +394,43 @@ test.describe('while reading', () => {
 		expect(hit).toBe(false);
 	});
 
+	test('says which order was chosen in the head of the page', async ({ page }) => {
+		await page.goto(`${STORY}#mazar`);
+		await atRest(page);
+		const told = page.locator('[data-part="rail"] [aria-live]');
+		await page.locator('[data-part="orders"] [data-order="time"]').evaluate((link) => {
+			(link as HTMLElement).click();
+		});
+		await expect(told).toHaveText('Order of the steps: As it happened');
+		await page.locator('[data-part="orders"] [data-order="told"]').evaluate((link) => {
+			(link as HTMLElement).click();
+		});
+		await expect(told).toHaveText('Order of the steps: As told');
+	});
+
+	for (const [size, viewport] of Object.entries(SIZES))
+		test(`does not shift as its letters come, in Dari too (${size})`, async ({ page }) => {
+			await page.setViewportSize(viewport);
+			await page.addInitScript(() => {
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries()) {
+						const { value } = entry as PerformanceEntry & { value: number };
+						const { dataset } = document.documentElement;
+						dataset.shift = String(Number(dataset.shift ?? 0) + value);
+					}
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			// Late enough that the page is painted without them.
+			await page.route('**/fonts/**', async (route) => {
+				await new Promise((resolve) => setTimeout(resolve, 500));
+				await route.continue();
+			});
+			await page.goto(`${STORY}?lang=fa-AF`);
+			await atRest(page);
+			const shift = await page.locator('html').getAttribute('data-shift');
+			expect(Number(shift ?? 0)).toBeLessThan(0.002);
+		});
+
 	test('does not shift, loading or reading to the end', async ({ page }) => {
 		await page.setViewportSize(SIZES.phone);
 		await page.addInitScript(() => {

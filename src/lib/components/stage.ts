@@ -1,6 +1,6 @@
 /** What every component that draws a stage layer is given. */
 import type { Component } from 'svelte';
-import type { StageBox } from '../layout/stage-box.js';
+import type { Box, StageBox } from '../layout/stage-box.js';
 import type { LayerBase, StageStory } from '../compile/types.js';
 
 export interface StageLayerProps<C extends LayerBase> {
@@ -40,3 +40,7 @@ export interface StageView<C extends LayerBase = LayerBase> {
 
 /** Fetches what draws a kind, once a step near the reader has a layer of it. */
 export type ViewLoader = () => Promise<StageView>;
+
+/** The style of an element that takes up a room of the stage. */
+export const inRoom = ([x0, y0, x1, y1]: Box): string =>
+	`left:${x0}px;top:${y0}px;width:${x1 - x0}px;height:${y1 - y0}px;`;

@@ -6,6 +6,7 @@ import { Controller } from '../player/controller.js';
 import type { Order } from '../player/story-events.js';
 import { linkTo } from '../player/link.js';
 import { liveRail, liveStage } from '../player/live.js';
+import { markLowRoom } from '../player/low-room.js';
 import { keepNow } from '../player/now.js';
 import { drawForPrint } from '../player/print.js';
 import { tabOrder } from '../player/tab-order.js';
@@ -202,6 +203,7 @@ export class ThroughlineStory extends Base {
 		const find = (part: string) => this.#frame.querySelector<HTMLElement>(part)!;
 		const element = find('.tl-story');
 		element.dataset.order = order;
+		const stage = find('[data-part="stage"]');
 		const controller = new Controller(
 			story,
 			{
@@ -224,13 +226,9 @@ export class ThroughlineStory extends Base {
 			order
 		);
 		const ends = [
+			markLowRoom(element, stage),
 			controller.attach({ element, root }),
-			liveStage(
-				controller,
-				find('[data-part="stage"]'),
-				viewOf,
-				besideScript('throughline-map.js')
-			),
+			liveStage(controller, stage, viewOf, besideScript('throughline-map.js')),
 			liveRail(controller, find('[data-part="rail"]')),
 			tabOrder(element, controller),
 			drawForPrint(element, pictured, (page) => dressLike(this.#shadow, page)),

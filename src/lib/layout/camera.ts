@@ -136,16 +136,9 @@ export function labelBox(label: PlacedLabel, camera: Camera): Box {
 /**
  * The labels that have room on a stage other than the one they were laid out for: most important first, each that lies
  * in sight, outside the card and clear of those before it.
- *
- * @param card the card as measured; default: where the stage expects it
  */
-export function cull(
-	labels: readonly PlacedLabel[],
-	camera: Camera,
-	box: StageBox,
-	card: Box | null = box.card
-): PlacedLabel[] {
-	const taken: Box[] = card ? [card] : [];
+export function cull(labels: readonly PlacedLabel[], camera: Camera, box: StageBox): PlacedLabel[] {
+	const taken: Box[] = box.card ? [box.card] : [];
 	const [x0, y0, x1, y1] = box.visible;
 	return labels.filter((label) => {
 		const b = labelBox(label, camera);

@@ -66,7 +66,8 @@ const MOST = 0.31;
 export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = true): FurnitureSizes {
 	const { size, free } = box;
 	const room = free[2] - free[0];
-	const high = free[3] - free[1];
+	// To the foot, not to the subject's: there these may stand below it.
+	const high = box.foot - free[1];
 	const rows = size === 'figure' ? 0 : layer.key.length;
 	const widest = Math.max(...layer.key.map((k) => k.text.length));
 	const w = Math.min(widest * 7 + 44, room);

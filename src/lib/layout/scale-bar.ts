@@ -9,9 +9,9 @@ export interface ScaleBar {
 /**
  * @param k pixels a plane unit, as of the camera
  * @param kmPerUnit of the plane (`CompiledAtlas.kmPerUnit`)
- * @param room the longest bar, in pixels, default 140
+ * @param room the longest bar, in pixels
  */
-export function scaleBar(k: number, kmPerUnit: number, room = 140): ScaleBar {
+export function scaleBar(k: number, kmPerUnit: number, room: number): ScaleBar {
 	const kmPerPixel = kmPerUnit / k;
 	const most = room * kmPerPixel;
 	const power = 10 ** Math.floor(Math.log10(most));

@@ -54,6 +54,18 @@ describe('a map and what stands on it', () => {
 		expect(stageBox({ ...room, height: 256, across: false }).free[1]).toBe(12);
 	});
 
+	it('keeps the subject above the key on a low stage, where the key would lie on it', () => {
+		const low = stageBox({ width: 844, height: 390 });
+		expect(splitBox(low, undefined, 3).under.free[3]).toBe(low.free[3] - 96);
+		expect(splitBox(low, undefined, 3).over).toBe(low);
+		expect(splitBox(low, undefined, 0).under).toEqual(low);
+		// There is room for it beside the subject, or the layout has kept some.
+		for (const size of SIZES) {
+			const box = stageBox({ ...REFERENCE[size], figure: size === 'figure' });
+			if (size !== 'figure') expect(splitBox(box, undefined, 3).under).toEqual(box);
+		}
+	});
+
 	it('the map has it all where nothing stands on it', () => {
 		const box = stageBox(REFERENCE.wide);
 		expect(splitBox(box, undefined)).toEqual({ under: box, over: box });

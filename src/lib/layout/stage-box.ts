@@ -68,6 +68,14 @@ export const CARD = {
 /** On narrower stages the credits below the card take a second line. */
 const CREDIT_ROOM = 388;
 
+/**
+ * Stages up to this height are low, as on a phone that is held sideways: a card would leave a strip of its picture. The
+ * style sheet and the components ask for the same number.
+ */
+export const LOW = 480;
+/** Up to this one, as where a page is enlarged, a few lines are seen at once: the rail does not follow. */
+export const LOWEST = 340;
+
 /** The layout for a stage of this width. */
 export function sizeOf(width: number): Exclude<Size, 'figure'> {
 	if (width < 720) return 'phone';
@@ -90,8 +98,7 @@ export function stageBox(room: StageRoom): StageBox {
 	}
 	const size = sizeOf(width);
 	const after = size === 'phone' && room.across === false;
-	// Where a page is enlarged so much that a few lines are seen at once, the rail does not follow.
-	const rail = after && height <= 340 ? 0 : RAIL[size];
+	const rail = after && height <= LOWEST ? 0 : RAIL[size];
 	const visible: Box = size === 'wide' ? [0, 0, width, height - rail] : [0, rail, width, height];
 	if (room.opening) return openingBox(room, size);
 	const card = CARD[size];
@@ -133,6 +140,8 @@ const HALF = [0.5, 0.5] as const;
 
 /** Room for the map's scale and notes below what stands on it. */
 const FOOT = 52;
+/** Of a line of the map's key, and of the scale below. */
+const KEY_LINE = 24;
 
 /** The kind that shares the stage with the map among these layers; `undefined` where the map has it all. */
 export function overKind(layers: readonly { readonly kind: string }[]): string | undefined {
@@ -143,15 +152,20 @@ export function overKind(layers: readonly { readonly kind: string }[]): string |
 /**
  * The room of a map and of what stands on it: the map keeps the upper part with its names, the other the lower. Scale and
  * notes stand below both; on phones, where there is no room for that, below the map.
- * Figures stand one below another, so there both have all of it.
+ *
+ * @param keys lines of the map's key: on low stages it would lie on the subject, which then keeps to what is above it
  */
 export function splitBox(
 	box: StageBox,
-	over: string | undefined
+	over: string | undefined,
+	keys = 0
 ): { readonly under: StageBox; readonly over: StageBox } {
-	if (!over || box.size === 'figure') return { under: box, over: box };
 	const phone = box.size === 'phone';
 	const [x0, y0, x1, all] = box.free;
+	if (!over || box.size === 'figure') {
+		const y = keys && !phone && box.height <= LOW ? all - KEY_LINE * (keys + 1) : all;
+		return { under: { ...box, free: [x0, y0, x1, y] }, over: box };
+	}
 	const y1 = phone ? all : Math.min(all, box.foot - FOOT);
 	const y = Math.round(y1 - (y1 - y0) * (OVER[over] ?? HALF)[phone ? 1 : 0]);
 	const gap = phone ? 4 : 12;

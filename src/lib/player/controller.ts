@@ -29,13 +29,13 @@ export class Controller {
 	readonly #listeners = new Set<() => void>();
 	readonly #track = createSubscriber((update) => this.onchange(update));
 	readonly #events: StoryEvents;
-	readonly #reduced: MediaQueryList | null;
+	/** Absent where there is no window, as on a server. */
+	readonly #reduced: MediaQueryList | undefined;
 
 	constructor(story: StageStory, events: StoryEvents = {}, order: Order = 'told') {
 		this.#shown = shownAtFirst(story, order);
 		this.#events = events;
-		this.#reduced =
-			typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
+		this.#reduced = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
 	}
 
 	get story(): StageStory {

@@ -1,4 +1,5 @@
 /** The room of a stage as the page has it. */
+import { LOW } from '../layout/stage-box.js';
 
 /** What finds the card in a step. */
 export const CARD = '[data-part="card"]';
@@ -15,8 +16,8 @@ export interface Room {
 export function roomIn(stage: HTMLElement, card: HTMLElement | null): Room {
 	const { clientWidth: width, clientHeight: height } = stage;
 	// The style sheet decides where cards lie, by what it alone can ask.
-	// In low windows it comes after the picture, not over it.
-	const across = card !== null && card.offsetWidth > 0.6 * width && innerHeight > 480;
+	// On low stages it comes after the picture, not over it.
+	const across = card !== null && card.offsetWidth > 0.6 * width && height > LOW;
 	return { width, height, cardHeight: card?.offsetHeight, across };
 }
 

@@ -8,6 +8,7 @@
  */
 import type { StageBeginning, StageRest } from '../compile/long-page.js';
 import type { StageStory } from '../compile/types.js';
+import { chooseOrder } from './choose-order.js';
 import { Controller } from './controller.js';
 import type { Order } from './story-events.js';
 import { linkTo } from './link.js';
@@ -166,7 +167,7 @@ function followLinks(element: HTMLElement, controller: Controller): void {
 			return;
 		}
 		event.preventDefault();
-		void controller.setOrder(link.dataset.order === 'time' ? 'time' : 'told');
+		chooseOrder(controller, link.dataset.order as Order);
 	});
 }
 

@@ -39,7 +39,7 @@ export function orderOf(story: StageStory, mode: Order): readonly number[] {
 /** The stage's room at a step, by its told index; `null` until it is measured. */
 export function boxFor(shown: Shown, step: number): StageBox | null {
 	const { width, height, cardHeight, across, story } = shown;
-	if (width === 0 || height === 0) return null;
+	if (!width || !height) return null;
 	const align = story.steps[step]?.align;
 	const rtl = story.direction === 'rtl';
 	return stageBox({ width, height, align, cardHeight, across, rtl, opening: step < 0 });

@@ -22,8 +22,8 @@ export function planStage({ story, step, box }: Controller): StagePlan | null {
 	if (!box) return null;
 	const layers: readonly CompiledLayer[] =
 		step < 0 ? (story.opening ? [story.opening] : []) : (story.steps[step]?.stage ?? []);
-	const { under, over } = splitBox(box, overKind(layers));
 	const layer = layers.find((one) => one.kind === 'map');
+	const { under, over } = splitBox(box, overKind(layers), layer?.key.length);
 	const atlas = layer?.sheet ?? story.atlas;
 	return {
 		story,

@@ -68,7 +68,8 @@ describe('a language more', () => {
 			...parts({ month: 'long' }),
 			...parts({ month: 'short' }),
 			...parts({ weekday: 'long' }),
-			...parts({ weekday: 'short', day: 'numeric' })
+			...parts({ weekday: 'short', day: 'numeric' }),
+			...parts({ dateStyle: 'long', timeStyle: 'short' })
 		];
 	}
 	const foreign = (html: string) =>

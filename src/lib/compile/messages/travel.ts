@@ -96,7 +96,6 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 					'sources.title',
 					'text.comma',
 					'source.number',
-					'source.updated',
 					'source.usedIn',
 					'source.back'
 				] as const)

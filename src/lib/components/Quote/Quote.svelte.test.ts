@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import '../../styles/base.css';
 import '../../styles/fonts.css';
 import '../../styles/theme.css';
 import { Quote } from './index.js';
@@ -37,7 +38,33 @@ describe('Quote in a browser', () => {
 		}
 	});
 
-	it('has the marks of its language and runs its way', () => {
+	it('is set in the marks of its language', () => {
+		const marks = {
+			en: '“ ” ‘ ’',
+			pt: '“ ” ‘ ’',
+			'pt-BR': '“ ” ‘ ’',
+			de: '„ “ ‚ ‘',
+			fr: '«\u202f \u202f» “ ”',
+			es: '« » “ ”',
+			ru: '« » „ “',
+			ar: '« » ‹ ›',
+			fa: '« » ‹ ›',
+			'fa-AF': '« » ‹ ›',
+			prs: '« » ‹ ›'
+		};
+		for (const [language, wanted] of Object.entries(marks)) {
+			const { container, unmount } = render(Quote, { layer, story: { ...story, language } });
+			container.className = 'tl-story';
+			container.lang = 'en';
+			const { quotes } = getComputedStyle(container.querySelector('q')!);
+			expect([...quotes.matchAll(/"(.*?)"/g)].map(([, mark]) => mark).join(' '), language).toBe(
+				wanted
+			);
+			unmount();
+		}
+	});
+
+	it('runs the way of its language', () => {
 		const { container } = render(Quote, {
 			layer: { ...layer, quote: 'از این جنگ بسیار خسته شده‌ایم' },
 			story: { ...story, language: 'fa-AF', direction: 'rtl' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import { REFERENCE, splitBox, stageBox } from '../../layout/stage-box.js';
 import { quoteSize } from './quote-size.js';
 
 const sizes = ['phone', 'tablet', 'wide'] as const;
@@ -8,6 +8,17 @@ const sizes = ['phone', 'tablet', 'wide'] as const;
 describe('quoteSize', () => {
 	it('sets a short quote as large as the stage has it', () => {
 		expect(sizes.map((size) => quoteSize(27, stageBox(REFERENCE[size])))).toEqual([32, 48, 64]);
+	});
+
+	it('is read on a low stage too, though it shares that with a map', () => {
+		for (const [width, height] of [
+			[667, 375],
+			[844, 390],
+			[915, 412]
+		] as const) {
+			const { over } = splitBox(stageBox({ width, height, across: false }), 'quote');
+			expect(quoteSize(27, over)).toBeGreaterThanOrEqual(24);
+		}
 	});
 
 	it('never grows with the length, and never leaves the range', () => {

@@ -1,10 +1,11 @@
-import type { StageBox } from '../../layout/stage-box.js';
+import { LOW, type StageBox } from '../../layout/stage-box.js';
 
 /** The largest size of a quote’s words, by the stage’s. */
 const MOST = { phone: 32, tablet: 48, wide: 64, figure: 32 } as const;
 
-/** What stands below the words: speaker, standing, and the space above them. */
+/** What stands below the words: speaker, standing, and the space above them; on a low stage both are one line. */
 const BELOW = 96;
+const BELOW_LOW = 40;
 
 /** Width of a letter of text in em, a little more than the kit's serif takes. */
 const LETTER = 0.5;
@@ -15,16 +16,18 @@ const LETTER = 0.5;
  */
 export function quoteSize(
 	letters: number,
-	{ size, free }: Pick<StageBox, 'size' | 'free'>
+	{ size, free, height: stage }: Pick<StageBox, 'size' | 'free' | 'height'>
 ): number {
 	const width = free[2] - free[0];
-	const height = free[3] - free[1] - BELOW;
+	const low = size !== 'figure' && stage <= LOW;
+	const height = free[3] - free[1] - (low ? BELOW_LOW : BELOW);
 	for (let px: number = MOST[size]; px > 12; px -= 2) {
-		const inLine = Math.max(1, Math.floor(Math.min(width, px * MEASURE) / (px * LETTER)) - 3);
+		const line = low ? width : Math.min(width, px * MEASURE);
+		const inLine = Math.max(1, Math.floor(line / (px * LETTER)) - 3);
 		if (Math.ceil(letters / inLine) * px * 1.2 <= height) return px;
 	}
 	return 12;
 }
 
-/** The longest line of a quote, in em. */
-export const MEASURE = 14;
+/** The longest line of a quote, in em, as the component sets it; on a low stage it may be as long as there is room. */
+const MEASURE = 14;

@@ -3,6 +3,7 @@
  * from the page, so that it is the same on the server, before fonts come and after.
  */
 import type { CompiledFigure, CompiledStat } from '../../compile/types.js';
+import { inRoom } from '../stage.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import { unitChart, type UnitChart } from '../../layout/unit-chart.js';
 
@@ -86,7 +87,7 @@ export function notes(figure: CompiledFigure, spare: number): readonly [note: st
 /** The plan as custom properties and, on a stage, the place. A figure may stand in less than its reference width. */
 export function planStyle(plan: StatPlan, still: boolean): string {
 	const { x, y, width, height, number, label, small, title, between, pad, column } = plan;
-	const place = still ? '' : `left:${x}px;top:${y}px;width:${width}px;height:${height}px;`;
+	const place = still ? '' : inRoom([x, y, x + width, y + height]);
 	return `${place}--n:${number}px;--l:${label}px;--s:${small}px;--t:${title}px;--g:${between}px;--p:${pad}px;--c:${still ? column * 0.85 : column}px`;
 }
 

@@ -109,6 +109,14 @@ describe('the parts around the steps', () => {
 		expect(html).not.toContain('javascript:');
 	});
 
+	it('dates a source, whether it was published then or brought up to date', () => {
+		const story = compile(sample);
+		const sources = story.sources.map((source) => ({ ...source, updated: '24 November 1859' }));
+		const words = text(render(Sources, { props: { story: { ...story, sources } } }).body);
+		expect(words).toMatch(/A report.*, 24 November 1859\./);
+		expect(words).not.toContain('updated');
+	});
+
 	it('explains the standings that occur, and no others', () => {
 		const words = text(render(StandingsKey, { props: { story: compile(sample) } }).body);
 		expect(words).toContain('A named speaker says so.');

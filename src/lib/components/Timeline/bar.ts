@@ -16,6 +16,10 @@ export interface Bar {
 	readonly c: string;
 }
 
+/** The name of the gradient that a bar is drawn with; empty: it is of one colour. */
+export const inkOf = ({ paint, c }: Bar): string =>
+	paint === 'square-square' ? '' : paint + (c.includes('now') ? '-now' : '');
+
 /** How much of a bar a soft or fading end takes up. */
 export const FADES = { square: 0, soft: 0.33, fade: 0.6, open: 0 };
 const rect = (x: number, y: number, w: number, h: number): string =>

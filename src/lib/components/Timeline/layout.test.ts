@@ -38,6 +38,14 @@ describe('layRail', () => {
 		expect(again.pick(again.width * 0.45, 60)).toBe(2);
 	});
 
+	it('tells how far a break leaps where there is room between the telling and the axis', () => {
+		const leaps = (width: number) =>
+			layRail({ story, index: 0, order, width }).texts.filter(({ c }) => c === 'leap');
+		expect(leaps(1440).length).toBeGreaterThan(0);
+		// On a phone held sideways the dots of the telling would lie on them.
+		expect(leaps(667)).toEqual([]);
+	});
+
 	it('runs from the right where text does', () => {
 		const rtl = layRail({ story: { ...story, direction: 'rtl' }, index: 0, order, width: 1440 });
 		expect(rtl.dot?.x).toBeCloseTo(rail.width - (rail.dot?.x ?? 0));
@@ -121,6 +129,16 @@ describe('layTimeline', () => {
 		const list = layTimeline({ layer, story, box: phone });
 		expect(list.narrow).toBe(true);
 		expect(list.stops.map(({ item }) => item.step)).toEqual([3, 2, 0, 1, 5]);
+	});
+
+	it('is a list too where it is so low that the names of its lanes would lie on each other', () => {
+		for (const [width, height] of [
+			[667, 375],
+			[700, 300]
+		] as const) {
+			const low = stageBox({ width, height, across: false });
+			expect(layTimeline({ layer, story, box: low }).narrow).toBe(true);
+		}
 	});
 
 	it('breaks the name of a lane into as many lines as it is high, so that it keeps off the bars', () => {

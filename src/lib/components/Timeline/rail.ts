@@ -23,7 +23,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 	// Of a long story all bars come last, that of a step with its picture.
 	const span = axis.steps[order[at]!] ?? step?.when?.span;
 	const now = span ? anchor(span) : -1;
-	const width = Math.max(120, narrow ? all - 32 : all - (all < 1100 ? 372 : 456));
+	const width = Math.max(120, all - (narrow ? 32 : all < 1100 ? 372 : 456));
 	const rtl = story.direction === 'rtl';
 	/** Heights of the telling, the axis and its names. */
 	const y = narrow
@@ -58,7 +58,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 		const x = (px(x0) + px(x1)) / 2;
 		gaps += `M${px(x0)} ${y.axis - 20}H${px(x1)}V${y.axis + 5}H${px(x0)}Z`;
 		leaps += `M${x - 5} ${y.axis + 5}l4 -10m2 10l4 -10`;
-		if (width > 600) texts.push({ x, y: y.axis - 11, t: text, c: 'leap' });
+		if (width > 600 && !narrow) texts.push({ x, y: y.axis - 11, t: text, c: 'leap' });
 	}
 	const [a, b, half] = [told(at), px(now), (y.told + y.axis) / 2];
 	const when = step?.id ? (step.when?.text ?? say(words, 'step.undated')) : story.title;

@@ -7,6 +7,9 @@ import type { TimelineProps } from './types.js';
 
 /** Narrower pictures are lists: time runs down. */
 const NARROW = 620;
+/** So are lower ones: what lanes have above and below them, and what each needs, so that its name has two lines. */
+const AROUND = 156;
+const LANE = 44;
 const KEY_ROW = 22;
 /** Least height at which a list has its key. */
 const KEY_ROOM = 600;
@@ -25,7 +28,7 @@ export function layTimeline({
 	const figure = box.size === 'figure';
 	// A stage may be laid out before it has any width.
 	const width = Math.max(1, right - left);
-	const narrow = width < NARROW;
+	const narrow = width < NARROW || (!figure && bottom - top < AROUND + LANE * layer.lanes.length);
 	const rtl = story.direction === 'rtl';
 
 	const { title = '', key } = layer;

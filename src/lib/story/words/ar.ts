@@ -63,7 +63,6 @@ const messages: Messages = {
 
 	'sources.title': 'المصادر',
 	'source.number': 'المصدر {n}: {title}',
-	'source.updated': 'آخر تحديث: {date}',
 	'source.usedIn': 'استُخدم في',
 	'source.back': 'العودة إلى الخطوة {n}: {label}',
 	'updates.title': 'التغييرات في هذه القصة',

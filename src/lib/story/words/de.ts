@@ -63,7 +63,6 @@ const messages: Messages = {
 
 	'sources.title': 'Quellen',
 	'source.number': 'Quelle {n}: {title}',
-	'source.updated': 'aktualisiert: {date}',
 	'source.usedIn': 'Verwendet in',
 	'source.back': 'Zurück zu Schritt {n}: {label}',
 	'updates.title': 'Änderungen an dieser Geschichte',

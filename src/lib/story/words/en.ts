@@ -66,7 +66,6 @@ export const messages = {
 
 	'sources.title': 'Sources',
 	'source.number': 'Source {n}: {title}',
-	'source.updated': 'updated {date}',
 	'source.usedIn': 'Used in',
 	'source.back': 'Back to step {n}: {label}',
 	'updates.title': 'Changes to this story',

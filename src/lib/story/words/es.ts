@@ -63,7 +63,6 @@ const messages: Messages = {
 
 	'sources.title': 'Fuentes',
 	'source.number': 'Fuente {n}: {title}',
-	'source.updated': 'actualizado: {date}',
 	'source.usedIn': 'Usado en',
 	'source.back': 'Volver al paso {n}: {label}',
 	'updates.title': 'Cambios en esta historia',

@@ -61,7 +61,6 @@ const messages: Messages = {
 
 	'sources.title': 'منابع',
 	'source.number': 'منبع {n}: {title}',
-	'source.updated': 'به‌روزشده {date}',
 	'source.usedIn': 'به‌کاررفته در',
 	'source.back': 'بازگشت به گام {n}: {label}',
 	'updates.title': 'تغییرات این روایت',

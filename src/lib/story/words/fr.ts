@@ -63,7 +63,6 @@ const messages: Messages = {
 
 	'sources.title': 'Sources',
 	'source.number': 'Source {n} : {title}',
-	'source.updated': 'mise à jour : {date}',
 	'source.usedIn': 'Utilisée dans',
 	'source.back': 'Retour à l’étape {n} : {label}',
 	'updates.title': 'Modifications de ce récit',

@@ -63,7 +63,6 @@ const messages: Messages = {
 
 	'sources.title': 'Fontes',
 	'source.number': 'Fonte {n}: {title}',
-	'source.updated': 'atualizado: {date}',
 	'source.usedIn': 'Usado em',
 	'source.back': 'Voltar à etapa {n}: {label}',
 	'updates.title': 'Alterações nesta história',

@@ -63,7 +63,6 @@ const messages: Messages = {
 
 	'sources.title': 'Источники',
 	'source.number': 'Источник {n}: {title}',
-	'source.updated': 'обновлено: {date}',
 	'source.usedIn': 'Использовано в шагах',
 	'source.back': 'Назад к шагу {n}: {label}',
 	'updates.title': 'Изменения в этой истории',
