@@ -68,7 +68,7 @@ const PAGE = `
 </script>
 <Story {story} onstepchange={({ index }) => console.log(index)} />
 <Step step={story.steps[0]!} {story} />
-{#if map && story.atlas}<StoryMap layer={map} atlas={story.atlas} />{/if}
+{#if map}<StoryMap layer={map} atlas={story.atlas} />{/if}
 {#if stat}<Stat layer={stat} />{/if}
 {#if timeline}<Timeline layer={timeline} {story} />{/if}
 `;

@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import type { CompiledStory } from '../../compile/types.js';
 import { stageBox } from '../../layout/stage-box.js';
 import { atlas, crossing, plan, sheet } from './fixture.js';
 import Ground from './Ground.svelte';
@@ -18,6 +19,12 @@ describe('StoryMap on the server', () => {
 		expect(count(body, `d="${atlas.ground[0]?.d}"`)).toBe(1);
 		for (const text of ['Westby', 'Mostly taken', 'Crossing point not reported.', atlas.credit])
 			expect(body).toContain(text);
+	});
+
+	it('takes the atlas of a story that has none as it is', () => {
+		const none: CompiledStory['atlas'] = null;
+		const { body } = render(StoryMap, { props: { layer: crossing, atlas: none } });
+		expect(body).not.toContain('<figure');
 	});
 
 	it('explains as faintly as it draws', () => {

@@ -36,8 +36,8 @@ export interface StoryMapProps extends Partial<
 	box?: StageBox;
 	/** Language, direction and plane. Default: English, with `atlas` as the plane. */
 	story?: MapStory;
-	/** The plane with its paths, for use without a story. */
-	atlas?: CompiledAtlas;
+	/** The plane with its paths, for use without a story: `compiled.atlas`, which is `null` where there are no maps. */
+	atlas?: CompiledAtlas | null;
 	/** Fetches what else there is to find where the map is explored: `compiler.gazetteer(story)`. */
 	places?: () => Promise<Gazetteer | null>;
 	/** The address of a file that holds the ground, for a figure on a page that does not. */
