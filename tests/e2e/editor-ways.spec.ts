@@ -105,6 +105,7 @@ test('the shortcuts are shown by a button and by ?, which is a letter where one 
 	const button = page.getByRole('button', { name: 'Keyboard shortcuts' });
 	await button.click();
 	await expect(dialog.getByText('Redo')).toBeVisible();
+	await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
 	expect((await axe(page).include('dialog').analyze()).violations).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(button).toBeFocused();
