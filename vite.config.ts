@@ -26,7 +26,11 @@ export default defineConfig(({ isSsrBuild }) => ({
 	},
 	build: {
 		cssTarget: CSS_TARGET,
-		...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } })
+		// How long each plugin took is for who works on the build.
+		rolldownOptions: {
+			checks: { bundlerTimings: false },
+			...(isSsrBuild ? {} : { output: { codeSplitting: { groups: TOGETHER } } })
+		}
 	},
 	test: {
 		// Generous: a slow machine is not a failure.

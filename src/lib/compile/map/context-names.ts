@@ -18,6 +18,8 @@ const CONTEXT = {
 	figure: { provinces: 4, towns: 2, physical: 2 }
 } as const;
 
+/** Kilometres a pixel from which on a map is of half the world: what is named of nature there is too little of it. */
+const FAR_KM = 8;
 /** Longer names of provinces are not given for context. */
 const LONGEST = 20;
 /** What fills quiet room: towns, provinces, mountains, rivers; the nearer to the middle, the rather. */
@@ -42,7 +44,8 @@ export function contextNames(
 	const fromMiddle = ([x, y]: readonly [number, number]) =>
 		Math.hypot(x - (fx0 + fx1) / 2, y - (fy0 + fy1) / 2);
 	const { relief, rivers, provinces: lines } = scene.ground;
-	const physical = terrain.names
+	const near = terrain.plane.kmPerUnit / sheet.camera.k < FAR_KM;
+	const physical = (near ? terrain.names : [])
 		.filter(({ role }) => (role === 'water' ? rivers : relief) !== 0)
 		.map((n) => ({ ...n, px: toStage(sheet.camera, n.at) }))
 		.filter(({ px }) => holds(sheet.box.visible, px))

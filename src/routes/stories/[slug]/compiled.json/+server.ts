@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { unsketched } from '#lib/compile/index.ts';
+import { openJson } from '#server/answers.ts';
 import type { RequestHandler } from './$types';
 
 /** The story as the custom element draws it. */
@@ -8,13 +9,5 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
 	if (!reading) error(404, 'There is no story at this address.');
 	const { compiled } = reading;
 	const etag = `"${compiled.id}-${compiled.revision}-${compiled.language}"`;
-	const headers = {
-		'Content-Type': 'application/json; charset=utf-8',
-		'Access-Control-Allow-Origin': '*',
-		'Cache-Control': 'no-cache',
-		ETag: etag
-	};
-	if (request.headers.get('If-None-Match') === etag)
-		return new Response(null, { status: 304, headers });
-	return new Response(JSON.stringify(unsketched(compiled)), { headers });
+	return openJson(request, etag, () => JSON.stringify(unsketched(compiled)));
 };

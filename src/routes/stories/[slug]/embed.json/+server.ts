@@ -5,6 +5,7 @@ import { render } from 'svelte/server';
 import { stageStory, unsketched } from '#lib/compile/index.ts';
 import { EMBED, type WholeStory } from '#lib/embed/whole.ts';
 import Skeleton from '#lib/player/Skeleton.svelte';
+import { openJson } from '#server/answers.ts';
 import { PRINTED, query } from '#server/addresses.ts';
 import { embedSheet, sheetNow } from '#server/islands.ts';
 import { publicOrigin } from '#server/origin.ts';
@@ -27,27 +28,22 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, request, u
 	const sheet = await sheetNow(url);
 	if (!reading || !sheet) error(404, 'There is no story at this address.');
 	const { compiled, ownLanguage } = reading;
-	const headers = {
-		'Content-Type': 'application/json; charset=utf-8',
-		'Access-Control-Allow-Origin': '*',
-		'Cache-Control': 'no-cache',
-		ETag: `"${compiled.id}-${compiled.revision}-${compiled.language}-${LOOK}"`
-	};
-	if (request.headers.get('If-None-Match') === headers.ETag)
-		return new Response(null, { status: 304, headers });
-	const origin = publicOrigin(url);
-	const lang = compiled.language === ownLanguage ? null : compiled.language;
-	const story = { ...unsketched(compiled), base: origin + url.pathname + query({ lang }) };
-	const { body } = render(Skeleton, { props: { story } });
-	const page = origin + resolve('/stories/[slug]', { slug });
-	const whole: WholeStory = {
-		format: EMBED,
-		story: stageStory(story),
-		html: body.replace(MARKS, ''),
-		css: [sheet, themeCss(compiled.theme) ?? ''],
-		...(compiled.steps.length <= PICTURED && {
-			pictured: page + query({ lang, pictures: PRINTED })
-		})
-	};
-	return new Response(JSON.stringify(whole), { headers });
+	const etag = `"${compiled.id}-${compiled.revision}-${compiled.language}-${LOOK}"`;
+	return openJson(request, etag, () => {
+		const origin = publicOrigin(url);
+		const lang = compiled.language === ownLanguage ? null : compiled.language;
+		const story = { ...unsketched(compiled), base: origin + url.pathname + query({ lang }) };
+		const { body } = render(Skeleton, { props: { story } });
+		const page = origin + resolve('/stories/[slug]', { slug });
+		const whole: WholeStory = {
+			format: EMBED,
+			story: stageStory(story),
+			html: body.replace(MARKS, ''),
+			css: [sheet, themeCss(compiled.theme) ?? ''],
+			...(compiled.steps.length <= PICTURED && {
+				pictured: page + query({ lang, pictures: PRINTED })
+			})
+		};
+		return JSON.stringify(whole);
+	});
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { jsonFeed } from '#lib/render/feed/index.ts';
+import { openJson } from '#server/answers.ts';
 import { query } from '#server/addresses.ts';
 import { feedOf } from '#server/feeds.ts';
 import { publicOrigin } from '#server/origin.ts';
@@ -12,15 +13,7 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, url, reque
 	const page = publicOrigin(url) + resolve('/stories/[slug]', { slug });
 	const found = await feedOf(locals.library, { slug, language, page });
 	if (!found) error(404, 'There is no story at this address.');
-	const headers = {
-		'Content-Type': 'application/feed+json; charset=utf-8',
-		'Access-Control-Allow-Origin': '*',
-		'Cache-Control': 'no-cache',
-		ETag: found.etag
-	};
-	if (request.headers.get('If-None-Match') === found.etag) {
-		return new Response(null, { status: 304, headers });
-	}
 	const self = `${page}/feed.json${query({ lang: language })}`;
-	return new Response(JSON.stringify(jsonFeed(found.feed, self)), { headers });
+	const write = () => JSON.stringify(jsonFeed(found.feed, self));
+	return openJson(request, found.etag, write, 'application/feed+json');
 };
