@@ -151,7 +151,8 @@ export function overKind(layers: readonly { readonly kind: string }[]): string |
 
 /**
  * The room of a map and of what stands on it: the map keeps the upper part with its names, the other the lower. Scale and
- * notes stand below both; on phones, where there is no room for that, below the map.
+ * notes stand below both; on phones, where there is no room for that, below the map. Of figures, which stand one below
+ * another, each has its own.
  *
  * @param keys lines of the map's key: on low stages it would lie on the subject, which then keeps to what is above it
  */
@@ -162,8 +163,8 @@ export function splitBox(
 ): { readonly under: StageBox; readonly over: StageBox } {
 	const phone = box.size === 'phone';
 	const [x0, y0, x1, all] = box.free;
-	if (!over || box.size === 'figure') {
-		const y = keys && !phone && box.height <= LOW ? all - KEY_LINE * (keys + 1) : all;
+	if (!over) {
+		const y = phone || box.height > LOW ? all : all - KEY_LINE * (keys + 1);
 		return { under: { ...box, free: [x0, y0, x1, y] }, over: box };
 	}
 	const y1 = phone ? all : Math.min(all, box.foot - FOOT);

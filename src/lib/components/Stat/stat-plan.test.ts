@@ -28,6 +28,26 @@ describe('planStat', () => {
 		}
 	});
 
+	it('has room for five bars on a low stage', () => {
+		const figures = ['Sun, total', 'Sun, ringed', 'Sun, partial', 'Moon, total', 'Moon, partial'];
+		const layer = {
+			...counts,
+			as: 'bars' as const,
+			caption: '',
+			note: '',
+			scaledNote: '',
+			figures: figures.map((label, i) => ({ ...counts.figures[0]!, text: String(i + 3), label }))
+		};
+		for (const [width, height] of [
+			[667, 375],
+			[844, 390],
+			[915, 412]
+		] as const) {
+			const plan = planStat(layer, stageBox({ width, height, across: false }));
+			expect([width, plan.fits]).toEqual([width, true]);
+		}
+	});
+
 	it('shows all there is on a phone, with a tile of 1,000, and nothing below 12 px', () => {
 		const plan = planStat(counts, stageBox(REFERENCE.phone));
 		expect(plan.spare).toBe(0);

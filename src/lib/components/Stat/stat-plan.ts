@@ -4,7 +4,7 @@
  */
 import type { CompiledFigure, CompiledStat } from '../../compile/types.js';
 import { inRoom } from '../stage.js';
-import type { StageBox } from '../../layout/stage-box.js';
+import { LOW, type StageBox } from '../../layout/stage-box.js';
 import { unitChart, type UnitChart } from '../../layout/unit-chart.js';
 
 export interface StatPlan {
@@ -104,7 +104,7 @@ export function planStat(layer: CompiledStat, box: StageBox): StatPlan {
 	};
 	let plan: StatPlan | undefined;
 	for (const tried of TRIED) {
-		plan = attempt(layer, box.size, room, foot, ...tried);
+		plan = attempt(layer, box, room, foot, ...tried);
 		if (plan.fits) break;
 	}
 	return plan as StatPlan;
@@ -112,7 +112,7 @@ export function planStat(layer: CompiledStat, box: StageBox): StatPlan {
 
 function attempt(
 	layer: CompiledStat,
-	size: StageBox['size'],
+	{ size, height: stage }: StageBox,
 	room: Pick<StatPlan, 'x' | 'y' | 'width' | 'height'>,
 	foot: string,
 	spare: number,
@@ -180,7 +180,15 @@ function attempt(
 		);
 		return { ...rest, chart, fits: chart.fits };
 	}
-	const heights = figures.map((_, i) => textHeight(i, column) + (as === 'bars' ? BAR : 0));
+	// On a low stage each half of a line is one's: text and bar.
+	const beside = size !== 'figure' && stage <= LOW;
+	const heights = figures.map((_, i) =>
+		as !== 'bars'
+			? textHeight(i, column)
+			: beside
+				? textHeight(i, column / 2)
+				: textHeight(i, column) + BAR
+	);
 	const taken = abreast
 		? Math.max(...heights)
 		: heights.reduce((sum, one) => sum + one + between, -between);

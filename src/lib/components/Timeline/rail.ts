@@ -58,7 +58,7 @@ export function layRail({ story, index, order, mode = 'told', width: all }: Rail
 		const x = (px(x0) + px(x1)) / 2;
 		gaps += `M${px(x0)} ${y.axis - 20}H${px(x1)}V${y.axis + 5}H${px(x0)}Z`;
 		leaps += `M${x - 5} ${y.axis + 5}l4 -10m2 10l4 -10`;
-		if (width > 600 && !narrow) texts.push({ x, y: y.axis - 11, t: text, c: 'leap' });
+		if (all > 972) texts.push({ x, y: y.axis - 11, t: text, c: 'leap' });
 	}
 	const [a, b, half] = [told(at), px(now), (y.told + y.axis) / 2];
 	const when = step?.id ? (step.when?.text ?? say(words, 'step.undated')) : story.title;
