@@ -70,11 +70,15 @@ const CREDIT_ROOM = 388;
 
 /**
  * Stages up to this height are low, as on a phone that is held sideways: a card would leave a strip of its picture. The
- * style sheet and the components ask for the same number.
+ * style sheet asks for the same number.
  */
 export const LOW = 480;
 /** Up to this one, as where a page is enlarged, a few lines are seen at once: the rail does not follow. */
 export const LOWEST = 340;
+
+/** Whether something that stands on a stage has to do with little height. */
+export const isLow = ({ size, height }: Pick<StageBox, 'size' | 'height'>): boolean =>
+	size !== 'figure' && height <= LOW;
 
 /** The layout for a stage of this width. */
 export function sizeOf(width: number): Exclude<Size, 'figure'> {

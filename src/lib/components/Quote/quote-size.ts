@@ -1,4 +1,4 @@
-import { LOW, type StageBox } from '../../layout/stage-box.js';
+import { isLow, type StageBox } from '../../layout/stage-box.js';
 
 /** The largest size of a quote’s words, by the stage’s. */
 const MOST = { phone: 32, tablet: 48, wide: 64, figure: 32 } as const;
@@ -16,10 +16,11 @@ const LETTER = 0.5;
  */
 export function quoteSize(
 	letters: number,
-	{ size, free, height: stage }: Pick<StageBox, 'size' | 'free' | 'height'>
+	box: Pick<StageBox, 'size' | 'free' | 'height'>
 ): number {
+	const { size, free } = box;
 	const width = free[2] - free[0];
-	const low = size !== 'figure' && stage <= LOW;
+	const low = isLow(box);
 	const height = free[3] - free[1] - (low ? BELOW_LOW : BELOW);
 	for (let px: number = MOST[size]; px > 12; px -= 2) {
 		const line = low ? width : Math.min(width, px * MEASURE);

@@ -4,7 +4,7 @@
  */
 import type { CompiledFigure, CompiledStat } from '../../compile/types.js';
 import { inRoom } from '../stage.js';
-import { LOW, type StageBox } from '../../layout/stage-box.js';
+import { isLow, type StageBox } from '../../layout/stage-box.js';
 import { unitChart, type UnitChart } from '../../layout/unit-chart.js';
 
 export interface StatPlan {
@@ -112,7 +112,7 @@ export function planStat(layer: CompiledStat, box: StageBox): StatPlan {
 
 function attempt(
 	layer: CompiledStat,
-	{ size, height: stage }: StageBox,
+	box: StageBox,
 	room: Pick<StatPlan, 'x' | 'y' | 'width' | 'height'>,
 	foot: string,
 	spare: number,
@@ -120,6 +120,7 @@ function attempt(
 	fewest: number
 ): StatPlan {
 	const { as, figures } = layer;
+	const { size } = box;
 	const type = TYPE[size];
 	const title = type[0];
 	const label = Math.max(13, Math.round(type[4] * Math.sqrt(scale)));
@@ -181,7 +182,7 @@ function attempt(
 		return { ...rest, chart, fits: chart.fits };
 	}
 	// On a low stage each half of a line is one's: text and bar.
-	const beside = size !== 'figure' && stage <= LOW;
+	const beside = isLow(box);
 	const heights = figures.map((_, i) =>
 		as !== 'bars'
 			? textHeight(i, column)
