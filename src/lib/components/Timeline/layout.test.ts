@@ -138,6 +138,9 @@ describe('layTimeline', () => {
 		] as const) {
 			const low = stageBox({ width, height, across: false });
 			expect(layTimeline({ layer, story, box: low }).narrow).toBe(true);
+			const lanes = layer.lanes.map((lane) => ({ ...lane, items: [] }));
+			const empty = { ...layer, lanes };
+			expect(layTimeline({ layer: empty, story, box: low }).narrow).toBe(false);
 		}
 	});
 

@@ -28,7 +28,10 @@ export function layTimeline({
 	const figure = box.size === 'figure';
 	// A stage may be laid out before it has any width.
 	const width = Math.max(1, right - left);
-	const narrow = width < NARROW || (!figure && bottom - top < AROUND + LANE * layer.lanes.length);
+	// Where nothing is to be told the axis says more than an empty list.
+	const filled = layer.lanes.filter(({ items }) => items[0]).length;
+	const low = !figure && filled && bottom - top < AROUND + LANE * filled;
+	const narrow = width < NARROW || !!low;
 	const rtl = story.direction === 'rtl';
 
 	const { title = '', key } = layer;
