@@ -126,7 +126,9 @@ test('what is wrong with a story file is shown on the page until it is mended', 
 
 		write(sound.replace('"en",', '"en"'));
 		await expect(headline).toHaveText('A story file is not JSON', { timeout: 60_000 });
-		await expect(page.locator('body > pre')).toContainText('src/stories/being-written/story.json:5:2');
+		await expect(page.locator('body > pre')).toContainText(
+			'src/stories/being-written/story.json:5:2'
+		);
 		await expect(page.locator('body > pre')).toContainText('→ Put a comma between members');
 		await expect(over).toBeVisible();
 

@@ -92,13 +92,7 @@ function textKeys(story: Wordless<CompiledStory>): MessageKey[] {
 		...(standings.length > 0 ? (['standing.title'] as const) : []),
 		...standings.flatMap((one) => [`standing.${one}`, `standing.${one}.means`] as const),
 		...(sources.length > 0
-			? ([
-					'sources.title',
-					'text.comma',
-					'source.number',
-					'source.usedIn',
-					'source.back'
-				] as const)
+			? (['sources.title', 'text.comma', 'source.number', 'source.usedIn', 'source.back'] as const)
 			: []),
 		...(updates.length > 0 ? (['updates.title', 'update.was', 'update.now'] as const) : []),
 		...updates.map(({ kind }) => `update.${kind}` as const)
