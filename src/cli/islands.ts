@@ -59,9 +59,18 @@ const UNASKED: Readonly<Record<string, string>> = {
 	generateId: 'export default () => 0;',
 	dom: 'export const selectAll = (steps) => steps;',
 	getOffsetTop: 'export default () => 0;',
-	parseOffset:
-		"export default (value) => (value === undefined ? null : { format: 'percent', value });"
+	parseOffset: "export default (value) => value && { format: 'percent', value };"
 };
+
+/** What scrollama can be set up to do and never is here stays what it is at first, so that its code falls away. */
+function withoutSettings(entry: string): string {
+	const SET = /^\s*(let )?(isProgress|isTriggerOnce|isDebug) = (false|progress|once|debug);$/gm;
+	const found = entry.match(SET)?.length;
+	if (found !== 6) throw new Error(`scrollama has ${found ?? 0} of the 6 settings it had.`);
+	return entry.replace(SET, (_, first: string | undefined, name: string) =>
+		first ? `const ${name} = false;` : ''
+	);
+}
 
 /** Leaves out Vite's loader of styles for parts, as a page has its styles, and what is not asked of scrollama. */
 const lean: Plugin = {
@@ -73,6 +82,7 @@ const lean: Plugin = {
 		}
 		const part = /scrollama\/src\/(\w+)\.js$/.exec(id)?.[1];
 		if (part && part in UNASKED) return UNASKED[part];
+		if (part === 'entry') return withoutSettings(readFileSync(id, 'utf8'));
 		// Nor does scrollama listen, then.
 		if (id.endsWith('scroll/without-scroll-listener.ts')) {
 			return 'export const withoutScrollListener = (act) => act();';

@@ -182,13 +182,9 @@ function attempt(
 		return { ...rest, chart, fits: chart.fits };
 	}
 	// On a low stage each half of a line is one's: text and bar.
-	const beside = isLow(box);
-	const heights = figures.map((_, i) =>
-		as !== 'bars'
-			? textHeight(i, column)
-			: beside
-				? textHeight(i, column / 2)
-				: textHeight(i, column) + BAR
+	const beside = isLow(box) && as === 'bars';
+	const heights = figures.map(
+		(_, i) => textHeight(i, beside ? column / 2 : column) + (as === 'bars' && !beside ? BAR : 0)
 	);
 	const taken = abreast
 		? Math.max(...heights)

@@ -29,9 +29,8 @@ export function layTimeline({
 	// A stage may be laid out before it has any width.
 	const width = Math.max(1, right - left);
 	// Where nothing is to be told the axis says more than an empty list.
-	const filled = layer.lanes.filter(({ items }) => items[0]).length;
-	const low = !figure && filled && bottom - top < AROUND + LANE * filled;
-	const narrow = width < NARROW || !!low;
+	const filled = figure ? 0 : layer.lanes.filter(({ items }) => items[0]).length;
+	const narrow = width < NARROW || (filled > 0 && bottom - top < AROUND + LANE * filled);
 	const rtl = story.direction === 'rtl';
 
 	const { title = '', key } = layer;
