@@ -9,6 +9,7 @@ describe('sentences', () => {
 		expect(tidied('Who?. What!. And so on…. ثم ماذا؟. End..')).toBe(
 			'Who? What! And so on… ثم ماذا؟ End.'
 		);
+		expect(tidied('And so on... And on...')).toBe('And so on... And on...');
 		expect(tidied('As of 1.5 (or more?). Well.')).toBe('As of 1.5 (or more?). Well.');
 	});
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	cameraAt,
 	cull,
 	fitView,
 	flight,
@@ -105,6 +106,16 @@ describe('flight', () => {
 		const box = stageBox({ width: 1440, height: 900 });
 		const c = fitView([0, 0, 100, 100], box);
 		expect(flight(c, { ...c }, box).duration).toBe(0);
+	});
+
+	it('is between two of its cameras at any share, the first at 0 and none from 1 on', () => {
+		const [a, b, c] = [1, 3, 4].map((k) => ({ k, tx: 10 * k, ty: -k })) as [Camera, Camera, Camera];
+		const at = (share: number) => cameraAt([a, b, c], share);
+		expect(at(0)).toEqual(a);
+		expect(at(-1)).toEqual(a);
+		expect(at(0.25)).toEqual({ k: 2, tx: 20, ty: -2 });
+		expect(at(0.5)).toEqual(b);
+		expect([at(1), at(2), cameraAt([], 0)]).toEqual([null, null, null]);
 	});
 });
 

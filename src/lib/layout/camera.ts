@@ -120,6 +120,15 @@ function ease(t: number): number {
 	return t < 0.5 ? 2 * t ** 2 : 1 - 2 * (1 - t) ** 2;
 }
 
+/** The camera on its way, at a share from 0 to 1; `null` from the end on. */
+export function cameraAt(cameras: readonly Camera[], share: number): Camera | null {
+	const s = Math.max(0, share) * (cameras.length - 1);
+	const [a, b] = cameras.slice(Math.floor(s));
+	if (!a || !b) return null;
+	const mix = (key: keyof Camera) => a[key] + (b[key] - a[key]) * (s % 1);
+	return { k: mix('k'), tx: mix('tx'), ty: mix('ty') };
+}
+
 /** Where a label stands on the stage, halo included; a turned one by the box that holds it. */
 export function labelBox(label: PlacedLabel, camera: Camera): Box {
 	const [x, y] = toStage(camera, label.at);

@@ -167,7 +167,7 @@ function followLinks(element: HTMLElement, controller: Controller): void {
 			return;
 		}
 		event.preventDefault();
-		chooseOrder(controller, link.dataset.order as Order);
+		chooseOrder(controller, link.dataset.order === 'time' ? 'time' : 'told');
 	});
 }
 

@@ -1,5 +1,5 @@
 /** Where the camera of a map that is explored is, and how it gets elsewhere. */
-import { flight, type Camera } from '../../layout/camera.js';
+import { cameraAt, flight, type Camera } from '../../layout/camera.js';
 import type { StageBox } from '../../layout/stage-box.js';
 
 /** A flight takes no longer, in milliseconds. */
@@ -72,14 +72,12 @@ export class Motion {
 		return new Promise((resolve) => {
 			this.#arrived = resolve;
 			const step = () => {
-				const s = ((performance.now() - start) / time) * (cameras.length - 1);
-				const [a, b] = cameras.slice(Math.max(0, Math.floor(s)));
-				if (!a || !b) {
+				const camera = cameraAt(cameras, (performance.now() - start) / time);
+				if (!camera) {
 					end();
 					return;
 				}
-				const mix = (key: keyof Camera) => a[key] + (b[key] - a[key]) * (s % 1);
-				this.#place({ k: mix('k'), tx: mix('tx'), ty: mix('ty') });
+				this.#place(camera);
 				this.#frame = requestAnimationFrame(step);
 			};
 			this.#frame = requestAnimationFrame(step);

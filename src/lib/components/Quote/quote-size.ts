@@ -30,5 +30,5 @@ export function quoteSize(
 	return 12;
 }
 
-/** The longest line of a quote, in em, as the component sets it; on a low stage it may be as long as there is room. */
-const MEASURE = 14;
+/** The longest line of a quote, in em; on a low stage it may be as long as there is room. */
+export const MEASURE = 14;

@@ -1,4 +1,11 @@
-import { fitView, flight, layerTransform, type Camera, type Flight } from '../../layout/camera.js';
+import {
+	cameraAt,
+	fitView,
+	flight,
+	layerTransform,
+	type Camera,
+	type Flight
+} from '../../layout/camera.js';
 import type { MapTarget } from './scene.js';
 
 /** Milliseconds. */
@@ -228,11 +235,8 @@ export class MapFlight<T extends FlightTarget> {
 	#present(): [Camera, boolean] {
 		const { cameras = [], duration = 1 } = this.#flight ?? {};
 		const time = this.#moves[0]?.currentTime;
-		const s = Math.min(typeof time === 'number' ? time / duration : 1, 1) * (cameras.length - 1);
-		const [a, b] = cameras.slice(Math.floor(s));
-		if (!a || !b) return [cameraOf(this.#shown), true];
-		const mix = (key: keyof Camera) => a[key] + (b[key] - a[key]) * (s % 1);
-		return [{ k: mix('k'), tx: mix('tx'), ty: mix('ty') }, false];
+		const camera = cameraAt(cameras, typeof time === 'number' ? time / duration : 1);
+		return [camera ?? cameraOf(this.#shown), !camera];
 	}
 }
 

@@ -11,23 +11,9 @@ import { lastingShort } from './words.ts';
 export function stageOf(eclipse: Eclipse, id: string, places: Item[], record: number): Item[] {
 	if (eclipse.body === 'moon') {
 		if (eclipse.kind === 'partial') {
-			return [
-				{
-					id: 'covered',
-					kind: 'stat',
-					as: 'number',
-					figures: [
-						{
-							id: 'share',
-							value: Math.round(eclipse.covered * 1000) / 10,
-							words: `${Math.min(99, Math.round(eclipse.covered * 100))}%`,
-							label: 'of the Moon’s face in shadow',
-							note: `${Math.round(eclipse.minutes)} minutes from the first touch to the last`,
-							subject: true
-						}
-					]
-				}
-			];
+			const minutes = Math.round(eclipse.minutes);
+			const touched = `${minutes} minutes from the first touch to the last`;
+			return [covered(eclipse.covered, 99, 'of the Moon’s face in shadow', touched)];
 		}
 		return [
 			{
@@ -49,25 +35,18 @@ export function stageOf(eclipse: Eclipse, id: string, places: Item[], record: nu
 		];
 	}
 	if (eclipse.track.length === 0) {
-		return [
-			{
-				id: 'covered',
-				kind: 'stat',
-				as: 'number',
-				figures: [
-					{
-						id: 'share',
-						value: Math.min(100, Math.round(eclipse.magnitude * 1000) / 10),
-						words: `${Math.min(100, Math.round(eclipse.magnitude * 100))}%`,
-						label: 'of the Sun’s diameter covered, at most',
-						note: `at ${degrees(eclipse.point)}`,
-						subject: true
-					}
-				]
-			}
-		];
+		const where = `at ${degrees(eclipse.point)}`;
+		return [covered(eclipse.magnitude, 100, 'of the Sun’s diameter covered, at most', where)];
 	}
 	return [mapOf(eclipse, id, places)];
+}
+
+/** @param most per cent that are told */
+function covered(share: number, most: number, label: string, note: string): Item {
+	const value = Math.min(100, Math.round(share * 1000) / 10);
+	const words = `${Math.min(most, Math.round(share * 100))}%`;
+	const figures = [{ id: 'share', value, words, label, note, subject: true }];
+	return { id: 'covered', kind: 'stat', as: 'number', figures };
 }
 
 function mapOf(eclipse: SolarEclipse, id: string, places: Item[]): Item {
