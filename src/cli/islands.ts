@@ -59,17 +59,29 @@ const UNASKED: Readonly<Record<string, string>> = {
 	generateId: 'export default () => 0;',
 	dom: 'export const selectAll = (steps) => steps;',
 	getOffsetTop: 'export default () => 0;',
-	parseOffset: "export default (value) => value && { format: 'percent', value };"
+	parseOffset: 'export default (value) => value && { value };'
 };
 
-/** What scrollama can be set up to do and never is here stays what it is at first, so that its code falls away. */
+/**
+ * What scrollama can be set up to do and never is here stays what it is at first, so that its code falls away; what it can
+ * be called for and never is goes.
+ */
 function withoutSettings(entry: string): string {
 	const SET = /^\s*(let )?(isProgress|isTriggerOnce|isDebug) = (false|progress|once|debug);$/gm;
-	const found = entry.match(SET)?.length;
-	if (found !== 6) throw new Error(`scrollama has ${found ?? 0} of the 6 settings it had.`);
-	return entry.replace(SET, (_, first: string | undefined, name: string) =>
-		first ? `const ${name} = false;` : ''
-	);
+	const CALL = /^(\t*)S\.(enable|disable|resize|offset|onStepProgress) = [^]*?^\1};$/gm;
+	for (const [what, count] of [
+		[SET, 6],
+		[CALL, 5]
+	] as const) {
+		const found = entry.match(what)?.length ?? 0;
+		if (found !== count)
+			throw new Error(`scrollama has ${found} of the ${count} lines that are left out.`);
+	}
+	return entry
+		.replace(SET, (_, first: string | undefined, name: string) =>
+			first ? `const ${name} = false;` : ''
+		)
+		.replace(CALL, '');
 }
 
 /** Leaves out Vite's loader of styles for parts, as a page has its styles, and what is not asked of scrollama. */
@@ -124,7 +136,7 @@ async function smaller(code: string): Promise<string> {
 		module: true,
 		ecma: 2022,
 		// Without Svelte's runtime nobody is told that something was read.
-		compress: { passes: 3, unsafe_arrows: true, pure_getters: true }
+		compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false }
 	} as const;
 	return (await minify(code, options)).code ?? code;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	cameraAt,
+	clipFor,
 	cull,
 	fitView,
 	flight,
@@ -73,8 +74,38 @@ describe('flight', () => {
 				const { cameras, duration } = flight(from, to, box);
 				expect(cameras[0]).toEqual(from);
 				expect(cameras.at(-1)).toEqual(to);
-				expect(duration === 0 || (duration >= 400 && duration <= 800)).toBe(true);
+				expect(duration === 0 || (duration >= 360 && duration <= 720)).toBe(true);
 				for (const c of cameras) expect(Object.values(c).every(Number.isFinite)).toBe(true);
+			})
+		);
+	});
+
+	it('is in sight within its clip at every moment, and the clip goes no further', () => {
+		const share = fc.double({ min: 0, max: 1, noNaN: true });
+		fc.assert(
+			fc.property(view, view, room, fc.array(share), (a, b, box, shares) => {
+				const to = fitView(b, box);
+				const { cameras } = flight(fitView(a, box), to, box);
+				const inset = clipFor(to, cameras, box)
+					.match(/-?[\d.]+(e[+-]?\d+)?(?=px)/g)!
+					.map(Number);
+				const [top, right, bottom, left] = inset as [number, number, number, number];
+				const clip: Box = [left, top, box.width - right, box.height - bottom];
+				const seenBy = (camera: Camera): Box => {
+					const [x0, y0, x1, y1] = viewBoxOf(camera, box);
+					return [...toStage(to, [x0, y0]), ...toStage(to, [x1, y1])];
+				};
+				const near = 1e-6 * Math.max(1, ...clip.map(Math.abs));
+				for (const at of shares) {
+					const [x0, y0, x1, y1] = seenBy(cameraAt(cameras, at) ?? to);
+					const rest = [x0 - clip[0], y0 - clip[1], clip[2] - x1, clip[3] - y1];
+					expect(Math.min(...rest)).toBeGreaterThan(-near);
+				}
+				const all = cameras.map(seenBy);
+				for (const side of [0, 1, 2, 3] as const) {
+					const of = side < 2 ? Math.min : Math.max;
+					expect(Math.abs(clip[side] - of(...all.map((seen) => seen[side])))).toBeLessThan(near);
+				}
 			})
 		);
 	});

@@ -73,6 +73,16 @@ describe('StoryMap', () => {
 		expect(drawing(container)).toBe(await fresh({ layer: east }));
 	});
 
+	it('keeps no more of the ground as a picture than a flight sees, and at rest no more than the stage shows', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		const clip = () => getComputedStyle(container.querySelector('.fly')!).clipPath;
+		expect(clip()).toBe('inset(0px)');
+		await rerender(props({ layer: east }));
+		expect(clip()).toMatch(/^inset\(.*-\d/);
+		await land();
+		expect(clip()).toBe('inset(0px)');
+	});
+
 	it('moves the layers of the picture alone, and no shape inside them', async () => {
 		const { container, rerender } = await render(StoryMap, props({}));
 		expect(container.querySelector('.tones .over')).not.toBeNull();

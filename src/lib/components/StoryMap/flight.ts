@@ -1,5 +1,6 @@
 import {
 	cameraAt,
+	clipFor,
 	fitView,
 	flight,
 	layerTransform,
@@ -27,9 +28,9 @@ export type FlightTarget = Pick<MapTarget, 'layer' | 'box' | 'atlas' | 'rtl'>;
  *
  * The page is always drawn for the target; motion is laid over it by Web Animations alone and, in the end, leaves nothing
  * behind.
- * The ground, which reaches beyond the stage, is flown by the compositor; labels, marks and flows fade out as the old ones,
- * or copies of them, and in as the new. So a flight costs the page one drawing, whatever its length, or two halves of one:
- * what stands over the map can be drawn once the old has faded out.
+ * The ground is flown by the compositor, kept as a picture as far as it comes in sight on the way; labels, marks and flows
+ * fade out as the old ones, or copies of them, and in as the new. So a flight costs the page one drawing, whatever its
+ * length, or two halves of one: what stands over the map can be drawn once the old has faded out.
  *
  * {@link MapFlight.to} says where to go; it asks `show` to draw that, at once or once the reader has settled, and whoever
  * has drawn it calls {@link MapFlight.start}.
@@ -159,6 +160,8 @@ export class MapFlight<T extends FlightTarget> {
 		if (next) {
 			const frames = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
 			this.#move(fly, frames, way);
+			const clipPath = clipFor(camera, next.cameras, this.#shown.box);
+			this.#move(fly, { clipPath: [clipPath, clipPath] }, 0);
 		}
 		leave(oldTones, tones);
 		leave(old, ground);

@@ -55,5 +55,6 @@ export function axisLabels(
 	for (const label of [...all].sort((a, b) => +b.now - +a.now)) {
 		if (placed.every((p) => Math.abs(p.x - label.x) >= p.half + label.half + 6)) placed.push(label);
 	}
-	return placed;
+	// In their order along the axis: what a name says changes least from step to step.
+	return placed.sort((a, b) => a.x - b.x);
 }
