@@ -26,6 +26,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 	},
 	build: {
 		cssTarget: CSS_TARGET,
+		// The editor's compiler, which no reader loads, and the server's are large.
+		chunkSizeWarningLimit: 2_000,
 		// How long each plugin took is for who works on the build.
 		rolldownOptions: {
 			checks: { bundlerTimings: false },

@@ -8,6 +8,7 @@ import { build, runnerImport } from 'vite';
 import { BUILD, PRECOMPILED } from '../server/precompiled.ts';
 import { compressFolder, EFFORT, effortOf } from './compress.ts';
 import { buildIslands, ISLANDS } from './islands.ts';
+import { quiet } from './quiet.ts';
 
 export async function buildAll(root = process.cwd()): Promise<void> {
 	const effort = effortOf(process.env);
@@ -16,7 +17,7 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 		cwd: root
 	});
 	await buildIslands(root);
-	await build({ root, logLevel: 'warn' });
+	await build({ root, logLevel: 'warn', customLogger: quiet() });
 	openToOthers(join(root, 'build'));
 	await compileStories(root);
 	const scripts = readdirSync(join(root, ISLANDS), { recursive: true, encoding: 'utf8' });

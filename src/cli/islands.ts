@@ -8,6 +8,7 @@ import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import svelteConfig from '../../svelte.config.js';
 import { CSS_TARGET } from './css-target.ts';
+import { quiet } from './quiet.ts';
 import { serverForm } from './server-form.ts';
 
 /** Where the built files wait until the app is built around them. */
@@ -171,6 +172,7 @@ export async function buildIsland(
 		configFile: false,
 		publicDir: false,
 		logLevel: 'warn',
+		customLogger: quiet(),
 		...withoutRuntime(root),
 		build: {
 			write: false,
