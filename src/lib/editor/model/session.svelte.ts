@@ -18,6 +18,7 @@ import { NOBODY, type RecordList } from './records.js';
 import { rebase, type Pending, type Rebased } from './rebase.js';
 import { Saver, type SaverOptions, type SaveState } from './saver.js';
 import { withNotice, type Notice } from './notices.js';
+import { Publication, type Published } from './publication.svelte.js';
 import { Selection } from './selection.svelte.js';
 import { Typing } from './typing.js';
 import { refusalOf } from './undoing.js';
@@ -41,7 +42,7 @@ export type { Notice } from './notices.js';
 
 export interface SessionOptions extends Omit<SaverOptions, 'events'> {
 	/** What readers have now; `null`: nothing was published. */
-	readonly published: { readonly revision: number; readonly story: Story } | null;
+	readonly published: Published | null;
 }
 
 export class Session {
@@ -49,10 +50,11 @@ export class Session {
 	#history = $state.raw<History>(EMPTY);
 	#save = $state.raw<SaveState>({ kind: 'saved' });
 	#revision = $state(0);
-	#published = $state.raw<SessionOptions['published']>(null);
-	readonly #unpublished = $derived(
-		this.#published && changesBetween(this.#published.story, this.#story)
-	);
+	readonly #publication: Publication;
+	readonly #unpublished = $derived.by(() => {
+		const published = this.#publication.current;
+		return published && changesBetween(published.story, this.#story);
+	});
 	#compiled = $state.raw<CompiledStory | null>(null);
 	#findings = $state.raw<Findings>(NO_FINDINGS);
 	#errors = $state.raw<readonly Issue[]>([]);
@@ -71,7 +73,7 @@ export class Session {
 	constructor(options: SessionOptions) {
 		this.#story = options.draft.story;
 		this.#revision = options.draft.revision;
-		this.#published = options.published;
+		this.#publication = new Publication(options.published, options.api);
 		this.#api = options.api;
 		this.saver = new Saver({
 			...options,
@@ -80,7 +82,8 @@ export class Session {
 					this.#save = state;
 					this.#revision = this.saver.revision;
 				},
-				onrebase: (rebased, before, theirs) => this.#rebased(rebased, before, theirs)
+				onrebase: (rebased, before, theirs) => this.#rebased(rebased, before, theirs),
+				onpublished: (revision) => void this.#heard(revision)
 			}
 		});
 		this.selection = new Selection(() => this.#story.steps);
@@ -128,7 +131,7 @@ export class Session {
 		return this.#story.steps.find(({ id }) => id === this.selection.current) ?? null;
 	}
 	get publishedRevision(): number | null {
-		return this.#published?.revision ?? null;
+		return this.#publication.current?.revision ?? null;
 	}
 	/** What publishing would change for readers; `null` where nothing is published yet. */
 	get unpublished(): Changes | null {
@@ -206,7 +209,7 @@ export class Session {
 		const answer = await this.#api.publish(revision);
 		switch (answer.kind) {
 			case 'saved':
-				this.#published = { revision, story };
+				this.#publication.take({ revision, story });
 				this.say('Published.');
 				return { ok: true };
 			case 'failed':
@@ -257,6 +260,12 @@ export class Session {
 		const id = stepOf(operation);
 		if (id !== null) this.selection.lookAt(id);
 		this.say(message);
+	}
+
+	async #heard(revision: number | null): Promise<void> {
+		if (await this.#publication.heard(revision)) {
+			this.say(`Readers have draft ${this.publishedRevision} now.`);
+		}
 	}
 
 	#refuse(message: string): false {
