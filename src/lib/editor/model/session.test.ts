@@ -343,6 +343,20 @@ describe('published elsewhere', () => {
 	});
 });
 
+test('what is undone and done again is named, and no longer once something else is edited', () => {
+	const session = open();
+	session.edit(setField(session.story, '', 'title', 'Other', { what: 'the title' }));
+	expect(session.touched).toBeNull();
+	session.undo();
+	const undone = session.touched;
+	expect(undone).toEqual({ step: null, places: [{ record: '', key: 'title' }] });
+	session.redo();
+	expect(session.touched).toEqual(undone);
+	expect(session.touched).not.toBe(undone);
+	write(session, 'a', 'Mine');
+	expect(session.touched).toBeNull();
+});
+
 test('issues are sorted by step; notices and repetitions are left out', () => {
 	const issue = (path: string, severity: 'error' | 'warning' | 'notice' = 'error') => ({
 		code: 'x',
