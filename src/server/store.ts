@@ -183,6 +183,14 @@ export class StoryStore {
 		};
 	}
 
+	/** Which revision is published, without its document; `null` where none is. */
+	publishedRevision(slug: string): number | null {
+		const row = this.#db
+			.prepare('SELECT published_revision FROM story WHERE slug = ?')
+			.get(slug) as Row | undefined;
+		return typeof row?.published_revision === 'number' ? row.published_revision : null;
+	}
+
 	/** The saves after a revision, oldest first. */
 	savesSince(slug: string, revision: number): readonly LoggedSave[] {
 		const rows = this.#db

@@ -97,6 +97,42 @@ test('what is public is said, and how far the draft is ahead of it', async ({ pa
 	await expect(state).toContainText('which says the same.');
 });
 
+test('what another tab publishes is known when this one is looked at, or saves', async ({
+	page,
+	context
+}) => {
+	const state = (of: Page) => of.locator('.public');
+	const publish = async (of: Page) => {
+		await of.getByRole('button', { name: 'Publish…' }).click();
+		const dialog = of.getByRole('dialog');
+		await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+		await dialog.getByRole('button', { name: 'Go on' }).click();
+	};
+	await open(page);
+	await page.getByLabel('Short name', { exact: true }).fill('Shorter');
+	await expect(page.locator('.status')).toContainText('Saved.');
+	await expect(state(page)).toContainText('1 change not published yet.');
+	const other = await context.newPage();
+	await open(other);
+	await publish(other);
+	await expect(state(other)).toContainText('this draft.');
+	await page.bringToFront();
+	await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+	await expect(state(page)).toContainText('this draft.');
+	// And the other way round, with a save.
+	await page.getByLabel('Short name', { exact: true }).fill('Shortest');
+	await expect(page.locator('.status')).toContainText('Saved.');
+	await publish(page);
+	await expect(state(page)).toContainText('this draft.');
+	await other.evaluate(() => {
+		// It is not looked at.
+		window.addEventListener('focus', (event) => event.stopImmediatePropagation(), true);
+	});
+	await other.getByLabel('Heading', { exact: true }).fill('Written elsewhere');
+	await expect(other.locator('.status')).toContainText('Saved.');
+	await expect(state(other)).toContainText(/draft \d+, 1 change not published yet\./);
+});
+
 test('the shortcuts are shown by a button and by ?, which is a letter where one writes', async ({
 	page
 }) => {

@@ -6,10 +6,12 @@ import type { Operation } from './operations.js';
 export interface Draft {
 	readonly revision: number;
 	readonly story: Story;
+	/** The revision that readers have; `null`: none, absent: not told. */
+	readonly published?: number | null;
 }
 
 export type Answer =
-	| { readonly kind: 'saved'; readonly revision: number }
+	| { readonly kind: 'saved'; readonly revision: number; readonly published?: number | null }
 	| { readonly kind: 'stale'; readonly draft: Draft }
 	/** The server understood and said no; the same again would get the same answer. */
 	| {
@@ -23,6 +25,8 @@ export type Answer =
 
 export interface DraftApi {
 	get(): Promise<Draft | null>;
+	/** What readers have; `null` where nothing is published, or where it cannot be had now. */
+	published(): Promise<Draft | null>;
 	save(save: {
 		readonly id: string;
 		readonly base: number;
@@ -50,15 +54,17 @@ export function draftApi(address: string, fetch: Fetch): DraftApi {
 			return { kind: 'failed', message: reason(error) };
 		}
 	};
+	const look = async (path: string): Promise<Draft | null> => {
+		try {
+			const response = await fetch(`${address}/${path}`, { cache: 'no-store' });
+			return response.ok ? draftOf(await response.json()) : null;
+		} catch {
+			return null;
+		}
+	};
 	return {
-		async get() {
-			try {
-				const response = await fetch(`${address}/draft`, { cache: 'no-store' });
-				return response.ok ? draftOf(await response.json()) : null;
-			} catch {
-				return null;
-			}
-		},
+		get: () => look('draft'),
+		published: () => look('publish'),
 		save: ({ id, base, operations, leaving = false }) => {
 			const body = JSON.stringify({ id, operations });
 			return request('draft', {
@@ -80,11 +86,12 @@ async function read(response: Response): Promise<Answer> {
 	}
 	const body = (await response.json()) as {
 		revision?: number;
+		published?: unknown;
 		message?: string;
 		issues?: readonly Issue[];
 	};
 	if (response.ok && typeof body.revision === 'number') {
-		return { kind: 'saved', revision: body.revision };
+		return { kind: 'saved', revision: body.revision, ...publishedIn(body) };
 	}
 	const draft = status === 412 ? draftOf(body) : null;
 	if (draft) return { kind: 'stale', draft };
@@ -97,9 +104,14 @@ async function read(response: Response): Promise<Answer> {
 }
 
 function draftOf(body: unknown): Draft | null {
-	const { revision, story: raw } = (body ?? {}) as { revision?: unknown; story?: unknown };
-	const { story } = parseStory(raw);
-	return typeof revision === 'number' && story ? { revision, story } : null;
+	const answer = (body ?? {}) as { revision?: unknown; story?: unknown; published?: unknown };
+	const { revision } = answer;
+	const { story } = parseStory(answer.story);
+	return typeof revision === 'number' && story ? { revision, story, ...publishedIn(answer) } : null;
+}
+
+function publishedIn({ published }: { readonly published?: unknown }): Pick<Draft, 'published'> {
+	return published === null || typeof published === 'number' ? { published } : {};
 }
 
 function reason(error: unknown): string {

@@ -87,16 +87,21 @@ class Server {
 		await this.gate;
 		if (fault === 'lost request') throw new TypeError('network');
 		if (fault === 'server error') return new Response('', { status: 503 });
-		const response = path.endsWith('/publish') ? this.#publish() : this.#draft(init);
+		const response = path.endsWith('/publish') ? this.#publish(init) : this.#draft(init);
 		if (fault === 'lost answer') throw new TypeError('network');
 		return response;
 	}
-	#publish(): Response {
+	#publish({ method = 'GET' }: RequestInit): Response {
+		if (method === 'GET') {
+			const { revision, document } = this.store.published('s')!;
+			return Response.json({ revision, story: parseStory(document).story });
+		}
 		this.store.publish('s', this.revision);
 		return Response.json({ revision: this.revision });
 	}
 	#draft({ method = 'GET', body, headers }: RequestInit): Response {
-		const current = () => ({ revision: this.revision, story: this.story });
+		const published = this.store.publishedRevision('s');
+		const current = () => ({ revision: this.revision, published, story: this.story });
 		if (method === 'GET') return Response.json(current());
 		const save = parseSave(JSON.parse(String(body)));
 		if (typeof save === 'string') return Response.json({ message: save }, { status: 400 });
@@ -109,7 +114,7 @@ class Server {
 				change: (document) => applyAll(document, save.operations)
 			});
 			return result.kind === 'saved'
-				? Response.json({ revision: result.revision })
+				? Response.json({ revision: result.revision, published })
 				: Response.json(current(), { status: 412 });
 		} catch (error) {
 			if (!(error instanceof Unappliable)) throw error;
@@ -124,6 +129,7 @@ class Editor {
 	readonly clock = new Clock();
 	readonly states: SaveState['kind'][] = [];
 	readonly rebased: Rebased[] = [];
+	readonly published: (number | null)[] = [];
 	readonly saver: Saver;
 
 	constructor(
@@ -142,7 +148,8 @@ class Editor {
 			newId: () => `${name}-save-${saves++}`,
 			events: {
 				onstate: (state) => this.states.push(state.kind),
-				onrebase: (rebased) => this.rebased.push(rebased)
+				onrebase: (rebased) => this.rebased.push(rebased),
+				onpublished: (revision) => this.published.push(revision)
 			}
 		});
 	}
@@ -389,6 +396,24 @@ describe('when somebody else has saved', () => {
 		await editor.saver.flush();
 		expect(server.story.steps.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'e']);
 		expect(editor.rebased[0]!.dropped).toHaveLength(1);
+	});
+
+	test('what readers have is told with each look, each save and each refusal', async () => {
+		const server = new Server();
+		const mine = new Editor(server);
+		server.save({ op: 'set', record: 'steps/a', key: 'heading', value: 'Theirs' });
+		await server.api.publish(2);
+		await mine.saver.refresh();
+		expect(mine.published).toEqual([2]);
+		expect(await server.api.published()).toMatchObject({ revision: 2, story: server.story });
+		mine.write('b', 'Mine');
+		await mine.saver.flush();
+		expect(mine.published).toEqual([2, 2]);
+		server.save({ op: 'set', record: 'steps/a', key: 'heading', value: 'Again' });
+		await server.api.publish(4);
+		mine.write('c', 'Mine');
+		await mine.saver.flush();
+		expect(mine.published).toEqual([2, 2, 4, 4]);
 	});
 
 	test('an old tab that is looked at again takes the newer draft and overwrites nothing', async () => {

@@ -26,6 +26,8 @@ export interface SaverEvents {
 	readonly onstate?: (state: SaveState) => void;
 	/** The story has changed under the editor: somebody saved since. */
 	readonly onrebase?: (rebased: Rebased, before: Story, theirs: Story) => void;
+	/** With each answer that tells it: the revision that readers have. */
+	readonly onpublished?: (revision: number | null) => void;
 }
 
 export interface SaverClock {
@@ -119,6 +121,7 @@ export class Saver {
 		const draft = await this.#options.api.get();
 		const idle = this.#pending.length === 0 && !this.#sending && !this.#stopped;
 		if (draft && idle && draft.revision > this.#base.revision) this.#take(draft);
+		this.#heard(draft);
 	}
 
 	stop(): void {
@@ -148,11 +151,13 @@ export class Saver {
 		switch (answer.kind) {
 			case 'saved':
 				this.#saved(answer.revision, count);
+				this.#heard(answer);
 				return;
 			case 'stale':
 				this.#inFlight = null;
 				this.#failures = 0;
 				this.#take(answer.draft);
+				this.#heard(answer.draft);
 				return;
 			case 'failed':
 				this.#failures += 1;
@@ -199,6 +204,13 @@ export class Saver {
 		this.#note();
 		this.#options.events?.onrebase?.(rebased, before, draft.story);
 		this.#settle(0);
+	}
+
+	/** Publishing makes no new draft: it is heard of whether or not somebody has saved. */
+	#heard(answer: Pick<Draft, 'published'> | null): void {
+		if (answer?.published !== undefined && !this.#stopped) {
+			this.#options.events?.onpublished?.(answer.published);
+		}
 	}
 
 	#settle(wait: number): void {

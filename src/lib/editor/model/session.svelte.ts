@@ -13,12 +13,14 @@ import type { DraftApi } from './draft-api.js';
 import { stepName } from './edits.js';
 import { NO_FINDINGS, sortIssues, type Findings } from './findings.js';
 import { EMPTY, perform, redo, undo, type Changed, type Edit, type History } from './history.js';
-import { stepOf, type Operation } from './operations.js';
+import type { Operation } from './operations.js';
 import { NOBODY, type RecordList } from './records.js';
 import { rebase, type Pending, type Rebased } from './rebase.js';
 import { Saver, type SaverOptions, type SaveState } from './saver.js';
 import { withNotice, type Notice } from './notices.js';
+import { Publication, type Published } from './publication.svelte.js';
 import { Selection } from './selection.svelte.js';
+import { touchedBy, type Touched } from './touched.js';
 import { Typing } from './typing.js';
 import { refusalOf } from './undoing.js';
 
@@ -41,7 +43,7 @@ export type { Notice } from './notices.js';
 
 export interface SessionOptions extends Omit<SaverOptions, 'events'> {
 	/** What readers have now; `null`: nothing was published. */
-	readonly published: { readonly revision: number; readonly story: Story } | null;
+	readonly published: Published | null;
 }
 
 export class Session {
@@ -49,15 +51,17 @@ export class Session {
 	#history = $state.raw<History>(EMPTY);
 	#save = $state.raw<SaveState>({ kind: 'saved' });
 	#revision = $state(0);
-	#published = $state.raw<SessionOptions['published']>(null);
-	readonly #unpublished = $derived(
-		this.#published && changesBetween(this.#published.story, this.#story)
-	);
+	readonly #publication: Publication;
+	readonly #unpublished = $derived.by(() => {
+		const published = this.#publication.current;
+		return published && changesBetween(published.story, this.#story);
+	});
 	#compiled = $state.raw<CompiledStory | null>(null);
 	#findings = $state.raw<Findings>(NO_FINDINGS);
 	#errors = $state.raw<readonly Issue[]>([]);
 	#notices = $state.raw<readonly Notice[]>([]);
 	#message = $state('');
+	#touched = $state.raw<Touched | null>(null);
 	#compile: Compile | null = null;
 	#mentions = new MentionFinder();
 	#compiling: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +75,7 @@ export class Session {
 	constructor(options: SessionOptions) {
 		this.#story = options.draft.story;
 		this.#revision = options.draft.revision;
-		this.#published = options.published;
+		this.#publication = new Publication(options.published, options.api);
 		this.#api = options.api;
 		this.saver = new Saver({
 			...options,
@@ -80,7 +84,8 @@ export class Session {
 					this.#save = state;
 					this.#revision = this.saver.revision;
 				},
-				onrebase: (rebased, before, theirs) => this.#rebased(rebased, before, theirs)
+				onrebase: (rebased, before, theirs) => this.#rebased(rebased, before, theirs),
+				onpublished: (revision) => void this.#heard(revision)
 			}
 		});
 		this.selection = new Selection(() => this.#story.steps);
@@ -117,6 +122,10 @@ export class Session {
 	get message(): string {
 		return this.#message;
 	}
+	/** What Undo or Redo has just changed, to be brought into sight; another object each time. */
+	get touched(): Touched | null {
+		return this.#touched;
+	}
 	/** What Undo would take back, as "Move “Bagram” to 3". */
 	get undoLabel(): string | null {
 		return this.#history.done.at(-1)?.label ?? null;
@@ -128,7 +137,7 @@ export class Session {
 		return this.#story.steps.find(({ id }) => id === this.selection.current) ?? null;
 	}
 	get publishedRevision(): number | null {
-		return this.#published?.revision ?? null;
+		return this.#publication.current?.revision ?? null;
 	}
 	/** What publishing would change for readers; `null` where nothing is published yet. */
 	get unpublished(): Changes | null {
@@ -161,8 +170,9 @@ export class Session {
 			this.#history = { ...this.#history, done: this.#history.done.slice(0, -1) };
 			return this.#refuse(`“${entry.label}” cannot be undone: ${refusal}`);
 		}
-		const done = this.#changed(undo(this.#story, this.#history)!, { label: `Undo ${entry.label}` });
-		if (done) this.#show(entry.inverse, `Undone: ${entry.label}.`);
+		const before = this.#story;
+		const done = this.#changed(undo(before, this.#history)!, { label: `Undo ${entry.label}` });
+		if (done) this.#show(before, entry.inverse, `Undone: ${entry.label}.`);
 		else this.#history = { ...this.#history, done: this.#history.done.slice(0, -1) };
 		return done;
 	}
@@ -170,8 +180,9 @@ export class Session {
 	redo(): boolean {
 		const entry = this.#history.undone.at(-1);
 		if (!entry) return false;
-		const done = this.#changed(redo(this.#story, this.#history)!, entry);
-		if (done) this.#show(entry.operation, `Done again: ${entry.label}.`);
+		const before = this.#story;
+		const done = this.#changed(redo(before, this.#history)!, entry);
+		if (done) this.#show(before, entry.operation, `Done again: ${entry.label}.`);
 		else this.#history = { ...this.#history, undone: this.#history.undone.slice(0, -1) };
 		return done;
 	}
@@ -206,7 +217,7 @@ export class Session {
 		const answer = await this.#api.publish(revision);
 		switch (answer.kind) {
 			case 'saved':
-				this.#published = { revision, story };
+				this.#publication.take({ revision, story });
 				this.say('Published.');
 				return { ok: true };
 			case 'failed':
@@ -242,6 +253,7 @@ export class Session {
 		const { label, merge } = edit;
 		this.#story = changed.story;
 		this.#history = changed.history;
+		this.#touched = null;
 		this.selection.keep();
 		this.saver.push(changed.story, {
 			operation: changed.operation,
@@ -252,11 +264,18 @@ export class Session {
 		return true;
 	}
 
-	/** What is undone far away would go unseen: its step is looked at. */
-	#show(operation: Operation, message: string): void {
-		const id = stepOf(operation);
-		if (id !== null) this.selection.lookAt(id);
+	/** What is undone far away would go unseen: its step is looked at, and what of it has changed is named. */
+	#show(before: Story, operation: Operation, message: string): void {
+		const touched = touchedBy(before, this.#story, operation);
+		if (touched.step !== null) this.selection.lookAt(touched.step);
+		this.#touched = touched;
 		this.say(message);
+	}
+
+	async #heard(revision: number | null): Promise<void> {
+		if (await this.#publication.heard(revision)) {
+			this.say(`Readers have draft ${this.publishedRevision} now.`);
+		}
 	}
 
 	#refuse(message: string): false {

@@ -38,6 +38,7 @@ function open(answers: Partial<DraftApi> = {}, story = start) {
 	let revision = 1;
 	const api: DraftApi = {
 		get: async () => null,
+		published: async () => null,
 		save: async () => ({ kind: 'saved', revision: ++revision }),
 		publish: async (of) => ({ kind: 'saved', revision: of }),
 		...answers
@@ -280,6 +281,80 @@ describe('publishing', () => {
 		expect(idsOf(session.story)).toBe('edcba');
 		expect(session.notices.at(-1)).toMatchObject({ kind: 'newer' });
 	});
+});
+
+describe('published elsewhere', () => {
+	const written = storyOf([{ ...start.steps[0]!, heading: 'Other' }, ...start.steps.slice(1)]);
+	const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+	test('is known with the next look at the server, though no draft is newer', async () => {
+		let asked = 0;
+		const session = open({
+			get: async () => ({ revision: 1, story: start, published: 3 }),
+			published: async () => {
+				asked += 1;
+				return { revision: 3, story: written };
+			}
+		});
+		expect(session.unpublished).toMatchObject({ edited: [] });
+		await Promise.all([session.saver.refresh(), session.saver.refresh()]);
+		await settled();
+		expect(session.publishedRevision).toBe(3);
+		expect(session.unpublished?.edited).toEqual(['Heading a']);
+		expect(session.message).toBe('Readers have draft 3 now.');
+		expect(asked).toBe(1);
+		await session.saver.refresh();
+		expect(asked).toBe(1);
+	});
+
+	test('is known with the next save, and the edits stay', async () => {
+		const session = open({
+			save: async () => ({ kind: 'saved', revision: 4, published: 3 }),
+			published: async () => ({ revision: 3, story: written })
+		});
+		write(session, 'b', 'Mine');
+		expect(await session.saver.flush()).toBe(true);
+		await settled();
+		expect(session.publishedRevision).toBe(3);
+		expect(session.unpublished?.edited).toEqual(['Heading a', 'Mine']);
+		expect(session.undoLabel).not.toBeNull();
+	});
+
+	test('is asked for again where it could not be had, and never replaces what is newer', async () => {
+		let answer: Draft | null = null;
+		const session = open({
+			get: async () => ({ revision: 1, story: start, published: 3 }),
+			published: async () => answer
+		});
+		await session.saver.refresh();
+		await settled();
+		expect(session.publishedRevision).toBe(1);
+		answer = { revision: 3, story: written };
+		await session.saver.refresh();
+		await settled();
+		expect(session.publishedRevision).toBe(3);
+		const late = open({
+			get: async () => ({ revision: 1, story: start, published: 2 }),
+			published: async () => ({ revision: 0, story: written })
+		});
+		await late.saver.refresh();
+		await settled();
+		expect(late.publishedRevision).toBe(1);
+	});
+});
+
+test('what is undone and done again is named, and no longer once something else is edited', () => {
+	const session = open();
+	session.edit(setField(session.story, '', 'title', 'Other', { what: 'the title' }));
+	expect(session.touched).toBeNull();
+	session.undo();
+	const undone = session.touched;
+	expect(undone).toEqual({ step: null, places: [{ record: '', key: 'title' }] });
+	session.redo();
+	expect(session.touched).toEqual(undone);
+	expect(session.touched).not.toBe(undone);
+	write(session, 'a', 'Mine');
+	expect(session.touched).toBeNull();
 });
 
 test('issues are sorted by step; notices and repetitions are left out', () => {

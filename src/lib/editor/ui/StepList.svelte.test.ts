@@ -31,6 +31,7 @@ async function open(count = 6) {
 		published: null,
 		api: {
 			get: async () => null,
+			published: async () => null,
 			save: async () => ({ kind: 'failed', message: 'offline' }),
 			publish: async () => ({ kind: 'failed', message: 'offline' })
 		},

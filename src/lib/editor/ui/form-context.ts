@@ -5,9 +5,11 @@ import { issuesAt } from '../model/findings.js';
 import { recordAt, type Json } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
 
-/** Id of the element that a field of a record is written in. */
-export const fieldId = (path: string, key: string): string =>
-	`ed-${path.replaceAll('/', '-')}-${key}`;
+/** Begins the ids of all elements of a record; `data-field` of what shows it as a whole. */
+export const recordId = (path: string): string => `ed-${path.replaceAll('/', '-')}`;
+
+/** Id of the element that a field of a record is written in; `data-field` of that with its label. */
+export const fieldId = (path: string, key: string): string => `${recordId(path)}-${key}`;
 
 /** A record of the story, with a way to write its fields. */
 export class RecordForm {
@@ -36,7 +38,7 @@ export class RecordForm {
 
 	/** Begins the ids of the form's elements. */
 	get id(): string {
-		return `ed-${this.path.replaceAll('/', '-')}`;
+		return recordId(this.path);
 	}
 
 	value(key: string): unknown {

@@ -1,6 +1,6 @@
 import { applyAll, isTooLarge, parseSave, Unappliable } from '#server/saving.ts';
 import { failure } from '#server/answers.ts';
-import type { StoredStory } from '#server/store.ts';
+import type { StoredStory, StoryStore } from '#server/store.ts';
 import type { RequestHandler } from './$types';
 
 /** A server may be started with a lower limit than stories have: the setting is named. */
@@ -9,17 +9,20 @@ const TOO_LARGE =
 
 const tag = (revision: number) => `"${revision}"`;
 
-const current = ({ revision, document, at }: StoredStory) => ({
+/** With the revision that readers have: whoever looks at the draft learns that it was published elsewhere. */
+const current = (store: StoryStore, { slug, revision, document, at }: StoredStory) => ({
 	revision,
 	at,
+	published: store.publishedRevision(slug),
 	story: JSON.parse(document) as unknown
 });
 
 /** The draft with the revision that a save has to name. */
 export const GET: RequestHandler = ({ params, locals }) => {
-	const draft = locals.library.store.draft(params.slug);
+	const { store } = locals.library;
+	const draft = store.draft(params.slug);
 	if (!draft) return failure(404, 'missing', 'There is no story at this address.');
-	return Response.json(current(draft), {
+	return Response.json(current(store, draft), {
 		headers: { ETag: tag(draft.revision), 'Cache-Control': 'no-store' }
 	});
 };
@@ -27,7 +30,7 @@ export const GET: RequestHandler = ({ params, locals }) => {
 /**
  * Saves operations on the revision in `If-Match`.
  *
- * 200 `{revision}`; 412 with the current draft and the saves that were missed; 428 without `If-Match`; 413 where the save
+ * 200 `{revision, published}`; 412 with the current draft and the saves that were missed; 428 without `If-Match`; 413 where the save
  * or the story would be too large; 400 and 422 with what is wrong. A save whose id was carried out before gets the same
  * answer again.
  */
@@ -45,8 +48,9 @@ export const PUT: RequestHandler = async ({ params, locals, request }) => {
 	}
 	const save = parseSave(body);
 	if (typeof save === 'string') return failure(400, 'malformed', save);
+	const { store } = locals.library;
 	try {
-		const result = locals.library.store.save(params.slug, {
+		const result = store.save(params.slug, {
 			id: save.id,
 			base: Number(match[1]),
 			operations: JSON.stringify(save.operations),
@@ -63,14 +67,18 @@ export const PUT: RequestHandler = async ({ params, locals, request }) => {
 				{
 					code: 'stale',
 					message: 'Somebody saved since: here is the draft as it is now, and what was missed.',
-					...current(result.current),
+					...current(store, result.current),
 					missed
 				},
 				{ status: 412, headers: { ETag: tag(result.current.revision) } }
 			);
 		}
 		return Response.json(
-			{ revision: result.revision, repeated: result.repeated },
+			{
+				revision: result.revision,
+				repeated: result.repeated,
+				published: store.publishedRevision(params.slug)
+			},
 			{ headers: { ETag: tag(result.revision) } }
 		);
 	} catch (error) {

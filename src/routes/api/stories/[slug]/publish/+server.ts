@@ -1,6 +1,17 @@
 import { failure } from '#server/answers.ts';
 import type { RequestHandler } from './$types';
 
+/** What readers have, as it is written: the document and its revision. */
+export const GET: RequestHandler = ({ params, locals }) => {
+	const published = locals.library.store.published(params.slug);
+	if (!published) return failure(404, 'missing', 'Nothing is published at this address.');
+	const { revision, document, at } = published;
+	return Response.json(
+		{ revision, at, story: JSON.parse(document) as unknown },
+		{ headers: { 'Cache-Control': 'no-store' } }
+	);
+};
+
 /** Makes the draft at the revision in `If-Match` what readers get, at once. */
 export const POST: RequestHandler = ({ params, locals, request }) => {
 	const match = /^"(\d{1,15})"$/.exec(request.headers.get('If-Match') ?? '');
