@@ -75,6 +75,8 @@ export interface CompiledMap extends LayerBase {
 	}[];
 	/** What the drawing leaves open: "Crossing point not reported; drawn from province to country." */
 	readonly notes: readonly string[];
+	/** It has no scale bar: an image without a scale, or so much of the earth that no bar holds for all of it. */
+	readonly unscaled?: boolean;
 	/** The frame in the locator globe's coordinates, or absent where the view is the world. */
 	readonly locator?: Box;
 }

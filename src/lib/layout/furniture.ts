@@ -8,6 +8,7 @@ import type { Box, StageBox } from './stage-box.js';
 export interface FurnitureSizes {
 	readonly key: readonly [w: number, h: number] | null;
 	readonly note: readonly [w: number, h: number] | null;
+	readonly scale: readonly [w: number, h: number] | null;
 	/** Of the locator, or of the inset that stands in its place. */
 	readonly locator: readonly [w: number, h: number] | null;
 }
@@ -16,6 +17,8 @@ export interface FurnitureSizes {
 export interface FurnitureTexts {
 	readonly key: readonly { readonly text: string }[];
 	readonly notes: readonly string[];
+	/** No scale bar holds for it. */
+	readonly unscaled?: boolean;
 	/** Absent: no locator. */
 	readonly locator?: Box;
 	/** A second map: stands where else the locator would. */
@@ -24,7 +27,7 @@ export interface FurnitureTexts {
 
 export interface Furniture {
 	readonly key: Box | null;
-	readonly scale: Box;
+	readonly scale: Box | null;
 	readonly note: Box | null;
 	/** A square, or the inset's box. */
 	readonly locator: Box | null;
@@ -32,8 +35,10 @@ export interface Furniture {
 	readonly explore: Box | null;
 }
 
-/** Room of the scale bar with its text. */
-export const SCALE_ROOM = { width: 200, height: 24 } as const;
+/** Room of the scale bar with its text: how high, and how wide on a wide stage and on others. */
+const SCALE = 24;
+const SCALE_WIDE = 200;
+const SCALE_NARROW = 140;
 /** Room of the button that leads into the map: its sign, and its words where there is room for them. */
 export const EXPLORE = { side: 44, wide: 176 } as const;
 /** Diameter of the locator by size; 0: none. */
@@ -80,6 +85,7 @@ export function furnitureSizes(layer: FurnitureTexts, box: StageBox, globe = tru
 	return {
 		key: rows && w * rows * 24 <= room * high * MOST ? [w, rows * 24] : null,
 		note: notes && notes * 16 <= high * MOST ? [noteWidth, 16 * notes] : null,
+		scale: layer.unscaled ? null : [size === 'wide' ? SCALE_WIDE : SCALE_NARROW, SCALE],
 		locator: layer.inset
 			? INSET[size]
 			: globe && layer.locator && LOCATOR[size]
@@ -98,50 +104,47 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 	const { size, visible, free, card, foot } = box;
 	const [vx0, vy0, vx1] = visible;
 	const inset = size === 'wide' ? 24 : GAP;
-	/** A box of `w` by `h` whose foot is at `y`, at the start or the end of x0 to x1. */
-	const put = (w: number, h: number, x0: number, x1: number, y: number, end: boolean): Box => {
+	/** A box of a size, if there is one, whose foot is at `y`, at the start or the end of x0 to x1. */
+	const put = (
+		of: readonly [w: number, h: number] | null,
+		x0: number,
+		x1: number,
+		y: number,
+		end: boolean
+	): Box | null => {
+		if (!of) return null;
+		const [w, h] = of;
 		const x = end !== rtl ? x1 - w : x0;
 		return [x, y - h, x + w, y];
 	};
-	const scaleW = size === 'wide' ? SCALE_ROOM.width : 140;
 	const phone = size === 'phone';
+	const figure = size === 'figure';
 	const [fx0, fx1] = phone || card ? [free[0], free[2]] : [vx0 + inset, vx1 - inset];
 	const across = phone || (card !== null && card[1] > foot);
 	const cardAtEnd = card !== null && !across && card[0] > (vx1 - vx0) / 2 !== rtl;
-	const note =
-		sizes.note && size !== 'figure'
-			? put(sizes.note[0], sizes.note[1], fx0, fx1, foot, !phone)
-			: null;
+	const note = figure ? null : put(sizes.note, fx0, fx1, foot, !phone);
 	const low = phone && note ? note[1] - 4 : foot;
 	const [w, h] = sizes.key ?? [0, 0];
+	const [scaleW] = sizes.scale ?? [0];
 	const beside = w + scaleW + GAP <= fx1 - fx0;
-	const scaleFoot = !across
-		? foot
-		: !phone
-			? vy0 + GAP + SCALE_ROOM.height
-			: beside
-				? low
-				: low - h;
-	const scaleEnd = phone || size === 'figure';
-	const scale = put(scaleW, SCALE_ROOM.height, fx0, fx1, scaleFoot, scaleEnd);
+	const scaleFoot = !across ? foot : !phone ? vy0 + GAP + SCALE : beside ? low : low - h;
+	const scale = put(sizes.scale, fx0, fx1, scaleFoot, phone || figure);
 	const key =
-		sizes.key &&
-		(card && card[3] + GAP + h + GAP <= foot
-			? put(w, h, card[0], Math.max(card[2], card[0] + w), foot, cardAtEnd)
-			: put(w, h, fx0, fx1, across ? low : scale[1] - GAP, false));
-	const [gw, gh] = sizes.locator ?? [0, 0];
-	const locator = gw ? put(gw, gh, vx0 + inset, vx1 - inset, vy0 + inset + gh, !cardAtEnd) : null;
+		card && card[3] + GAP + h + GAP <= foot
+			? put(sizes.key, card[0], Math.max(card[2], card[0] + w), foot, cardAtEnd)
+			: put(sizes.key, fx0, fx1, across ? low : scale ? scale[1] - GAP : foot, false);
+	const top = vy0 + inset;
+	const [, high] = sizes.locator ?? [0, 0];
+	const locator = put(sizes.locator, vx0 + inset, vx1 - inset, top + high, !cardAtEnd);
 	// Figures have it below the picture.
-	const explore =
-		size === 'figure'
-			? null
-			: put(
-					size === 'wide' ? EXPLORE.wide : EXPLORE.side,
-					EXPLORE.side,
-					vx0 + inset,
-					vx1 - inset,
-					(locator ? locator[3] + 8 : vy0 + inset) + EXPLORE.side,
-					!cardAtEnd
-				);
+	const explore = figure
+		? null
+		: put(
+				[size === 'wide' ? EXPLORE.wide : EXPLORE.side, EXPLORE.side],
+				vx0 + inset,
+				vx1 - inset,
+				(locator ? locator[3] + 8 : top) + EXPLORE.side,
+				!cardAtEnd
+			);
 	return { key, scale, note, locator, explore };
 }

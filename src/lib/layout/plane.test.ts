@@ -86,6 +86,26 @@ describe('createPlane', () => {
 		}
 	});
 
+	it('is no larger than the world where it shows all of it, and cuts nothing off', () => {
+		for (const extent of [null, [-160, -40, 170, 65], [-75, -55, 150, 60]] as (Extent | null)[]) {
+			const plane = createPlane(extent);
+			expect(isWorldWide(extent ?? [-180, -60, 180, 84])).toBe(true);
+			const middle = extent ? (extent[0] + extent[2]) / 2 : 10;
+			const [[x0], [x1]] = [-179.99, 179.99].map((by) => plane.project([middle + by, 0])) as [
+				[number, number],
+				[number, number]
+			];
+			const [[, y0], [, y1]] = [90, -90].map((by) => plane.project([middle, by])) as [
+				[number, number],
+				[number, number]
+			];
+			expect(Math.min(x0, y0)).toBeGreaterThan(-1);
+			expect([x0, y0, plane.width - x1, plane.height - y1].every((n) => Math.abs(n) < 1)).toBe(
+				true
+			);
+		}
+	});
+
 	/** A story of a pole and of places anywhere on its half of the earth. */
 	const polar = fc
 		.tuple(

@@ -94,16 +94,11 @@ export function createPlane(extent: Extent | null, clip?: Box, cap?: Cap | null)
 	projection.scale(RAW * factor);
 	const shift: LonLat = [(-(raw[0] + raw[2]) / 2) * factor, (-(raw[1] + raw[3]) / 2) * factor];
 	const half: readonly [number, number] = [(raw[2] - raw[0]) * factor, (raw[3] - raw[1]) * factor];
-	// Of the world nothing is cut off, whatever part of it the extent takes up.
+	// Of the world nothing is cut off, whatever part of it the extent takes up. The projection has its scale by now.
 	const all = corners([middle[0] - 179.99, -90, middle[0] + 179.99, 90]);
 	const around: Box =
 		kind === 'world'
-			? [
-					all[0] * factor + shift[0],
-					all[1] * factor + shift[1],
-					all[2] * factor + shift[0],
-					all[3] * factor + shift[1]
-				]
+			? [all[0] + shift[0], all[1] + shift[1], all[2] + shift[0], all[3] + shift[1]]
 			: [-half[0], -half[1], half[0], half[1]];
 	const [cx0, cy0, cx1, cy1] = (clip ?? around).map(Math.round) as [number, number, number, number];
 	const width = cx1 - cx0;

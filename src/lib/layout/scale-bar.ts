@@ -1,4 +1,7 @@
-/** A scale bar: the longest round distance that has room. Runs where stories are read. */
+/**
+ * A scale bar: the longest round distance that has room. Runs where stories are read. A map for all of which no bar holds,
+ * as one of the world, has none: see `compile/map/true-scale.ts`.
+ */
 export interface ScaleBar {
 	/** A round number: 1, 2 or 5 times a power of ten. */
 	readonly km: number;

@@ -70,6 +70,11 @@ export function arrange(
 	return set(clearView(standing, view, (view) => look(fitView(view, box), true).placed));
 }
 
+/** What the free part of a stage shows where nothing but what must be seen takes room. */
+export function frameOf({ subject }: Pick<Scene, 'subject'>, box: StageBox): Box {
+	return viewOf(fitInto(subject, [PADDING, PADDING, PADDING, PADDING], box.free), box);
+}
+
 /** The closest camera from which all that must be seen, names included, lies in a part of the stage. */
 function seek(
 	scene: Scene,

@@ -9,7 +9,7 @@ import type { MapLayer, Standing, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { astray } from './astray.js';
-import { arrange } from './arrange.js';
+import { arrange, frameOf as freeFrame } from './arrange.js';
 import { boxesOf, type BoxFor } from './boxes.js';
 import { trialsOf } from './clear-view.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
@@ -22,8 +22,9 @@ import { settle } from './settle.js';
 import { edgeOf, NO_SHEET } from './sheet-room.js';
 import { resolveScene } from './scene.js';
 import type { Scene } from './scene-types.js';
-import { contains, pathOf } from './shapes.js';
+import { contains, intersection, pathOf } from './shapes.js';
 import { titleOf } from './title.js';
+import { holdsScale } from './true-scale.js';
 
 /** Compiles map layers in the room that `context.map` is. */
 export const mapCompiler: LayerCompiler<MapLayer, CompiledMap> = {
@@ -120,11 +121,18 @@ export function compileScene(
 		? insetNames(namesOf(scene, terrain, context), title)
 		: namesOf(scene, terrain, context);
 	const locator = inset === undefined ? locatorOf(scene.subject, room) : undefined;
-	const furniture = { key, notes, ...(locator ? { locator } : {}), ...(inset ? { inset } : {}) };
 	const boxes = Object.fromEntries(SIZES.map((size) => [size, boxFor(size)])) as Record<
 		Size,
 		StageBox
 	>;
+	const unscaled = !bare && !hasScale(scene, room, Object.values(boxes));
+	const furniture = {
+		key,
+		notes,
+		...(unscaled ? { unscaled } : {}),
+		...(locator ? { locator } : {}),
+		...(inset ? { inset } : {})
+	};
 	// Outlines write nothing of themselves: codes stand for them. What an inset holds moves nothing on the map around it.
 	const around = { ...furniture, inset: inset !== undefined };
 	const drawn = dataKey([scene, rtl, around, bare, title]);
@@ -187,8 +195,21 @@ export function compileScene(
 		...(Object.keys(scene.ground).length ? { ground: scene.ground } : {}),
 		key,
 		notes,
+		...(unscaled ? { unscaled } : {}),
 		...(where ? { locator: where } : {})
 	};
+}
+
+/**
+ * Whether a map has a scale bar: not every image has a scale, and of half the earth a bar is true only in the middle. What
+ * every stage shows decides: above and below a wide subject a tall one shows a lot that nobody measures.
+ */
+function hasScale(scene: Scene, { image, terrain }: MapRoom, boxes: readonly StageBox[]): boolean {
+	if (image) return image.compiled.kmPerUnit > 0;
+	const seen = boxes
+		.map((box) => freeFrame(scene, box))
+		.reduce((all, frame) => intersection(all, frame) ?? all);
+	return holdsScale(terrain.plane, seen);
 }
 
 type KeyEntry = CompiledMap['key'][number];
@@ -365,7 +386,7 @@ function emptyMap(layer: MapLayer, context: CompileContext): CompiledMap {
 		areas: [],
 		marks: [],
 		flows: [],
-		...(isOnSheet(layer) ? { sheet: NO_SHEET } : {}),
+		...(isOnSheet(layer) ? { sheet: NO_SHEET, unscaled: true } : {}),
 		key: [],
 		notes: []
 	};

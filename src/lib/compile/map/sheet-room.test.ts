@@ -79,7 +79,9 @@ describe('a map on a sheet', () => {
 		expect(Object.values(lengths)).toContain('10 m');
 		const { scale: _scale, ...bare } = plan.sheets![0]!;
 		const { compiled } = await compile(told({}, { sheets: [bare] }));
-		expect(mapOf(compiled, 'door').sheet).toMatchObject({ kmPerUnit: 0, lengths: {} });
+		const map = mapOf(compiled, 'door');
+		expect(map.sheet).toMatchObject({ kmPerUnit: 0, lengths: {} });
+		expect([map.unscaled, mapOf(whole.compiled, 'door').unscaled]).toEqual([true, undefined]);
 	});
 
 	it('shows all of the image where nothing is framed or drawn', async () => {

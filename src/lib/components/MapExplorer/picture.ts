@@ -153,8 +153,9 @@ export function pictureOf(
 }
 
 function standsOn(target: ExploreTarget, box: StageBox) {
-	const { key, notes } = target.layer;
-	return furniture(box, furnitureSizes({ key, notes }, box), target.rtl);
+	const { key, notes, unscaled } = target.layer;
+	const texts = { key, notes, ...(unscaled ? { unscaled } : {}) };
+	return furniture(box, furnitureSizes(texts, box), target.rtl);
 }
 
 /** The lines of a name about its point. */

@@ -74,9 +74,18 @@ describe('StoryMap on the server', () => {
 		expect(body).toContain('North door');
 	});
 
+	it('has a scale but on a map that is without', () => {
+		const drawn = (layer: typeof crossing) =>
+			render(StoryMap, { props: { layer, story: { language: 'en', direction: 'ltr', atlas } } })
+				.body;
+		expect(drawn(crossing)).toMatch(/>\d+ km</);
+		expect(drawn({ ...crossing, unscaled: true })).not.toMatch(/ km</);
+	});
+
 	it('has a scale on an image that has one', () => {
 		const layer = {
 			...plan,
+			unscaled: false,
 			sheet: { ...sheet, kmPerUnit: 0.00001, lengths: { 0.01: '10 m', 0.005: '5 m' } }
 		};
 		expect(render(StoryMap, { props: { layer } }).body).toMatch(/>(10|5) m</);

@@ -141,6 +141,7 @@ export const plan = map(
 	[0, 0, 4000, 2500],
 	{
 		sheet,
+		unscaled: true,
 		areas: [{ area: 'X-HALL', d: square(1000, 500, 1000), look: 'lost' }],
 		marks: [{ id: 'door', at: [3000, 1000], symbol: 'town' }],
 		lines: [{ as: 'ring', d: 'M0 0h4000v2500h-4000z' }]
@@ -150,7 +151,7 @@ export const plan = map(
 export const room = map(
 	'room',
 	[1000, 500, 2000, 1500],
-	{ sheet: { ...sheet }, areas: plan.areas },
+	{ sheet: { ...sheet }, unscaled: true, areas: plan.areas },
 	[]
 );
 

@@ -49,7 +49,8 @@ export interface SceneFlow {
 
 export interface Scene {
 	readonly camera: Camera;
-	readonly places: Furniture;
+	/** An inset has none. */
+	readonly places: Partial<Furniture>;
 	/** In plane units. */
 	readonly tones: readonly Shape[];
 	/** In pixels, as all that follows. */
@@ -109,10 +110,11 @@ export function compose(target: MapTarget): Scene {
 	const { view, labels } = layer.layouts[box.size];
 	const camera = fitView(view, box);
 	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
-	const places = furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
-	const taken = layer.small
-		? []
-		: Object.values(places).filter((b: Box | null): b is Box => b !== null);
+	// An inset has no card beside it, and nothing stands on it.
+	const places: Partial<Furniture> = layer.small
+		? {}
+		: furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
+	const taken = Object.values(places).filter((b: Box | null): b is Box => b !== null);
 	const tones = layer.areas.map(({ area, d, look, standing, line, strength: opacity }) =>
 		tone(
 			d ? { d, opacity } : { href: `${ground}-a-${area}`, opacity },
@@ -123,9 +125,7 @@ export function compose(target: MapTarget): Scene {
 			line
 		)
 	);
-	// An inset has no card beside it, and no scale; not every image has one.
-	const [bar, km] =
-		layer.small || !atlas.kmPerUnit ? [[], []] : scale(target, camera, places.scale);
+	const [bar, km] = places.scale ? scale(target, camera, places.scale) : [[], []];
 	return {
 		camera,
 		places,
@@ -240,7 +240,7 @@ function scale(
 }
 
 /** The globe with a frame on it that is never too small to be seen. */
-function locator(target: MapTarget, place: Box | null): Shape[] {
+function locator(target: MapTarget, place?: Box | null): Shape[] {
 	const { locator: where } = target.layer;
 	if (!place || !where) return [];
 	const [x0, y0, x1, y1] = where;
