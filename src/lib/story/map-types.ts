@@ -1,5 +1,25 @@
-/** Map layers beyond places, marks and lines: where names stand. */
-import type { Id, MapArea, MapMark, Open } from './types.js';
+/** What map layers are made of: marks and areas, where names stand, shapes, sheets. */
+import type { Id, Open } from './base-types.js';
+
+export interface MapMark extends Open {
+	readonly id: Id;
+	readonly place: Id;
+	/** Default: the place's name. */
+	readonly label?: string;
+	/** A second, smaller line under the label. */
+	readonly note?: string;
+	/** Default: `capital` for a country's capital, else `town`. */
+	readonly symbol?: 'town' | 'capital' | 'held' | 'base' | 'mission' | 'dot';
+	/** The claim of this step that it shows: its standing is drawn. */
+	readonly claim?: Id;
+}
+
+export interface MapArea extends Open {
+	readonly id: Id;
+	readonly place: Id;
+	readonly tone: Id;
+	readonly claim?: Id;
+}
 
 /** Where a name may stand, as the map is looked at: maps are never mirrored. `on`: over the place itself. */
 export const NAME_SIDES = [

@@ -1,5 +1,5 @@
 /** Layers that show a medium: pictures, films, recordings, papers, code, tables, and what stands on other sites. */
-import type { Id, Layer, Open } from './types.js';
+import type { Id, Layer, Open } from './base-types.js';
 
 /** A part of a picture, as shares of its width and height from the top left corner: `[x, y, width, height]`. */
 export type Part = readonly [x: number, y: number, width: number, height: number];

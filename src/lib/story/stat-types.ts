@@ -1,5 +1,5 @@
 /** Stats in the document: figures, what they were before, lines of points, and how their numbers are written. */
-import type { EdtfText, Id, Layer, Open } from './types.js';
+import type { EdtfText, Id, Layer, Open } from './base-types.js';
 
 /** How exact a number is. */
 export const QUALIFIERS = ['exact', 'about', 'more-than', 'at-least', 'at-most'] as const;

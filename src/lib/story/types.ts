@@ -5,10 +5,13 @@
  * translation can name it whatever its position. Unknown keys are kept: every record may hold more than is named here.
  * The numbered rules are in `SPEC.md`; `parse.ts` turns text or unknown data into these types.
  */
+import type { EdtfText, Id, Layer, Open } from './base-types.js';
 import type {
 	Anchor,
+	MapArea,
 	MapGround,
 	MapInset,
+	MapMark,
 	MapShape,
 	Pixel,
 	StoryShape,
@@ -18,15 +21,10 @@ import type {
 import type { MediaLayer } from './media-types.js';
 import type { StatLayer } from './stat-types.js';
 
+export type * from './base-types.js';
 export type * from './map-types.js';
 export type * from './media-types.js';
 export type * from './stat-types.js';
-
-/** An id: 1 to 64 of `a-z 0-9 -`, beginning with a letter. */
-export type Id = string;
-
-/** A date as written, in EDTF (ISO 8601-2:2019). Parsed by `dates/`. */
-export type EdtfText = string;
 
 /** `[longitude, latitude]` in degrees, WGS 84. */
 export type LonLat = readonly [lon: number, lat: number];
@@ -62,11 +60,6 @@ export type Theme = (typeof THEMES)[number];
 /** Where a card stands beside its stage, in reading direction. */
 export const ALIGNS = ['start', 'centre', 'end', 'full'] as const;
 export type Align = (typeof ALIGNS)[number];
-
-/** Keys that this version does not know are kept as they came. */
-export interface Open {
-	readonly [key: string]: unknown;
-}
 
 export interface Source extends Open {
 	readonly id: Id;
@@ -156,36 +149,6 @@ export interface Claim extends Open {
 	readonly translated?: boolean;
 	readonly sources: readonly Id[];
 	readonly note?: string;
-}
-
-/** Something the stage can show. Kinds are open: one that is not known here is kept and reported. */
-export interface Layer extends Open {
-	readonly id: Id;
-	readonly kind: string;
-	/** A line under the picture. */
-	readonly caption?: string;
-	/** Replaces the generated description in words. */
-	readonly alt?: string;
-}
-
-export interface MapMark extends Open {
-	readonly id: Id;
-	readonly place: Id;
-	/** Default: the place's name. */
-	readonly label?: string;
-	/** A second, smaller line under the label. */
-	readonly note?: string;
-	/** Default: `capital` for a country's capital, else `town`. */
-	readonly symbol?: 'town' | 'capital' | 'held' | 'base' | 'mission' | 'dot';
-	/** The claim of this step that it shows: its standing is drawn. */
-	readonly claim?: Id;
-}
-
-export interface MapArea extends Open {
-	readonly id: Id;
-	readonly place: Id;
-	readonly tone: Id;
-	readonly claim?: Id;
 }
 
 export interface MapFlow extends Open {

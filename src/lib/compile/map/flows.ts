@@ -3,7 +3,7 @@
  * stand well inside it: a drawing, not a finding, so the flow fades in and a note says so.
  */
 import type { Box } from '../types.js';
-import type { MapPlace } from './places.js';
+import type { MapPlace } from './place-types.js';
 import { edgeDistance, grow, inside, intersection, type Point, type Shape } from './shapes.js';
 
 export interface Course {

@@ -15,11 +15,10 @@ import { isBoolean, isBoxOrNone, isPath, isWritten } from './kept-forms.js';
 import { Memo } from './memo.js';
 import { linesBox } from '../../layout/plane-lines.js';
 import { inside, shapeLater, type Point, type Shape } from './shapes.js';
-import { Terrain } from './terrain.js';
 
 /** Planes that are kept of an atlas. */
 const KEPT = 6;
-/** Levels of detail, languages, and turns of the globe that are kept of a plane. */
+/** Levels of detail, and turns of the globe that are kept of a plane. */
 const WRITTEN = 4;
 /** Outlines of which the box is kept. */
 const OUTLINES = 1000;
@@ -56,6 +55,8 @@ export class Geometry {
 	readonly focus: ReadonlySet<string>;
 	/** `null` where it is not to be kept. */
 	readonly id: string | null;
+	/** Where what is made of it may have been kept. */
+	readonly find: FindGround | undefined;
 	/** By how fine they are, and of which areas. */
 	readonly written = new Memo<Written>(WRITTEN, isWritten);
 	/** Land on the locator's globe, by where it is turned. */
@@ -70,10 +71,8 @@ export class Geometry {
 	};
 	readonly #arcs = new Map<Topology, PlaneArcs>();
 	readonly #shapes = new Map<string, Shape | null>();
-	readonly #terrains = new Memo<Terrain>(WRITTEN);
 	readonly #findRegion: () => AtlasRegion | undefined;
 	readonly #closeUp: LonLatBox | undefined;
-	readonly #find: FindGround | undefined;
 	#region: AtlasRegion | null | undefined;
 	#ground: ProjectedGround | undefined;
 
@@ -84,7 +83,7 @@ export class Geometry {
 		this.id = groundId(atlas, key);
 		this.#findRegion = region;
 		this.#closeUp = closeUp;
-		this.#find = find;
+		this.find = find;
 		recall(this.id, this.#memos, find);
 	}
 
@@ -140,11 +139,6 @@ export class Geometry {
 		let arcs = this.#arcs.get(topology);
 		if (!arcs) this.#arcs.set(topology, (arcs = new PlaneArcs(topology, this.plane)));
 		return arcs;
-	}
-
-	/** The same with names in a language. */
-	terrain(language: string): Terrain {
-		return this.#terrains.get(language, () => new Terrain(this, language, this.#find));
 	}
 
 	/** What has been made of it, for a later process; `null` where it is not to be kept. */

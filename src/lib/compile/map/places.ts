@@ -4,20 +4,9 @@ import type { Extent } from '../../layout/plane.js';
 import type { AtlasData } from '../atlas-types.js';
 import type { Box } from '../types.js';
 import { extentOfArea } from './geo.js';
+import type { MapPlace } from './place-types.js';
+import { grow } from './shapes.js';
 import type { Terrain } from './terrain.js';
-import { grow, type Point, type Shape } from './shapes.js';
-
-export interface MapPlace {
-	readonly id: string;
-	/** `point`: may be drawn as a mark. `soft`: is only named, as its position is not known exactly. */
-	readonly kind: 'point' | 'area' | 'soft';
-	readonly at: Point;
-	/** What of the plane it takes up in a frame. */
-	readonly box: Box;
-	readonly code?: string;
-	readonly country: boolean;
-	readonly shape?: Shape;
-}
 
 type LonLat = readonly [lon: number, lat: number];
 type Lookup = (id: string) => Place | undefined;
@@ -76,14 +65,6 @@ export function mapPlace(
 
 /** Of a plane that goes round more than once, the places of so many windows are kept. */
 const AROUNDS = 8;
-
-/** A place as one plane has it, with all that was looked at. */
-export interface FoundPlace {
-	/** The record that says where it lies. */
-	readonly by: Place;
-	readonly around: number | undefined;
-	readonly place: MapPlace | null;
-}
 
 function placeOn(
 	own: Place,

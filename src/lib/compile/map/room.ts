@@ -15,7 +15,7 @@ import { contentId } from './ground.js';
 import { dataKey, type FindGround } from './kept.js';
 import { isMap, mapsOf, planeOf, type StoryMapOf } from './needs.js';
 import { intersection, pathOf, shapeOf, union, type Shape } from './shapes.js';
-import type { Terrain } from './terrain.js';
+import { terrainOf, type Terrain } from './terrain.js';
 import { codeOfShape, isOwn, ownShape } from './own.js';
 import { MapUses, type Uses } from './uses.js';
 import { outwards, ROUGH, writeAll } from './write.js';
@@ -127,7 +127,7 @@ export function createMapRoom(
 	if (before?.key === key) return Object.assign(before, { around, maps, uses, windows });
 	if (before?.key.startsWith(`${ground} `))
 		return { ...before, key, most, around, maps, uses, windows };
-	const terrain = geometry.terrain(context.language);
+	const terrain = terrainOf(geometry, context.language);
 	const room = makeRoom(context, {
 		terrain,
 		detail,

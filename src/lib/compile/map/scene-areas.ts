@@ -1,7 +1,7 @@
 /** The areas of a map that are toned, or outlined as its subject. */
 import type { MapArea, MapLayer, Step, Tone } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
-import type { MapPlace } from './places.js';
+import type { MapPlace } from './place-types.js';
 import type { Find, SceneArea, SceneFlow, StandingOf } from './scene-types.js';
 import { momentOf, statesAt } from './states.js';
 import { strengthOf } from './uses.js';

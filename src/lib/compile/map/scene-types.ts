@@ -5,7 +5,7 @@ import type { Standing, Tone } from '../../story/types.js';
 import type { Box, CompiledMap, GroundStrengths, Look } from '../types.js';
 import type { SetAnchors } from './anchors.js';
 import type { Course } from './flows.js';
-import type { MapPlace } from './places.js';
+import type { MapPlace } from './place-types.js';
 import type { Point, Shape } from './shapes.js';
 
 export type Symbol = CompiledMap['marks'][number]['symbol'];

@@ -10,6 +10,7 @@ import { contentId } from './ground.js';
 import type { MapRoom, SheetImage } from './room.js';
 import { pathOf } from './shapes.js';
 import { codeOnSheet, SheetGeometry } from './sheet-atlas.js';
+import { terrainOf } from './terrain.js';
 import { placesOf, type Uses } from './uses.js';
 
 /** The room of the maps on one sheet. */
@@ -84,7 +85,7 @@ function makeRoom(
 		maps: [],
 		uses: USES,
 		windows: new Map(),
-		terrain: geometry.terrain(language),
+		terrain: terrainOf(geometry, language),
 		own: new Map(),
 		most,
 		middle: [0, 0],

@@ -1,7 +1,7 @@
 /** What of the plane a map must show. */
 import type { MapLayer } from '../../story/types.js';
 import type { Box } from '../types.js';
-import type { MapPlace } from './places.js';
+import type { MapPlace } from './place-types.js';
 import type { Scene, SceneArea } from './scene-types.js';
 import { area, grow, intersection, union, type Point } from './shapes.js';
 import type { Terrain } from './terrain.js';

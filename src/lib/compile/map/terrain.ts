@@ -8,10 +8,10 @@ import type { MapLayout } from '../types.js';
 import { course, type Course } from './flows.js';
 import type { Geometry } from './geometry.js';
 import type { GroundLines } from './ground.js';
-import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
+import { dataKey, groundId, keptOf, recall, type KeptGround } from './kept.js';
 import { isCourse, isLayout } from './kept-forms.js';
 import { Memo } from './memo.js';
-import type { FoundPlace, MapPlace } from './places.js';
+import type { FoundPlace, MapPlace } from './place-types.js';
 import type { SheetGrids } from './sheet.js';
 import { intersection, type Point, type Shape } from './shapes.js';
 
@@ -47,6 +47,9 @@ const GRIDS = 8;
 /** Layouts that are kept: many steps of a long story show the same map beside a card of the same height. */
 const LAYOUTS = 2000;
 
+/** Languages that are kept of a plane. */
+const LANGUAGES = 4;
+
 export class Terrain {
 	readonly geometry: Geometry;
 	readonly plane: Plane;
@@ -66,14 +69,14 @@ export class Terrain {
 	#towns: TerrainTown[] | undefined;
 	#names: TerrainName[] | undefined;
 
-	constructor(geometry: Geometry, language: string, find?: FindGround) {
+	constructor(geometry: Geometry, language: string) {
 		this.geometry = geometry;
 		this.plane = geometry.plane;
 		this.atlas = geometry.atlas;
 		this.focus = geometry.focus;
 		this.#language = language;
 		this.#id = geometry.id && groundId(geometry.atlas, geometry.id, language);
-		recall(this.#id, this.#memos, find);
+		recall(this.#id, this.#memos, geometry.find);
 	}
 
 	/** What has been made of ground and names, for a later process. */
@@ -175,4 +178,14 @@ export class Terrain {
 	#holds([x, y]: Point): boolean {
 		return x >= 0 && y >= 0 && x <= this.plane.width && y <= this.plane.height;
 	}
+}
+
+/** Nothing of it shows in a result: it only saves time, and goes with its geometry. */
+const BY_GEOMETRY = new WeakMap<Geometry, Memo<Terrain>>();
+
+/** What lies on a plane with names in a language, found or made. */
+export function terrainOf(geometry: Geometry, language: string): Terrain {
+	let kept = BY_GEOMETRY.get(geometry);
+	if (!kept) BY_GEOMETRY.set(geometry, (kept = new Memo(LANGUAGES)));
+	return kept.get(language, () => new Terrain(geometry, language));
 }

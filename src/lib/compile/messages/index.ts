@@ -1,17 +1,11 @@
 /** The words that a story is compiled with. */
 import { numeralsOf } from './numerals.js';
-import {
-	findLanguage,
-	formatMessage,
-	LANGUAGES,
-	type Languages,
-	type Say,
-	type Values
-} from '../../story/words/index.js';
+import { findLanguage, LANGUAGES, type Languages } from '../../story/words/index.js';
 import { intlTag } from '../locale.js';
 import type { Words } from '../types.js';
 
 export { say } from './say.js';
+export { sayer } from './sayer.js';
 export { exploreMapWords, readerWords, stageWords, standingsOf } from './travel.js';
 
 /** Messages by language tag, to be laid over those that ship: a newsroom's own manner. */
@@ -35,10 +29,4 @@ export function wordsFor(language: string, own: Catalogue = {}, more: Languages 
 		lang,
 		numerals
 	}) as Words;
-}
-
-/** Says messages of a catalogue. A key that it lacks is given back as it is. */
-export function sayer(words: Words): Say {
-	return (key: string, values: Values = {}) =>
-		formatMessage(words[key] ?? key, values, words['lang'] ?? 'en-GB');
 }

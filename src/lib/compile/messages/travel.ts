@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../story/words/index.js';
 import type { Standing } from '../../story/types.js';
 import type { CompiledStep, CompiledStory, StageStory, Words } from '../types.js';
-import { sayer } from './index.js';
+import { sayer } from './sayer.js';
 import { listText } from '../list-text.js';
 import { nameOfLanguage } from '../locale.js';
 

@@ -4,7 +4,6 @@
  * bold.
  */
 import type { DateWords, Edges } from '../dates/types.js';
-import type { LanguageWords } from './types.js';
 
 /** The messages. Their keys and places are those of all languages. */
 export const messages = {
@@ -315,4 +314,5 @@ const dates: DateWords = {
 	drawn
 };
 
-export const en: LanguageWords = { messages, dates };
+/** Its form is that of all languages, `LanguageWords`, which is made from its messages. */
+export const en = { messages, dates };
