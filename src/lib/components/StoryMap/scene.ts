@@ -77,6 +77,8 @@ export interface Inset {
 /** Swatches of the key are 30 by 18. */
 const SWATCH = 'M1.5 1.5h27v15h-27Z';
 const ARROW = 'M1 13C8 12 14 10 19 6l-2-3 10-2-4 9-2-2C15 13 8 15 1 14Z';
+/** Pixels about a mark that no name may reach into: half of a small one. */
+const MARK = 4;
 /** Room of the scale's text: of a short one, and of a letter. */
 const KM_ROOM = 54;
 const KM_LETTER = 5.6;
@@ -110,9 +112,12 @@ export function compose(target: MapTarget): Scene {
 	const camera = fitView(view, box);
 	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
 	const places = furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
-	const taken = layer.small
-		? []
-		: Object.values(places).filter((b: Box | null): b is Box => b !== null);
+	const marks = layer.marks.map((mark) => ({ ...mark, px: at(mark.at) }));
+	const taken = [
+		...(layer.small ? [] : Object.values(places).filter((b: Box | null): b is Box => b !== null)),
+		// On a stage much smaller than that which names were laid out for some would lie on marks.
+		...marks.map(({ px: [x, y] }): Box => [x - MARK, y - MARK, x + MARK, y + MARK])
+	];
 	const tones = layer.areas.map(({ area, d, look, standing, line, strength: opacity }) =>
 		tone(
 			d ? { d, opacity } : { href: `${ground}-a-${area}`, opacity },
@@ -144,10 +149,9 @@ export function compose(target: MapTarget): Scene {
 			return { key, from, to, fades: flow.fadeIn, shapes, x, y, side, turn };
 		}),
 		over: [
-			...layer.marks.flatMap((mark) => {
-				const [x, y] = at(mark.at).map(tenth);
-				return sign(mark.symbol, mark.standing, `translate(${x} ${y})`);
-			}),
+			...marks.flatMap(({ symbol, standing, px }) =>
+				sign(symbol, standing, `translate(${px.map(tenth).join(' ')})`)
+			),
 			...bar,
 			...locator(target, places.locator)
 		],
