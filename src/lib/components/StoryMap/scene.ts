@@ -5,7 +5,7 @@ import { flowPath } from '../../layout/flow.js';
 import { furniture, furnitureSizes, insetBox, type Furniture } from '../../layout/furniture.js';
 import { labelLines } from '../../layout/label-type.js';
 import { scaleBar } from '../../layout/scale-bar.js';
-import type { Box, StageBox } from '../../layout/stage-box.js';
+import { isLow, type Box, type StageBox } from '../../layout/stage-box.js';
 import { tenth } from '../../layout/tenth.js';
 import { line, ribbon, sign, tone, type Hatch, type Shape, type Text } from './shapes.js';
 import type { MapAtlas } from './types.js';
@@ -78,6 +78,8 @@ export interface Inset {
 /** Swatches of the key are 30 by 18. */
 const SWATCH = 'M1.5 1.5h27v15h-27Z';
 const ARROW = 'M1 13C8 12 14 10 19 6l-2-3 10-2-4 9-2-2C15 13 8 15 1 14Z';
+/** Pixels about a mark that no name may reach into: half of a small one. */
+const MARK = 4;
 /** Room of the scale's text: of a short one, and of a letter. */
 const KM_ROOM = 54;
 const KM_LETTER = 5.6;
@@ -110,11 +112,16 @@ export function compose(target: MapTarget): Scene {
 	const { view, labels } = layer.layouts[box.size];
 	const camera = fitView(view, box);
 	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
+	const marks = layer.marks.map((mark) => ({ ...mark, px: at(mark.at) }));
 	// An inset has no card beside it, and nothing stands on it.
 	const places: Partial<Furniture> = layer.small
 		? {}
 		: furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
 	const taken = Object.values(places).filter((b: Box | null): b is Box => b !== null);
+	// On a stage much lower than that which names were laid out for some would lie on marks.
+	if (isLow(box))
+		for (const { px } of marks)
+			taken.push([px[0] - MARK, px[1] - MARK, px[0] + MARK, px[1] + MARK]);
 	const tones = layer.areas.map(({ area, d, look, standing, line, strength: opacity }) =>
 		tone(
 			d ? { d, opacity } : { href: `${ground}-a-${area}`, opacity },
@@ -144,10 +151,9 @@ export function compose(target: MapTarget): Scene {
 			return { key, from, to, fades: flow.fadeIn, shapes, x, y, side, turn };
 		}),
 		over: [
-			...layer.marks.flatMap((mark) => {
-				const [x, y] = at(mark.at).map(tenth);
-				return sign(mark.symbol, mark.standing, `translate(${x} ${y})`);
-			}),
+			...marks.flatMap(({ symbol, standing, px }) =>
+				sign(symbol, standing, `translate(${px.map(tenth).join(' ')})`)
+			),
 			...bar,
 			...locator(target, places.locator)
 		],
