@@ -112,16 +112,16 @@ export function compose(target: MapTarget): Scene {
 	const { view, labels } = layer.layouts[box.size];
 	const camera = fitView(view, box);
 	const at = (point: Point) => toStage(camera, [point[0], point[1]]);
-	const marks = layer.marks.map((mark) => ({ ...mark, px: at(mark.at) }));
 	// An inset has no card beside it, and nothing stands on it.
 	const places: Partial<Furniture> = layer.small
 		? {}
 		: furniture(box, furnitureSizes(layer, box, !!atlas.globe), rtl);
 	const taken = Object.values(places).filter((b: Box | null): b is Box => b !== null);
 	// On a stage much lower than that which names were laid out for some would lie on marks.
-	if (isLow(box))
-		for (const { px } of marks)
-			taken.push([px[0] - MARK, px[1] - MARK, px[0] + MARK, px[1] + MARK]);
+	for (const mark of isLow(box) ? layer.marks : []) {
+		const [x, y] = at(mark.at);
+		taken.push([x - MARK, y - MARK, x + MARK, y + MARK]);
+	}
 	const tones = layer.areas.map(({ area, d, look, standing, line, strength: opacity }) =>
 		tone(
 			d ? { d, opacity } : { href: `${ground}-a-${area}`, opacity },
@@ -151,9 +151,10 @@ export function compose(target: MapTarget): Scene {
 			return { key, from, to, fades: flow.fadeIn, shapes, x, y, side, turn };
 		}),
 		over: [
-			...marks.flatMap(({ symbol, standing, px }) =>
-				sign(symbol, standing, `translate(${px.map(tenth).join(' ')})`)
-			),
+			...layer.marks.flatMap((mark) => {
+				const [x, y] = at(mark.at).map(tenth);
+				return sign(mark.symbol, mark.standing, `translate(${x} ${y})`);
+			}),
 			...bar,
 			...locator(target, places.locator)
 		],
