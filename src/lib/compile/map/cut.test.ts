@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLatBox } from '../atlas-types.js';
-import { linesWithin, onlyInside, outside, ringsWithin, within, type Ring } from './cut.js';
+import { onlyInside, outside, within, type Ring } from './cut.js';
 
 const BOX: LonLatBox = [-10, -5, 12, 8];
 
@@ -118,25 +118,5 @@ describe('an outline cut to a box', () => {
 		const xs = cut.coordinates.flat().map(([x = NaN]) => x);
 		expect([Math.min(...xs), Math.max(...xs)]).toEqual([BOX[0], BOX[2]]);
 		expect(cut.coordinates).toHaveLength(1);
-	});
-});
-
-describe('what of a plane a sketch holds', () => {
-	it('is of rings just what lies in the box', () => {
-		const square = [0, 0, 10, 0, 10, 10, 0, 10];
-		expect(ringsWithin([square], [-1, -1, 11, 11])).toEqual([square]);
-		expect(ringsWithin([square], [20, 20, 30, 30])).toEqual([]);
-		const [cut, ...more] = ringsWithin([square], [5, -1, 11, 11]);
-		expect(more).toEqual([]);
-		expect(Math.min(...cut!.filter((_, i) => i % 2 === 0))).toBe(5);
-		expect(Math.max(...cut!)).toBe(10);
-	});
-
-	it('is of lines what reaches into it, in as many as they fall into', () => {
-		const line = [0, 5, 4, 5, 8, 5, 20, 5, 30, 5, 20, 6, 8, 6];
-		expect(linesWithin([line], [2, 0, 10, 10])).toEqual([
-			[0, 5, 4, 5, 8, 5, 20, 5],
-			[20, 6, 8, 6]
-		]);
 	});
 });

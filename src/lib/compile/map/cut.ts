@@ -1,11 +1,9 @@
 /** Cutting outlines in degrees: at boxes, and where lines are no coast but an edge of the data. */
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import type { Lines } from '../../layout/plane.js';
 import { linesBox } from '../../layout/plane-lines.js';
 import type { LonLatBox } from '../atlas-types.js';
-import type { Box } from '../types.js';
-import { contains, inside, intersection, shapeOf } from './shapes.js';
+import { inside, shapeOf } from './shapes.js';
 
 export type Ring = [number, number][];
 
@@ -117,31 +115,7 @@ function cutTo([outer = [], ...holes]: Ring[], box: LonLatBox): Ring[][] {
 	return pieces.map((rings) => rings.map(dense));
 }
 
-/** The parts of rings on the plane that lie in a box. */
-export function ringsWithin(rings: Lines, box: Box): Lines {
-	return rings.flatMap((ring) => {
-		const own = linesBox([ring]);
-		if (contains(box, own)) return [ring];
-		return intersection(box, own)
-			? cutRing([...pairs(ring), ...pairs(ring.slice(0, 2))], box).map((cut) => cut.flat())
-			: [];
-	});
-}
-
-/** The parts of lines on the plane that lie in a box or reach into it. */
-export function linesWithin(lines: Lines, [x0, y0, x1, y1]: Box): Lines {
-	const held = ([x = 0, y = 0]: number[]) => x > x0 && x < x1 && y > y0 && y < y1;
-	const kept = split(lines.map(pairs), (p, q) => held(p) || held(q));
-	return kept.coordinates.map((line) => line.flat());
-}
-
-function pairs(line: readonly number[]): Ring {
-	const out: Ring = [];
-	for (let i = 0; i + 1 < line.length; i += 2) out.push([line[i] ?? 0, line[i + 1] ?? 0]);
-	return out;
-}
-
-function cutRing(ring: Ring, box: LonLatBox | Box): Ring[] {
+function cutRing(ring: Ring, box: LonLatBox): Ring[] {
 	let rings = [ring.slice(0, -1)];
 	for (const side of [0, 1, 2, 3] as const)
 		rings = rings.flatMap((one) => half(one, side, box[side]));

@@ -1,5 +1,6 @@
 /** How fine the ground has to be where: no finer than the closest camera that sees a spot. */
 import type { Box } from '../types.js';
+import type { Plane } from '../../layout/plane.js';
 
 /** A camera's view of the plane. */
 export interface View {
@@ -38,21 +39,17 @@ export interface Stray {
 export class Detail implements Stray {
 	readonly soft: number;
 	readonly #cells: Float64Array;
-	readonly #x: number;
-	readonly #y: number;
 	readonly #width: number;
 	readonly #height: number;
 
 	/**
 	 * @param views in units of the plane as it is drawn
-	 * @param part of the plane that is told apart: what lies off it is as its edge
 	 * @param rough how many times as far lines may stray
 	 */
-	constructor(views: readonly View[], [x0, y0, x1, y1]: Box, rough = 1) {
+	constructor(views: readonly View[], plane: Pick<Plane, 'width' | 'height'>, rough = 1) {
 		this.soft = rough > 1 ? SOFT : 1;
-		[this.#x, this.#y] = [x0, y0];
-		this.#width = (x1 - x0) / CELLS;
-		this.#height = (y1 - y0) / CELLS;
+		this.#width = plane.width / CELLS;
+		this.#height = plane.height / CELLS;
 		const most = Math.min(...views.map((v) => v.k), 1);
 		this.#cells = new Float64Array(CELLS * CELLS).fill(precise((rough * AROUND_PX) / most));
 		for (const { box, subject, k } of views) {
@@ -86,11 +83,11 @@ export class Detail implements Stray {
 	}
 
 	#column(x: number): number {
-		return Math.min(Math.max(Math.floor((x - this.#x) / this.#width), 0), CELLS - 1);
+		return Math.min(Math.max(Math.floor(x / this.#width), 0), CELLS - 1);
 	}
 
 	#row(y: number): number {
-		return Math.min(Math.max(Math.floor((y - this.#y) / this.#height), 0), CELLS - 1);
+		return Math.min(Math.max(Math.floor(y / this.#height), 0), CELLS - 1);
 	}
 }
 

@@ -2,10 +2,9 @@
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Lines, Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
-import type { Box, CompiledAtlas, GroundRole } from '../types.js';
+import type { CompiledAtlas, GroundRole } from '../types.js';
 import type { PlaneArcs } from './arcs.js';
 import { closeUpGround } from './close-up.js';
-import { linesWithin, ringsWithin } from './cut.js';
 import { rougher, type Stray } from './detail.js';
 import { regionGround, worldGround, type Isles } from './geo.js';
 import { pathOf, scaledPath, thinned, type Shape, type Thinned } from './shapes.js';
@@ -178,35 +177,6 @@ function natureOf(
 function runsOf(river: GeometryObject): readonly (readonly number[])[] {
 	if (river.type === 'LineString') return [river.arcs];
 	return river.type === 'MultiLineString' ? river.arcs : [];
-}
-
-/** No more of the ground than lies in a box. */
-export function groundWithin(ground: ProjectedGround, box: Box): ProjectedGround {
-	const both =
-		(cut: typeof ringsWithin) =>
-		({ near, beyond }: Projected): Projected => ({
-			near: cut(near, box),
-			beyond: cut(beyond, box)
-		});
-	const [rings, lines] = [both(ringsWithin), both(linesWithin)];
-	const { isles } = ground;
-	return {
-		...ground,
-		land: rings(ground.land),
-		focus: rings(ground.focus),
-		isles: {
-			focus: isles.focus.map((one) => ringsWithin(one, box)),
-			other: isles.other.map((one) => ringsWithin(one, box))
-		},
-		border: lines(ground.border),
-		far: lines(ground.far),
-		coast: lines(ground.coast),
-		shore: linesWithin(ground.shore, box),
-		province: linesWithin(ground.province, box),
-		lakes: ringsWithin(ground.lakes, box),
-		heights: ground.heights.map((one) => ({ ...one, lines: ringsWithin(one.lines, box) })),
-		rivers: ground.rivers.map((one) => ({ ...one, lines: linesWithin(one.lines, box) }))
-	};
 }
 
 /** Writes the ground, no finer than it is seen. */

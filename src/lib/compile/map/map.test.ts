@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAtlas } from '#atlas/index.ts';
-import { fitView, labelBox, overlaps, toStage, viewBoxOf } from '../../layout/camera.js';
-import { overKind, SIZES, splitBox, stageBox } from '../../layout/stage-box.js';
+import { fitView, labelBox, overlaps, toStage } from '../../layout/camera.js';
+import { SIZES } from '../../layout/stage-box.js';
 import { parseStory } from '../../story/index.js';
 import type { Step } from '../../story/types.js';
 import { createCompiler } from '../compile.js';
@@ -30,24 +30,6 @@ function mapsOf(of: CompiledStory) {
 beforeAll(() => {
 	compiled = compiler.compile(story).compiled;
 	maps = mapsOf(compiled);
-});
-
-describe('the ground of the first story', () => {
-	it('reaches past the edges of a phone that is held sideways', () => {
-		const { width, height } = compiled.atlas!;
-		for (const rtl of [false, true])
-			for (const { id, align, stage } of compiled.steps)
-				for (const map of stage) {
-					if (map.kind !== 'map') continue;
-					const room = { width: 667, height: 375, align, rtl, across: false };
-					const box = splitBox(stageBox(room), overKind(stage)).under;
-					const seen = viewBoxOf(fitView(map.layouts.phone.view, box), box);
-					expect(seen[0], id).toBeGreaterThanOrEqual(0);
-					expect(seen[1], id).toBeGreaterThanOrEqual(0);
-					expect(seen[2], id).toBeLessThanOrEqual(width);
-					expect(seen[3], id).toBeLessThanOrEqual(height);
-				}
-	});
 });
 
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;

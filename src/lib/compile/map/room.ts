@@ -101,7 +101,7 @@ export function createMapRoom(
 	const uses = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
 	const used = maps.map((map) => ({ ...map, ...uses.of(map.layer, context) }));
 	const plan = planeOf(used, context, [context.direction]);
-	const { focus, extent, clip, cap, views, usual, home, windows } = plan;
+	const { focus, extent, clip, cap, views, home, windows } = plan;
 	const most = Math.max(0, ...used.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
 	const areas = [...new Set([...shaded, ...used.flatMap((use) => use.areas)])].sort();
@@ -117,13 +117,12 @@ export function createMapRoom(
 	]);
 	const parts = { plane, atlas, region, closeUp, focus, key: place, find };
 	const geometry = geometryOf(atlas, place, () => new Geometry(parts));
-	const all: Box = [0, 0, plane.width, plane.height];
-	const detail = new Detail(views, all);
+	const detail = new Detail(views, geometry.plane);
 	const opening = views.filter((view) => view.opening);
-	const first = new Detail(opening, usual ?? all, ROUGH);
+	const first = new Detail(opening, geometry.plane, ROUGH);
 	const shapes = [...new Set(used.flatMap((use) => use.shapes))];
 	const own = shapes.map((shape) => [shape.id, ownShape(shape).key]);
-	const ground = JSON.stringify([place, detail.key, areas, context.language, own, usual]);
+	const ground = JSON.stringify([place, detail.key, areas, context.language, own]);
 	const key = `${ground} ${most} ${[...windows.values()].join()}`;
 	if (before?.key === key) return Object.assign(before, { around, maps, uses, windows });
 	if (before?.key.startsWith(`${ground} `))
@@ -133,7 +132,6 @@ export function createMapRoom(
 		terrain,
 		detail,
 		first,
-		usual,
 		areas: areas.filter((code) => !isOwn(code)),
 		shapes,
 		most,
@@ -170,8 +168,6 @@ interface Plan {
 	readonly detail: Detail;
 	/** How fine the opening shows the ground. */
 	readonly first: Detail;
-	/** What is seen of it in windows that are not low. */
-	readonly usual: Box | undefined;
 	readonly areas: readonly string[];
 	readonly shapes: readonly StoryShape[];
 	readonly most: number;
@@ -188,8 +184,8 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const { terrain, detail, home } = plan;
 	const { geometry, plane } = terrain;
 	const { entries, areas, sketch, id, credits } = geometry.written.get(
-		dataKey([detail.key, plan.first.key, plan.areas, plan.usual]),
-		() => writeAll(geometry, detail, plan.first, plan.areas, plan.usual)
+		dataKey([detail.key, plan.first.key, plan.areas]),
+		() => writeAll(geometry, detail, plan.first, plan.areas)
 	);
 	const own = ownAreas(plan.shapes, plane);
 	const ours = writeOwn(own, detail);

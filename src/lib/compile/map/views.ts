@@ -1,16 +1,14 @@
 /** What the cameras of a story will show, told before any is set: how far the ground must reach, and how fine. */
-import { fitView, viewBoxOf, type Camera } from '../../layout/camera.js';
+import { viewBoxOf, type Camera } from '../../layout/camera.js';
 import type { Extent, Plane } from '../../layout/plane.js';
 import { insetBox } from '../../layout/furniture.js';
 import {
 	overKind,
 	REFERENCE,
 	SIZES,
-	sizeOf,
 	splitBox,
 	stageBox,
-	type StageBox,
-	type StageRoom
+	type StageBox
 } from '../../layout/stage-box.js';
 import type { Step } from '../../story/types.js';
 import type { Box } from '../types.js';
@@ -26,21 +24,10 @@ const STAGES: readonly (readonly [number, number])[] = [
 	[1920, 1080],
 	[2560, 1300]
 ];
-/**
- * Low windows, as of phones that are held sideways: as wide as others and far less high, they show much on both sides of
- * what they frame. Nothing of the opening is drawn there.
- */
-const LOW_STAGES: readonly (readonly [number, number])[] = [
-	[640, 360],
-	[667, 375]
-];
 /** The clip is rounded outwards to this many units, so that a small change of one frame moves nothing else. */
 const ROUND = 500;
 /** How much farther back a camera may stand than the subject asks for, so that labels fit. */
 const BACK = 1.15;
-
-/** Share of its width that a low window may show more on both sides: names and key are not known yet. */
-const LOW_MORE = 0.165;
 
 /** What one map shows. */
 export interface Frame {
@@ -63,14 +50,8 @@ export function viewsOf(
 	frames: readonly Frame[],
 	home: readonly Extent[],
 	directions: readonly ('ltr' | 'rtl')[]
-): {
-	readonly clip: Box | undefined;
-	readonly views: readonly View[];
-	/** What of the plane is seen in windows that are not low; `undefined`: all that is drawn. */
-	readonly usual: Box | undefined;
-} {
+): { readonly clip: Box | undefined; readonly views: readonly View[] } {
 	const views: View[] = [];
-	const low: View[] = [];
 	const known = new Set<string>();
 	const add = (shown: Box, least: number, boxes: readonly StageBox[], opening: boolean) => {
 		const subject = atLeast(shown, least / plane.kmPerUnit);
@@ -80,11 +61,9 @@ export function viewsOf(
 			views.push({ box: viewBoxOf(camera, box), subject, k, opening });
 		}
 	};
-	const inAll = (list: typeof STAGES) =>
-		directions.flatMap((direction) =>
-			list.map(([width, height]) => ({ width, height, rtl: direction === 'rtl' }))
-		);
-	const [stages, lowStages] = [inAll(STAGES), inAll(LOW_STAGES)];
+	const stages = directions.flatMap((direction) =>
+		STAGES.map(([width, height]) => ({ width, height, rtl: direction === 'rtl' }))
+	);
 	for (const { step, extent, least, inset } of frames) {
 		const key = `${extent.join()} ${least} ${inset} ${step.align} ${overKind(step.stage)}`;
 		if (known.has(key)) continue;
@@ -93,25 +72,16 @@ export function viewsOf(
 			add(plane.projectBox(extent), least, SIZES.map(insetBox), false);
 			continue;
 		}
-		const roomOn = (stage: StageRoom) =>
-			splitBox(stageBox({ ...stage, align: step.align ?? 'start' }), overKind(step.stage)).under;
-		const boxes = stages.map(roomOn);
+		const boxes = stages.map(
+			(stage) =>
+				splitBox(stageBox({ ...stage, align: step.align ?? 'start' }), overKind(step.stage)).under
+		);
 		add(
 			plane.projectBox(extent),
 			least,
 			[...boxes, stageBox({ ...REFERENCE.figure, figure: true })],
 			false
 		);
-		// What is laid out for a stage that is higher is shown whole.
-		const subject = atLeast(plane.projectBox(extent), least / plane.kmPerUnit);
-		for (const stage of lowStages) {
-			const laidOut = roomOn({ ...REFERENCE[sizeOf(stage.width)], rtl: stage.rtl });
-			const box = roomOn({ ...stage, across: false });
-			const camera = fitView(freeView(standBack(subject, laidOut), laidOut), box);
-			const seen = viewBoxOf(camera, box);
-			const more = grow(seen, (seen[2] - seen[0]) * LOW_MORE, 0);
-			low.push({ box: more, subject, k: camera.k, opening: false });
-		}
 	}
 	const opened = union(home.map(plane.projectBox));
 	if (opened)
@@ -121,32 +91,19 @@ export function viewsOf(
 			stages.map((stage) => stageBox({ ...stage, opening: true })),
 			true
 		);
-	const usual = union(views.map((v) => v.box));
-	const all = union([...views, ...low].map((v) => v.box));
-	if ((plane.world && plane.period === null) || !all || !usual)
-		return { clip: undefined, views, usual: undefined };
-	const clip = rounded(all);
-	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
-	const [dx, dy] = [-clip[0], -clip[1]];
-	return {
-		clip: moved(clip, -middle[0], -middle[1]),
-		views: [...views, ...low].map((view) => ({
-			...view,
-			box: moved(view.box, dx, dy),
-			subject: moved(view.subject, dx, dy)
-		})),
-		usual: moved(rounded(usual), dx, dy)
-	};
-}
-
-function rounded([x0, y0, x1, y1]: Box): Box {
+	const all = union(views.map((v) => v.box));
+	if ((plane.world && plane.period === null) || !all) return { clip: undefined, views };
 	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
-	return [down(x0), down(y0), -down(-x1), -down(-y1)];
-}
-
-/** The part of the plane that a camera shows in the free part of a stage. */
-function freeView({ k, tx, ty }: Camera, { free: [x0, y0, x1, y1] }: StageBox): Box {
-	return [(x0 - tx) / k, (y0 - ty) / k, (x1 - tx) / k, (y1 - ty) / k];
+	const [x0, y0, x1, y1] = [down(all[0]), down(all[1]), -down(-all[2]), -down(-all[3])];
+	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
+	return {
+		clip: [x0 - middle[0], y0 - middle[1], x1 - middle[0], y1 - middle[1]],
+		views: views.map((view) => ({
+			...view,
+			box: moved(view.box, -x0, -y0),
+			subject: moved(view.subject, -x0, -y0)
+		}))
+	};
 }
 
 function moved(box: Box, dx: number, dy: number): Box {

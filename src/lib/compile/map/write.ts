@@ -2,7 +2,7 @@
 import type { Box } from '../types.js';
 import { rougher, type Detail, type Stray } from './detail.js';
 import type { Geometry, Written } from './geometry.js';
-import { areaPath, contentId, groundWithin, writeGround } from './ground.js';
+import { areaPath, contentId, writeGround } from './ground.js';
 
 /** The opening is looked at whole: a sketch of it may stray so many times as far as what is looked at closely. */
 export const ROUGH = 2.4;
@@ -19,17 +19,12 @@ const ROUGHEST = 2;
 /** By how much at least it is rougher each time, and after how many times it is left at that. */
 const ROUGHER = { least: 1.08, power: 0.6, times: 5 } as const;
 
-/**
- * Ground and areas as paths: as fine as they are ever seen, and as the opening shows them.
- *
- * @param usual what of it a sketch holds: it comes with the page, also to those whose windows never show more
- */
+/** Ground and areas as paths: as fine as they are ever seen, and as the opening shows them. */
 export function writeAll(
 	geometry: Geometry,
 	detail: Detail,
 	first: Detail,
-	codes: readonly string[],
-	usual?: Box
+	codes: readonly string[]
 ): Written {
 	let fine = writeAs(geometry, detail, codes);
 	let rough = 1;
@@ -40,7 +35,7 @@ export function writeAll(
 		);
 		fine = writeAs(geometry, rougher(detail, rough), codes);
 	}
-	const coarse = writeAs(geometry, first, codes, usual);
+	const coarse = writeAs(geometry, first, codes);
 	const sketch = {
 		ground: coarse.entries,
 		areas: Object.fromEntries(Object.entries(coarse.areas).map(([code, { d }]) => [code, d]))
@@ -59,7 +54,7 @@ export function writeAll(
 	};
 }
 
-function writeAs(geometry: Geometry, detail: Stray, codes: readonly string[], part?: Box) {
+function writeAs(geometry: Geometry, detail: Stray, codes: readonly string[]) {
 	const { plane, region } = geometry;
 	const areas: Record<string, { d: string; box: Box }> = {};
 	for (const code of codes) {
@@ -70,8 +65,7 @@ function writeAs(geometry: Geometry, detail: Stray, codes: readonly string[], pa
 			box: outwards(shape.box)
 		};
 	}
-	const ground = part ? groundWithin(geometry.ground, part) : geometry.ground;
-	const entries = writeGround(ground, plane, detail);
+	const entries = writeGround(geometry.ground, plane, detail);
 	const length = [...entries, ...Object.values(areas)].reduce((sum, { d }) => sum + d.length, 0);
 	return { entries, areas, length };
 }
