@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps } from './camera.js';
 import { furniture, furnitureSizes } from './furniture.js';
 import { stageBox } from './stage-box.js';
 
@@ -40,21 +39,5 @@ describe('what stands on a map', () => {
 			const taken = [places.key, places.note].reduce((sum, b) => sum + (b ? b[3] - b[1] : 0), 0);
 			expect(taken, `${side}`).toBeLessThanOrEqual(Math.max(0, (end - top) * 0.7));
 		}
-	});
-
-	it('keeps the notes off the key in low windows', () => {
-		const key = [...texts.key, { text: 'Movement, attributed' }];
-		for (const [width, height] of [
-			[740, 360],
-			[844, 390],
-			[915, 412],
-			[932, 430]
-		] as const)
-			for (const rtl of [false, true]) {
-				const box = stageBox({ width, height, across: false, cardHeight: height, rtl });
-				const places = furniture(box, furnitureSizes({ ...texts, key }, box), rtl);
-				const both = places.key && places.note && overlaps(places.key, places.note);
-				expect(both, `${width} × ${height}`).toBeFalsy();
-			}
 	});
 });

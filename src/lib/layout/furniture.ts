@@ -2,8 +2,7 @@
  * What stands on a map besides the map: key, scale, notes and locator. Where each goes, so that labels keep clear of
  * them and the component sets them down in the very same places. Runs where stories are read.
  */
-import { overlaps } from './camera.js';
-import { isLow, type Box, type StageBox } from './stage-box.js';
+import type { Box, StageBox } from './stage-box.js';
 
 /** Sizes in pixels; `null` where there is nothing to show. */
 export interface FurnitureSizes {
@@ -147,7 +146,5 @@ export function furniture(box: StageBox, sizes: FurnitureSizes, rtl = false): Fu
 				(locator ? locator[3] + 8 : top) + EXPLORE.side,
 				!cardAtEnd
 			);
-	// In a low window there is no other place for the notes.
-	const covers = isLow(box) && note && key && overlaps(note, key);
-	return { key, scale, note: covers ? null : note, locator, explore };
+	return { key, scale, note, locator, explore };
 }

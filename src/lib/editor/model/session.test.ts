@@ -14,9 +14,8 @@ import {
 	setField
 } from './edits.js';
 import { sortIssues } from './findings.js';
-import { MemoryJournal } from './journal.js';
-import { Session } from './session.svelte.js';
-import { storyOf } from './testing.js';
+import type { Session } from './session.svelte.js';
+import { sessionOn, storyOf } from './testing.js';
 
 const step = (id: string) => ({
 	id,
@@ -43,16 +42,7 @@ function open(answers: Partial<DraftApi> = {}, story = start) {
 		publish: async (of) => ({ kind: 'saved', revision: of }),
 		...answers
 	};
-	return new Session({
-		slug: 's',
-		session: 'tab',
-		draft: { revision: 1, story },
-		published: { revision: 1, story },
-		api,
-		journal: new MemoryJournal(),
-		clock: { now: () => 0, after: () => () => {} },
-		newId: () => 'save-save'
-	});
+	return sessionOn(story, api, { revision: 1, story });
 }
 const write = (session: Session, id: string, heading: string, burst?: number) =>
 	session.edit(

@@ -1,7 +1,10 @@
-/** Small stories and edits for property tests. */
+/** Small stories and edits for property tests, and sessions that edit them. */
 import fc from 'fast-check';
 import type { Claim, Step, Story } from '../../story/types.js';
+import type { DraftApi } from './draft-api.js';
+import { MemoryJournal } from './journal.js';
 import type { Operation } from './operations.js';
+import { Session, type SessionOptions } from './session.svelte.js';
 
 const claim = (id: string): Claim => ({ id, what: id, standing: 'reported', sources: ['report'] });
 
@@ -27,6 +30,32 @@ export const storyOf = (steps: readonly Step[]): Story => ({
 	steps,
 	updates: []
 });
+
+/** @param published what readers have; default: nothing */
+export const sessionOn = (
+	story: Story,
+	api: DraftApi,
+	published: SessionOptions['published'] = null
+): Session =>
+	new Session({
+		slug: 's',
+		session: 'tab',
+		draft: { revision: 1, story },
+		published,
+		api,
+		journal: new MemoryJournal(),
+		clock: { now: () => 0, after: () => () => {} },
+		newId: () => 'save-save'
+	});
+
+/** Where no server answers: saves stay with the editor. */
+export const offline = (story: Story): Session =>
+	sessionOn(story, {
+		get: async () => null,
+		published: async () => null,
+		save: async () => ({ kind: 'failed', message: 'offline' }),
+		publish: async () => ({ kind: 'failed', message: 'offline' })
+	});
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const claimIds = ['c1', 'c2', 'c3'];

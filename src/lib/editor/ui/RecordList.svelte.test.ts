@@ -6,10 +6,9 @@ import '../../styles/theme.css';
 import '../../styles/base.css';
 import type { Story } from '../../story/types.js';
 import { setField } from '../model/edits.js';
-import { MemoryJournal } from '../model/journal.js';
 import { deleteRecord, NOBODY } from '../model/records.js';
-import { Session } from '../model/session.svelte.js';
-import { storyOf } from '../model/testing.js';
+import type { Session } from '../model/session.svelte.js';
+import { offline, storyOf } from '../model/testing.js';
 import './editor.css';
 import StoryForm from './StoryForm.svelte';
 
@@ -22,21 +21,7 @@ const story: Story = { ...storyOf([]), places };
 let session: Session;
 
 async function open() {
-	session = new Session({
-		slug: 's',
-		session: 'tab',
-		draft: { revision: 1, story },
-		published: null,
-		api: {
-			get: async () => null,
-			published: async () => null,
-			save: async () => ({ kind: 'failed', message: 'offline' }),
-			publish: async () => ({ kind: 'failed', message: 'offline' })
-		},
-		journal: new MemoryJournal(),
-		clock: { now: () => 0, after: () => () => {} },
-		newId: () => 'save-save'
-	});
+	session = offline(story);
 	await render(StoryForm, { session, onclose: () => {}, ongo: () => {} });
 }
 const record = (id: string) => page.elementLocator(document.body).getByText(id, { exact: true });

@@ -6,9 +6,8 @@ import '../../styles/theme.css';
 import '../../styles/base.css';
 import type { Step } from '../../story/types.js';
 import { moveStep } from '../model/edits.js';
-import { MemoryJournal } from '../model/journal.js';
-import { Session } from '../model/session.svelte.js';
-import { storyOf } from '../model/testing.js';
+import type { Session } from '../model/session.svelte.js';
+import { offline, storyOf } from '../model/testing.js';
 import './editor.css';
 import StepList from './StepList.svelte';
 
@@ -24,21 +23,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, i) => `s${i + 1
 let session: Session;
 
 async function open(count = 6) {
-	session = new Session({
-		slug: 's',
-		session: 'tab',
-		draft: { revision: 1, story: storyOf(ids(count).map(step)) },
-		published: null,
-		api: {
-			get: async () => null,
-			published: async () => null,
-			save: async () => ({ kind: 'failed', message: 'offline' }),
-			publish: async () => ({ kind: 'failed', message: 'offline' })
-		},
-		journal: new MemoryJournal(),
-		clock: { now: () => 0, after: () => () => {} },
-		newId: () => 'save-save'
-	});
+	session = offline(storyOf(ids(count).map(step)));
 	await render(StepList, { session, onopen: () => {} });
 	// As tall as a window: the list scrolls in itself.
 	(document.querySelector('.steps') as HTMLElement).style.blockSize = '500px';
