@@ -29,6 +29,8 @@ async function fresh(more: Partial<StoryMapProps>): Promise<string> {
 }
 
 const animations = () => document.getAnimations().length;
+const flights = () =>
+	document.getAnimations().filter((a) => (a.effect as KeyframeEffect).getKeyframes().length > 16);
 
 /** Lets every animation run to its end at once. */
 async function land(): Promise<void> {
@@ -63,14 +65,75 @@ describe('StoryMap', () => {
 	});
 
 	it('flies on one layer, and at rest equals a fresh page', async () => {
+		const { container, rerender } = await render(StoryMap, props({ layer: east }));
+		await rerender(props({ layer: crossing }));
+		expect(flights()).toHaveLength(1);
+		await land();
+		expect(drawing(container)).toBe(await fresh({ layer: crossing }));
+	});
+
+	it('comes much closer on the ground that is drawn, and gives it up for the new one on the last of the way', async () => {
 		const { container, rerender } = await render(StoryMap, props({}));
 		await rerender(props({ layer: east }));
-		const flights = document
-			.getAnimations()
-			.filter((a) => (a.effect as KeyframeEffect).getKeyframes().length > 16);
-		expect(flights).toHaveLength(1);
+		const [now, before] = container.querySelectorAll('.fly');
+		expect(flights().map((a) => (a.effect as KeyframeEffect).target)).toEqual([now, before]);
+		const opacity = () => Number(getComputedStyle(before!).opacity);
+		const at = (time: number) => {
+			for (const a of document.getAnimations()) {
+				a.pause();
+				a.currentTime = time;
+			}
+		};
+		const way = Number(flights()[0]!.effect!.getTiming().duration);
+		for (const [share, shows] of [
+			[0, 1],
+			[0.25, 1],
+			[0.5, 1],
+			[1, 0]
+		] as const) {
+			at(way * share);
+			expect(opacity()).toBe(shows);
+		}
+		// Each is moved so that the same place of the earth lies in the same place of the stage.
+		const corner = (e: Element) => {
+			const { a, e: x, f: y } = new DOMMatrix(getComputedStyle(e).transform);
+			const [left = 0, top = 0, width = 1] = (e.querySelector('svg')!.getAttribute('viewBox') ?? '')
+				.split(' ')
+				.map(Number);
+			const k = (a * box.width) / width;
+			return [k, x - left * k, y - top * k];
+		};
+		for (const share of [0, 0.3, 0.6, 0.9]) {
+			at(way * share);
+			corner(before!).forEach((v, i) => expect(v).toBeCloseTo(corner(now!)[i]!, 0));
+		}
 		await land();
+		expect(container.querySelectorAll('.fly')).toHaveLength(1);
 		expect(drawing(container)).toBe(await fresh({ layer: east }));
+	});
+
+	it('shows the new ground only where all the stage sees of it is kept', async () => {
+		const { container, rerender } = await render(StoryMap, props({}));
+		await rerender(props({ layer: east }));
+		const [now, before] = container.querySelectorAll<HTMLElement>('.fly');
+		const fade = before!
+			.getAnimations()
+			.find((a) =>
+				(a.effect as KeyframeEffect).getKeyframes().some((frame) => 'opacity' in frame)
+			)!;
+		for (const a of document.getAnimations()) {
+			a.pause();
+			a.currentTime = Number(fade.effect!.getTiming().delay);
+		}
+		const { a, e, f } = new DOMMatrix(getComputedStyle(now!).transform);
+		const [top, right, bottom, left] = getComputedStyle(now!)
+			.clipPath.match(/-?[\d.]+(?=px)/g)!
+			.map(Number) as [number, number, number, number];
+		expect(left * a + e).toBeLessThanOrEqual(0.5);
+		expect(top * a + f).toBeLessThanOrEqual(0.5);
+		expect((box.width - right) * a + e).toBeGreaterThanOrEqual(box.width - 0.5);
+		expect((box.height - bottom) * a + f).toBeGreaterThanOrEqual(box.height - 0.5);
+		await land();
 	});
 
 	it('keeps no more of the ground as a picture than a flight sees, and at rest no more than the stage shows', async () => {
@@ -197,7 +260,7 @@ describe('StoryMap', () => {
 				.getAnimations()
 				.flatMap((a) => (a.effect as KeyframeEffect).getKeyframes());
 			expect(animations()).toBeGreaterThan(0);
-			expect(container.querySelector('.fly')!.getAnimations()).toHaveLength(0);
+			expect(flights()).toHaveLength(0);
 			expect(frames.some((frame) => 'opacity' in frame)).toBe(true);
 			// Both grounds are there, each where its own camera has it.
 			const grounds = [...container.querySelectorAll('.fly > svg:not(.tones)')];

@@ -7,13 +7,20 @@ import {
 	type Camera,
 	type Flight
 } from '../../layout/camera.js';
-import type { MapTarget } from './scene.js';
+import { groundStyle, type MapTarget } from './scene.js';
 
 /** Milliseconds. */
 const FADE = 200;
 const DRAW = 700;
 /** Steps that follow one another faster than this are passed over: only the last is flown to. */
 const SETTLE = 120;
+/**
+ * Who comes so many times closer sees what was drawn before, as it grows, and what is drawn for the end only for the last of
+ * the way: from the start it would be far larger than the stage, and all of it to be drawn.
+ */
+const CLOSER = 2.5;
+/** Of the 17 samples of a way, so many in which the one gives way to the other. */
+const LAST = 8;
 /**
  * What has faded out lingers so long, unseen: taking it away costs a frame, which scrolling needs. A reader who goes on
  * meanwhile gets it done with the next drawing.
@@ -28,7 +35,8 @@ export type FlightTarget = Pick<MapTarget, 'layer' | 'box' | 'atlas' | 'rtl'>;
  *
  * The page is always drawn for the target; motion is laid over it by Web Animations alone and, in the end, leaves nothing
  * behind.
- * The ground is flown by the compositor, kept as a picture as far as it comes in sight on the way; labels, marks and flows
+ * The ground is flown by the compositor, kept as a picture as far as it comes in sight on the way, the old one where it comes
+ * much closer; labels, marks and flows
  * fade out as the old ones, or copies of them, and in as the new. So a flight costs the page one drawing, whatever its
  * length, or two halves of one: what stands over the map can be drawn once the old has faded out.
  *
@@ -43,6 +51,8 @@ export class MapFlight<T extends FlightTarget> {
 	#flight: Flight | null = null;
 	/** What comes lies on another plane: nothing is flown over, the one fades into the other. */
 	#apart = false;
+	/** What the old ground was drawn for, where it leaves too: one is enough where it looks the same and as sharp. */
+	#drawn: Camera | null = null;
 	/** All that moves or has moved, the flight itself first. */
 	#moves: Animation[] = [];
 	/** What leaves or has left: the tones, what stands over the map, the ground. */
@@ -108,17 +118,22 @@ export class MapFlight<T extends FlightTarget> {
 		this.#late = null;
 		this.stop();
 		this.#apart = target.atlas.id !== this.#shown.atlas.id;
+		const [drawn, look] = [cameraOf(this.#shown), groundStyle(this.#shown.layer)];
 		this.#shown = target;
 		// The page still shows what was.
-		const [tones, over] = [this.#find('.fly > .tones'), this.#find('.group > .over')];
+		const [tones, over] = this.#parts();
 		if (!cut && tones && over) {
 			const next = flight(from, cameraOf(target), target.box);
 			this.#flight = next.duration && !this.#apart ? next : null;
 			this.#before = windows(over).map((e) => e.dataset.key);
-			const ground = tones.previousElementSibling;
 			if (this.#flight && this.#rest) (this.#late = over).toggleAttribute('data-late', true);
-			this.#ghosts = [tones, seen && !this.#late ? over : null, ground].map((e) => {
-				const ghost = this.#rest && e !== ground ? e : (e?.cloneNode(true) as Element | undefined);
+			const closer = cameraOf(target).k > CLOSER * drawn.k;
+			this.#drawn = this.#apart || closer || groundStyle(target.layer) !== look ? drawn : null;
+			this.#ghosts = [
+				seen && !this.#late ? over : null,
+				this.#drawn ? tones.parentElement : tones
+			].map((e) => {
+				const ghost = this.#rest ? e : (e?.cloneNode(true) as Element | undefined);
 				ghost?.toggleAttribute('data-ghost', true);
 				return ghost;
 			});
@@ -126,8 +141,9 @@ export class MapFlight<T extends FlightTarget> {
 		this.#show(target);
 	}
 
-	#find(selector: string): Element | null {
-		return this.#root()?.querySelector(selector) ?? null;
+	/** The tones, in what flies, and what stands over the map. */
+	#parts(): (Element | null | undefined)[] {
+		return ['.fly > .tones', '.group > .over'].map((part) => this.#root()?.querySelector(part));
 	}
 
 	/** Sets off, once the page shows the target. */
@@ -135,39 +151,42 @@ export class MapFlight<T extends FlightTarget> {
 		const before = this.#before;
 		this.#before = null;
 		if (!before) return;
-		const [fly, tones, over] = [
-			this.#find('.fly'),
-			this.#find('.fly > .tones'),
-			this.#find('.group > .over')
-		];
-		if (!fly || !tones || !over) return;
+		const [tones, over] = this.#parts();
+		const fly = tones?.parentElement;
+		if (!fly || !over) return;
 		const next = this.#flight;
 		const camera = cameraOf(this.#shown);
-		const [oldTones, oldOver, oldGround] = this.#ghosts;
-		const ground = tones.previousElementSibling;
-		const style = (e: Element | null | undefined) => e?.getAttribute('style');
-		// Where the ground is shown as strongly as before, one is enough.
-		const apart = this.#apart;
-		const old = !apart && style(ground) === style(oldGround) ? null : oldGround;
+		const [oldOver, below] = this.#ghosts;
+		const drawn = this.#drawn;
+		// So much closer that the old ground is seen for most of the way.
+		const closer = drawn && camera.k > CLOSER * drawn.k;
 		const way = next?.duration ?? 0;
 		const [none, all] = [{ opacity: 0 }, { opacity: 1 }];
-		const leave = (ghost: Element | null | undefined, now: Element | null) => {
+		const leave = (ghost: Element | null | undefined, now: Element, wait = 0) => {
 			if (!ghost?.childElementCount) return;
-			if (!apart && now !== over) ghost.setAttribute('viewBox', tones.getAttribute('viewBox')!);
-			if (!ghost.isConnected) now?.after(ghost);
-			this.#move(ghost, [all, none], FADE);
+			if (!ghost.isConnected) now.after(ghost);
+			this.#move(ghost, [all, none], FADE, wait);
 		};
 		if (next) {
-			const frames = next.cameras.map((c) => ({ transform: layerTransform(camera, c) }));
-			this.#move(fly, frames, way);
-			const clipPath = clipFor(camera, next.cameras, this.#shown.box);
-			this.#move(fly, { clipPath: [clipPath, clipPath] }, 0);
+			const { cameras } = next;
+			/** @param seen from where it comes in sight, of what is drawn for a camera */
+			const carry = (e: Element, drawn: Camera, seen: readonly Camera[]) => {
+				const frames = cameras.map((c) => ({ transform: layerTransform(drawn, c) }));
+				this.#move(e, frames, way);
+				const clipPath = clipFor(drawn, seen, this.#shown.box);
+				this.#move(e, { clipPath: [clipPath, clipPath] }, 0);
+			};
+			carry(fly, camera, closer ? cameras.slice(-LAST) : cameras);
+			if (drawn && below) carry(below, drawn, closer ? cameras : cameras.slice(0, LAST));
 		}
-		leave(oldTones, tones);
-		leave(old, ground);
+		if (drawn) leave(below, fly, closer ? way * (1 - (LAST - 1) / 16) : 0);
+		else {
+			below?.setAttribute('viewBox', tones.getAttribute('viewBox')!);
+			leave(below, tones);
+			if (tones.childElementCount) this.#move(tones, [none, all], FADE);
+		}
+		if (this.#apart) this.#move(fly, [none, all], FADE);
 		leave(oldOver, over);
-		if (tones.childElementCount) this.#move(tones, [none, all], FADE);
-		if (apart && ground) this.#move(ground, [none, all], FADE);
 		/** @param gone how much of the way lies behind, in milliseconds */
 		const come = (gone: number) => {
 			// Names come while the last of the way is slow: nobody waits for them.
