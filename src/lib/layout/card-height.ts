@@ -33,6 +33,16 @@ export function cardHeight(
 	size: Exclude<Size, 'figure'>,
 	stage: number = REFERENCE[size].height
 ): number {
+	return cutHeight(textHeight(text, size), size, stage);
+}
+
+/** A card as tall as its text, as it stands on a stage of so many pixels: phones cut it. */
+export function cutHeight(height: number, size: Exclude<Size, 'figure'>, stage: number): number {
+	return size === 'phone' ? Math.min(height, stage * 0.45) : height;
+}
+
+/** How tall a card is at a size's reference width where nothing cuts it. */
+export function textHeight(text: CardText, size: Exclude<Size, 'figure'>): number {
 	const { pad, heading, body, gap, claim } = SET[size];
 	const { width: own, margin } = CARD[size];
 	const inner = (size === 'wide' ? own : REFERENCE[size].width - 2 * margin) - 2 * pad;
@@ -49,5 +59,5 @@ export function cardHeight(
 		claims += 6 + wrap(row, claimWidth - 28, { font: 'sans', size: claim[0] }).length * claim[1];
 	if (size === 'tablet') return Math.max(height, claims + 2 * pad);
 	if (claims) height += claims + 23;
-	return size === 'phone' ? Math.min(height, stage * 0.45) : height;
+	return height;
 }

@@ -10,14 +10,14 @@ import {
 import { placeLabels } from '../../layout/labels.js';
 import type { StageBox } from '../../layout/stage-box.js';
 import { tenth } from '../../layout/tenth.js';
-import type { Box, MapLayout, PlacedLabel } from '../types.js';
-import { clearView, covered, pointsOf, standingOf, type Trials } from './clear-view.js';
+import type { Box, PlacedLabel } from '../types.js';
+import { clearView, covered, lostIn, pointsOf, standingOf, type Trials } from './clear-view.js';
 import { along } from './flows.js';
 import type { Names } from './names.js';
 import type { Scene } from './scene-types.js';
 import type { Sheet } from './sheet.js';
 import { grow, intersection, union } from './shapes.js';
-import type { Terrain } from './terrain.js';
+import type { FoundView, Terrain } from './terrain.js';
 
 /** Room around what must be seen, in pixels. */
 const PADDING = 10;
@@ -29,31 +29,25 @@ const NOTHING: Placed = {};
 /** The camera is sought at most so often. */
 const ROUNDS = 4;
 
-export interface Arranged {
-	readonly layout: MapLayout;
-	readonly camera: Camera;
+/** What is laid out. */
+export interface Arranging {
+	readonly scene: Scene;
+	readonly terrain: Terrain;
+	readonly rtl: boolean;
+	/** What of the compiled map takes room: key, notes, locator or inset; `null`: nothing stands on it. */
+	readonly map: FurnitureTexts | null;
+	/** Makes the requests for a camera: those that are needed, or all. */
+	readonly names: Names;
 }
 
 /**
+ * Which part of the plane a stage shows.
+ *
  * @param trials other rooms in which the same layout is used
- * @param names makes the requests for a camera: those that are needed, or all
- * @param map what of the compiled map takes room: key, notes, locator or inset; `null`: nothing stands on it
  */
-export function arrange(
-	scene: Scene,
-	terrain: Terrain,
-	box: StageBox,
-	trials: Trials,
-	rtl: boolean,
-	map: FurnitureTexts | null,
-	names: Names
-): Arranged {
-	const places = map ? furniture(box, furnitureSizes(map, box), rtl) : NOTHING;
-	const stands = Object.values(places).filter((b: Box | null): b is Box => b !== null);
-	const kept = (map?.inset && places.locator) ?? null;
-	const grids = terrain.grids(box.width, box.height);
-	const look = (camera: Camera, onlyNeeded: boolean) =>
-		pass(scene, terrain, { box, rtl, camera, ...grids }, stands, kept, names, onlyNeeded);
+export function findView(of: Arranging, box: StageBox, trials: Trials): FoundView {
+	const { scene, terrain, rtl, map } = of;
+	const { places, kept, look } = lookerOf(of, box);
 	let best: { readonly camera: Camera; readonly missing: number } | null = null;
 	for (const inner of innersOf(box, places, kept !== null)) {
 		const found = seek(scene, box, inner, look);
@@ -61,13 +55,28 @@ export function arrange(
 		if (best.missing === 0) break;
 	}
 	const view = viewOf(best?.camera ?? fitInto(scene.subject, [0, 0, 0, 0], box.free), box);
-	const set = (view: Box): Arranged => {
-		const camera = fitView(view, box);
-		return { layout: { view, labels: look(camera, false).placed }, camera };
-	};
-	if (!map) return set(view);
+	const labels = look(fitView(view, box), false).placed;
+	if (!map) return { view, labels };
 	const standing = standingOf(scene, map, box, trials, rtl, terrain.plane);
-	return set(clearView(standing, view, (view) => look(fitView(view, box), true).placed));
+	if (lostIn(standing, view, labels) === 0) return { view, labels };
+	const clear = clearView(standing, view, (view) => look(fitView(view, box), true).placed);
+	return clear === view ? { view, labels } : { view: clear };
+}
+
+/** Sets all names in a view of a stage. */
+export function setNames(of: Arranging, box: StageBox, view: Box): readonly PlacedLabel[] {
+	return lookerOf(of, box).look(fitView(view, box), false).placed;
+}
+
+/** What stands on a stage, and what shows where its names stand for a camera. */
+function lookerOf({ scene, terrain, rtl, map, names }: Arranging, box: StageBox) {
+	const places = map ? furniture(box, furnitureSizes(map, box), rtl) : NOTHING;
+	const stands = Object.values(places).filter((b: Box | null): b is Box => b !== null);
+	const kept = (map?.inset && places.locator) ?? null;
+	const grids = terrain.grids(box.width, box.height);
+	const look = (camera: Camera, onlyNeeded: boolean) =>
+		pass(scene, terrain, { box, rtl, camera, ...grids }, stands, kept, names, onlyNeeded);
+	return { places, kept, look };
 }
 
 /** What the free part of a stage shows where nothing but what must be seen takes room. */

@@ -1,5 +1,5 @@
 /** The room that a step's card leaves to its map. */
-import { cardHeight, type CardText } from '../../layout/card-height.js';
+import { cutHeight, textHeight, type CardText } from '../../layout/card-height.js';
 import { overKind, REFERENCE, splitBox, stageBox, type StageBox } from '../../layout/stage-box.js';
 import type { Step } from '../../story/types.js';
 import type { CompileContext } from '../kind.js';
@@ -15,12 +15,19 @@ export type BoxFor = (size: Size, stage?: Pixels) => StageBox;
 
 export function boxesOf(step: Step, context: CompileContext): BoxFor {
 	const text = cardText(step, context);
+	const heights = new Map<Size, number>();
+	/** A card is as tall as its text, whatever the stage. */
+	const tall = (size: Exclude<Size, 'figure'>): number => {
+		let height = heights.get(size);
+		if (height === undefined) heights.set(size, (height = textHeight(text, size)));
+		return height;
+	};
 	return (size, stage = REFERENCE[size]) => {
 		if (size === 'figure') return stageBox({ ...stage, figure: true });
 		const room = {
 			...stage,
 			align: step.align ?? 'start',
-			cardHeight: isLow(size, stage) ? stage.height : cardHeight(text, size, stage.height),
+			cardHeight: isLow(size, stage) ? stage.height : cutHeight(tall(size), size, stage.height),
 			rtl: context.direction === 'rtl'
 		};
 		return splitBox(stageBox(room), overKind(step.stage)).under;

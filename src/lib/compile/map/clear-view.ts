@@ -3,15 +3,7 @@
  * In a low or narrow window these stand nearer to the middle, where nothing is laid out anew: so there is room for them in
  * the view from the start.
  */
-import {
-	cull,
-	fitView,
-	labelBox,
-	overlaps,
-	toStage,
-	viewBoxOf,
-	type Camera
-} from '../../layout/camera.js';
+import { cull, fitView, labelBox, overlaps, viewBoxOf, type Camera } from '../../layout/camera.js';
 import { furniture, furnitureSizes, type FurnitureTexts } from '../../layout/furniture.js';
 import type { Plane } from '../../layout/plane.js';
 import { REFERENCE, type StageBox } from '../../layout/stage-box.js';
@@ -133,40 +125,55 @@ export function roomOf(box: StageBox, map: FurnitureTexts, rtl: boolean): Room {
 
 /** How many points lie under what stands on a map. */
 export function covered(points: readonly Point[], camera: Camera, stands: readonly Box[]): number {
-	return points.filter((at) => {
-		const [x, y] = toStage(camera, at);
-		return stands.some(
-			(b) => x > b[0] - MARK && x < b[2] + MARK && y > b[1] - MARK && y < b[3] + MARK
-		);
-	}).length;
+	let n = 0;
+	for (const at of points) {
+		const x = at[0] * camera.k + camera.tx;
+		const y = at[1] * camera.k + camera.ty;
+		for (const b of stands)
+			if (x > b[0] - MARK && x < b[2] + MARK && y > b[1] - MARK && y < b[3] + MARK) {
+				n++;
+				break;
+			}
+	}
+	return n;
 }
 
-/**
- * Names of marks and figures, and the points themselves, that are not seen in all of the rooms.
- *
- * @param most beyond that nobody asks how many more: the rest is not counted
- */
+/** Names of marks and figures, and the points themselves, that are not seen in all of the rooms. */
 export function lostIn(
 	{ points, rooms }: Pick<Standing, 'points' | 'rooms'>,
 	view: Box,
-	labels: readonly PlacedLabel[],
-	most = Infinity
+	labels: readonly PlacedLabel[]
 ): number {
-	const needed = labels.filter(({ id }) => /^[fm]-/.test(id));
-	const cameras = rooms.map(({ box }) => fitView(view, box));
+	return lost(points, rooms, view, neededOf(labels), Infinity);
+}
+
+const neededOf = (labels: readonly PlacedLabel[]): PlacedLabel[] =>
+	labels.filter(({ id }) => /^[fm]-/.test(id));
+
+/**
+ * @param needed names of marks and figures
+ * @param most beyond that nobody asks how many more: the rest is not counted
+ */
+function lost(
+	points: readonly Point[],
+	rooms: readonly Room[],
+	view: Box,
+	needed: readonly PlacedLabel[],
+	most: number
+): number {
+	let n = 0;
 	// Points first: they cost least to look at.
-	let lost = 0;
-	for (const [i, { stands }] of rooms.entries())
-		lost += COVERED * covered(points, cameras[i]!, stands);
-	for (const [i, { box, stands }] of rooms.entries()) {
-		if (lost >= most) break;
-		const camera = cameras[i]!;
-		const seen = cull(needed, camera, box).filter(
-			(label) => !stands.some((b) => overlaps(b, labelBox(label, camera)))
-		);
-		lost += needed.length - seen.length;
+	for (const { box, stands } of rooms) n += COVERED * covered(points, fitView(view, box), stands);
+	for (const { box, stands } of rooms) {
+		if (n >= most) break;
+		const camera = fitView(view, box);
+		const seen = cull(needed, camera, box).filter((label) => {
+			const at = labelBox(label, camera);
+			return !stands.some((b) => overlaps(b, at));
+		});
+		n += needed.length - seen.length;
 	}
-	return lost;
+	return n;
 }
 
 /**
@@ -192,27 +199,44 @@ export function clearView(
 }
 
 /** The same, with the names as they stand. */
-function nearest(standing: Standing, view: Box, labels: readonly PlacedLabel[]): Box {
-	let best = { view, lost: lostIn(standing, view, labels) };
-	for (const next of views(view)) {
+function nearest(
+	{ points, rooms, reaches }: Standing,
+	view: Box,
+	labels: readonly PlacedLabel[]
+): Box {
+	const needed = neededOf(labels);
+	let best = { view, lost: lost(points, rooms, view, needed, Infinity) };
+	for (const way of WAYS) {
 		if (best.lost === 0) break;
-		if (!standing.reaches(next, view)) continue;
-		const lost = lostIn(standing, next, labels, best.lost);
-		if (lost < best.lost) best = { view: next, lost };
+		const next = movedOut(view, way);
+		if (!reaches(next, view)) continue;
+		const less = lost(points, rooms, next, needed, best.lost);
+		if (less < best.lost) best = { view: next, lost: less };
 	}
 	return best.view;
 }
 
-/** Views that hold a given one, the nearest to it first. */
-function views([x0, y0, x1, y1]: Box): Box[] {
+/** By which shares each side is moved out. */
+interface Way {
+	readonly l: number;
+	readonly r: number;
+	readonly t: number;
+	readonly b: number;
+}
+
+/** Ways to a view that holds a given one, the nearest first. */
+const WAYS: readonly Way[] = OUT.flatMap((l) => OUT.map((r) => [l, r] as const))
+	.filter(([l, r]) => l === 0 || r === 0)
+	.flatMap(([l, r]) => OUT.flatMap((t) => OUT.map((b) => ({ l, r, t, b }))))
+	.map((way) => ({ way, cost: costOf(way) }))
+	.sort((a, b) => a.cost - b.cost)
+	.map(({ way }) => way);
+
+function costOf({ l, r, t, b }: Way): number {
+	return Math.max(l + r, t + b) + ASIDE * (l + r + t + b);
+}
+
+function movedOut([x0, y0, x1, y1]: Box, { l, r, t, b }: Way): Box {
 	const [w, h] = [x1 - x0, y1 - y0];
-	return OUT.flatMap((l) => OUT.map((r) => [l, r] as const))
-		.filter(([l, r]) => l === 0 || r === 0)
-		.flatMap(([l, r]) => OUT.flatMap((t) => OUT.map((b) => ({ l, r, t, b }))))
-		.map(({ l, r, t, b }) => ({
-			cost: Math.max(l + r, t + b) + ASIDE * (l + r + t + b),
-			view: [x0 - l * w, y0 - t * h, x1 + r * w, y1 + b * h].map(tenth) as unknown as Box
-		}))
-		.sort((a, b) => a.cost - b.cost)
-		.map(({ view }) => view);
+	return [tenth(x0 - l * w), tenth(y0 - t * h), tenth(x1 + r * w), tenth(y1 + b * h)];
 }

@@ -9,12 +9,12 @@ import type { MapLayer, Standing, Step } from '../../story/types.js';
 import type { CompileContext, LayerCompiler } from '../kind.js';
 import type { Box, CompiledMap, MapLayout, Size } from '../types.js';
 import { astray } from './astray.js';
-import { arrange, frameOf as freeFrame } from './arrange.js';
+import { frameOf as freeFrame } from './arrange.js';
 import { boxesOf, type BoxFor } from './boxes.js';
-import { trialsOf } from './clear-view.js';
 import { describe, keyOf, notesOf, ownLine } from './describe.js';
 import { GLOBE_RADIUS } from './globe.js';
 import { dataKey } from './kept.js';
+import { layoutsOf } from './layouts.js';
 import { insetNames, namesOf } from './names.js';
 import { insetLayer } from './needs.js';
 import type { MapRoom, SheetImage } from './room.js';
@@ -136,17 +136,8 @@ export function compileScene(
 	// Outlines write nothing of themselves: codes stand for them. What an inset holds moves nothing on the map around it.
 	const around = { ...furniture, inset: inset !== undefined };
 	const drawn = dataKey([scene, rtl, around, bare, title]);
-	const layouts = Object.fromEntries(
-		SIZES.map((size) => {
-			const box = boxes[size];
-			const trials = trialsOf(size, boxFor);
-			const layout = terrain.layouts.get(
-				`${drawn} ${dataKey([box, trials])}`,
-				() => arrange(scene, terrain, box, trials, rtl, bare ? null : furniture, names).layout
-			);
-			return [size, rtl ? fromTheRight(layout) : layout];
-		})
-	) as Record<Size, MapLayout>;
+	const arranging = { scene, terrain, rtl, map: bare ? null : furniture, names };
+	const layouts = layoutsOf(arranging, drawn, boxFor);
 	reportAstray(layer, astray(scene, layouts), context);
 	const point = ([x, y]: readonly [number, number]): [number, number] => [
 		Math.round(x) + 0,
@@ -271,22 +262,6 @@ function linesOf(scene: Scene, k: number): MapLine[] {
 		...scene.routes.flatMap((route) => line('ahead', route.ahead, route.standing)),
 		...scene.routes.flatMap((route) => line('route', route.behind, route.standing))
 	];
-}
-
-/**
- * Labels are drawn in a picture that runs from the left: where a line of one from the right begins or ends with a number
- * or a sign, a mark keeps it on its side.
- */
-function fromTheRight(layout: MapLayout): MapLayout {
-	const mark = '\u200f';
-	const side = (line: string): string => {
-		if (!/\p{L}/u.test(line)) return line;
-		return (/^\p{L}/u.test(line) ? '' : mark) + line + (/\p{L}$/u.test(line) ? '' : mark);
-	};
-	return {
-		...layout,
-		labels: layout.labels.map((label) => ({ ...label, lines: label.lines.map(side) }))
-	};
 }
 
 /** A frame on the locator's globe; absent where it takes up most of what is seen of the earth. */

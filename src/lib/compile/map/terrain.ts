@@ -4,7 +4,7 @@ import { Grid } from '../../layout/ink.js';
 import type { Box } from '../../layout/stage-box.js';
 import type { Place } from '../../story/types.js';
 import type { AtlasData } from '../atlas-types.js';
-import type { MapLayout } from '../types.js';
+import type { MapLayout, PlacedLabel } from '../types.js';
 import { course, type Course } from './flows.js';
 import type { Geometry } from './geometry.js';
 import type { GroundLines } from './ground.js';
@@ -42,6 +42,12 @@ export interface TerrainName {
 	readonly rank: number;
 }
 
+/** Which part of the plane a stage shows, and the names in it where they have been set in full. */
+export interface FoundView {
+	readonly view: Box;
+	readonly labels?: readonly PlacedLabel[];
+}
+
 /** Stages of which the grids are kept. */
 const GRIDS = 8;
 /** Layouts that are kept: many steps of a long story show the same map beside a card of the same height. */
@@ -57,6 +63,8 @@ export class Terrain {
 	readonly focus: ReadonlySet<string>;
 	/** Scenes as they were laid out, by the scene and the stage. */
 	readonly layouts = new Memo<MapLayout>(LAYOUTS, isLayout);
+	/** What is seen of scenes, whatever the height of a card beside them. */
+	readonly views = new Memo<FoundView>(LAYOUTS);
 	/** Places that were looked for, by their records. */
 	readonly found = new WeakMap<Place, readonly FoundPlace[]>();
 	readonly #grids = new Memo<SheetGrids>(GRIDS);

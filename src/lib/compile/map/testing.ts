@@ -5,9 +5,10 @@ import { overKind, REFERENCE, splitBox, stageBox, type StageBox } from '../../la
 import type { Issue, MapLayer, Step, Story } from '../../story/types.js';
 import type { AtlasData } from '../atlas-types.js';
 import { createCompiler } from '../compile.js';
+import { sayer, wordsFor } from '../messages/index.js';
 import { plainText } from '../plain-text.js';
 import { step, story } from '../testing.js';
-import type { Box, CompiledMap, CompiledStory, Size } from '../types.js';
+import type { Box, CompiledClaim, CompiledMap, CompiledStory, Size } from '../types.js';
 
 /** A compiled map with what it was compiled in. */
 export interface MadeMap {
@@ -39,10 +40,18 @@ export function mapMaker(load: (story: Story) => Promise<AtlasData>): MakeMap {
 export function boxOf(compiled: CompiledStory, id: string, size: Size): StageBox {
 	if (size === 'figure') return stageBox({ ...REFERENCE.figure, figure: true });
 	const from = compiled.steps.find((s) => s.id === id);
+	const words = sayer(wordsFor(compiled.language));
+	const standingOf = ({ standing, by, secondHand }: CompiledClaim): string => {
+		const text =
+			by === undefined
+				? words(`standing.${standing}`)
+				: words(`standing.${standing}.by`, { by }).replace(/[[\]]/g, '');
+		return secondHand ? words('text.comma', { a: text, b: words('claim.secondHand') }) : text;
+	};
 	const text = {
 		heading: plainText(from?.heading ?? []),
 		paragraphs: (from?.body ?? []).map((block) => plainText([block])),
-		claims: (from?.claims ?? []).map((c) => `${c.what}: ${c.by ?? ''}`),
+		claims: (from?.claims ?? []).map((claim) => `${claim.what}: ${standingOf(claim)}`),
 		dated: true
 	};
 	const least = cardHeight(text, size);
