@@ -11,7 +11,11 @@ interface Pixels {
 }
 
 /** The room of a map on a stage: on that which its size is laid out for, unless told. */
-export type BoxFor = (size: Size, stage?: Pixels) => StageBox;
+export interface BoxFor {
+	(size: Size, stage?: Pixels): StageBox;
+	/** All that the rooms of a size depend on, as a key. Absent: they are always the same, or not worth keeping. */
+	readonly form?: (size: Size) => string;
+}
 
 export function boxesOf(step: Step, context: CompileContext): BoxFor {
 	const text = cardText(step, context);
@@ -22,16 +26,19 @@ export function boxesOf(step: Step, context: CompileContext): BoxFor {
 		if (height === undefined) heights.set(size, (height = textHeight(text, size)));
 		return height;
 	};
-	return (size, stage = REFERENCE[size]) => {
+	const { align = 'start' } = step;
+	const rtl = context.direction === 'rtl';
+	const over = overKind(step.stage);
+	const boxFor = (size: Size, stage: Pixels = REFERENCE[size]): StageBox => {
 		if (size === 'figure') return stageBox({ ...stage, figure: true });
-		const room = {
-			...stage,
-			align: step.align ?? 'start',
-			cardHeight: isLow(size, stage) ? stage.height : cutHeight(tall(size), size, stage.height),
-			rtl: context.direction === 'rtl'
-		};
-		return splitBox(stageBox(room), overKind(step.stage)).under;
+		const cardHeight = isLow(size, stage)
+			? stage.height
+			: cutHeight(tall(size), size, stage.height);
+		return splitBox(stageBox({ ...stage, align, cardHeight, rtl }), over).under;
 	};
+	const form = (size: Size): string =>
+		size === 'figure' ? size : [size, align, rtl, over, tall(size)].join(' ');
+	return Object.assign(boxFor, { form });
 }
 
 /** In a low window the card may take up all of its side: then the key stands beside it. */

@@ -5,6 +5,7 @@ import type { MapLayout } from '../types.js';
 import { findView, setNames, type Arranging } from './arrange.js';
 import type { BoxFor } from './boxes.js';
 import { trialsOf, type Trials } from './clear-view.js';
+import { Memo } from './memo.js';
 
 /** Cards beside the map count as taller by less than this: names need not be set anew for every line of text. */
 const CARD_STEP = 30;
@@ -19,6 +20,22 @@ interface Rooms extends Trials {
 	readonly box: StageBox;
 }
 
+/** Rooms with a key: boxes are sums of round numbers, which unlike what is projected come out alike in every engine. */
+interface KeyedRooms {
+	readonly rooms: Rooms;
+	readonly key: string;
+}
+
+const keyed = (rooms: Rooms): KeyedRooms => ({ rooms, key: textHash(JSON.stringify(rooms)) });
+
+/** Cards are as tall as others again and again. Nothing of it shows in a result. */
+const ROOMS = new Memo<KeyedRooms>(1000);
+
+function roomsOf(size: Size, boxFor: BoxFor): KeyedRooms {
+	const make = () => keyed(withCards({ box: boxFor(size), ...trialsOf(size, boxFor) }, CARD_STEP));
+	return boxFor.form ? ROOMS.get(boxFor.form(size), make) : make();
+}
+
 /**
  * The layouts of a map.
  *
@@ -31,13 +48,13 @@ export function layoutsOf(
 ): Readonly<Record<Size, MapLayout>> {
 	const { terrain, rtl } = arranging;
 	const layoutIn = (size: Size): MapLayout => {
-		const rooms = withCards({ box: boxFor(size), ...trialsOf(size, boxFor) }, CARD_STEP);
-		const layout = terrain.layouts.get(`${drawn} ${keyOf(rooms)}`, () => {
-			const tall = withCards(rooms, VIEW_STEP);
-			const { view, labels } = terrain.views.get(`${drawn} ${keyOf(tall)}`, () =>
-				findView(arranging, tall.box, tall)
+		const { rooms, key } = roomsOf(size, boxFor);
+		const layout = terrain.layouts.get(`${drawn} ${key}`, () => {
+			const tall = keyed(withCards(rooms, VIEW_STEP));
+			const { view, labels } = terrain.views.get(`${drawn} ${tall.key}`, () =>
+				findView(arranging, tall.rooms.box, tall.rooms)
 			);
-			const set = keyOf(tall) === keyOf(rooms) && labels;
+			const set = tall.key === key && labels;
 			return { view, labels: set || setNames(arranging, rooms.box, view) };
 		});
 		return rtl ? fromTheRight(layout) : layout;
@@ -58,10 +75,6 @@ function withCards({ box, others, largest }: Rooms, step: number): Rooms {
 	};
 	return { box: taller(box), others: others.map(taller), largest: taller(largest) };
 }
-
-/** Boxes are sums of round numbers: unlike what is projected they come out alike in every engine. */
-const keyOf = ({ box, others, largest }: Rooms): string =>
-	textHash(JSON.stringify([box, others, largest]));
 
 /**
  * Labels are drawn in a picture that runs from the left: where a line of one from the right begins or ends with a number
