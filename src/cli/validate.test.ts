@@ -52,6 +52,12 @@ faulty.json: story "a", 1 step: 1 error.
 		});
 	});
 
+	test('what is found about places is told with where it stands, too', async () => {
+		const places = '"places":[\n{"id":"x","name":"Xyzzyville","precision":"town"}],\n"steps"';
+		const { out } = await run(file('places.json', SOUND.replace('"steps"', places)));
+		expect(out).toContain('places.json:3:11  warning  places[0].name  [place.unknown]');
+	});
+
 	test('broken JSON ends with 1', async () => {
 		const broken = file('broken.json', '{"format": }');
 		const { status, out } = await run(broken);
