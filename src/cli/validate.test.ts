@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { SCHEMA_FOLDER, schemaFiles } from './schema.js';
+import { SCHEMA_FOLDER, schemaFiles, writeSchemas } from './schema.js';
 import { validate } from './validate.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'validate-'));
@@ -110,7 +110,15 @@ faulty.json: story "a", 1 step: 1 error.
 
 describe('R44: the schemas that are served', () => {
 	test.each(Object.entries(schemaFiles()))('%s is what the records say now', (name, text) => {
-		// If this fails: npx tsx src/cli/schema.ts
+		// If this fails: npm run schema
 		expect(readFileSync(join(SCHEMA_FOLDER, name), 'utf8')).toBe(text);
+	});
+
+	test('are written where they say something else, and only then', () => {
+		const to = join(folder, 'schema');
+		expect(writeSchemas(to)).toEqual(Object.keys(schemaFiles()));
+		expect(writeSchemas(to)).toEqual([]);
+		writeFileSync(join(to, 'story.v1.json'), '{}');
+		expect(writeSchemas(to)).toEqual(['story.v1.json']);
 	});
 });

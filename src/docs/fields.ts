@@ -1,7 +1,7 @@
 /** Every field of a document, from the same records that read it: what the page of fields and the search tell. */
 import { kindShapes } from '#kinds/index.ts';
 import { storySchema } from '#lib/story/index.ts';
-import type { DocInline } from './markdown.ts';
+import { readMarkdown, type DocInline } from './markdown.ts';
 
 export interface FieldFacts {
 	readonly name: string;
@@ -19,7 +19,7 @@ export interface RecordFacts {
 	readonly title: string;
 	/** The kind of layer that it is, as `kind` says it. */
 	readonly kind?: string;
-	readonly about: string;
+	readonly about: readonly DocInline[];
 	readonly fields: readonly FieldFacts[];
 }
 
@@ -53,7 +53,7 @@ export function documentFields(): RecordFacts[] {
 				id,
 				title: titleOf(id),
 				...(kind ? { kind } : {}),
-				about: description,
+				about: lineOf(description),
 				fields: Object.entries(properties).map(([name, schema]) => ({
 					name,
 					type: typeOf(schema),
@@ -98,10 +98,16 @@ function heldIn(schema: Schema): string[] {
 	return parts.flatMap(heldIn);
 }
 
+/** A line of Markdown: what is told of fields has names in it. */
+function lineOf(text: string): readonly DocInline[] {
+	const [block] = readMarkdown(text);
+	return block?.t === 'p' ? block.c : [];
+}
+
 function textOf(schema: Schema, defs: Readonly<Record<string, Schema>>): DocInline[] {
 	const links = [...new Set(heldIn(schema))].filter((id) => defs[id]?.properties);
 	return [
-		...(schema.description ? [schema.description] : []),
+		...lineOf(schema.description ?? ''),
 		...links.flatMap((id): DocInline[] => [
 			' See ',
 			{ t: 'a', href: `#${id}`, c: [titleOf(id).toLowerCase()] },

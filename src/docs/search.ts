@@ -49,7 +49,7 @@ function entries(): Entry[] {
 	});
 	const page = pageOf('fields')!.title;
 	const fields = documentFields().flatMap(({ id, title, about, fields: held }) => [
-		entry(`/docs/fields#${id}`, page, title, about),
+		entry(`/docs/fields#${id}`, page, title, plainLine(about)),
 		...held.map(({ name, type, text }) =>
 			entry(`/docs/fields#${id}-${name}`, `${page}: ${title}`, name, `${plainLine(text)} ${type}`)
 		)

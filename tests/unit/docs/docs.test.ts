@@ -63,7 +63,7 @@ describe('every field', () => {
 		expect(records.flatMap(({ kind }) => kind ?? [])).toEqual(
 			expect.arrayContaining(['map', 'stat', 'quote', 'video', 'embed', 'elevation'])
 		);
-		expect(records.every(({ about, fields }) => about !== '' && fields.length > 0)).toBe(true);
+		expect(records.every(({ about, fields }) => about.length > 0 && fields.length > 0)).toBe(true);
 	});
 
 	test('says of each what may stand there, whether it must, and where to read on', () => {
@@ -87,6 +87,11 @@ describe('every field', () => {
 	test('explains what its name does not', () => {
 		expect(plainLine(fieldOf('stat-layer', 'as')!.text)).toContain('parts of a whole');
 		expect(plainLine(fieldOf('mark', 'symbol')!.text)).toContain('Default');
+		const lines = records.flatMap(({ about, fields }) => [
+			about,
+			...fields.map(({ text }) => text)
+		]);
+		expect(lines.map(plainLine).filter((line) => line.includes('`'))).toEqual([]);
 	});
 });
 
