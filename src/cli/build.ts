@@ -9,6 +9,7 @@ import { BUILD, PRECOMPILED } from '../server/precompiled.ts';
 import { compressFolder, EFFORT, effortOf } from './compress.ts';
 import { buildIslands, ISLANDS } from './islands.ts';
 import { quiet } from './quiet.ts';
+import { writeSchemas } from './schema.ts';
 
 export async function buildAll(root = process.cwd()): Promise<void> {
 	const effort = effortOf(process.env);
@@ -16,6 +17,8 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 	execFileSync(process.execPath, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
 		cwd: root
 	});
+	// Kinds of the site's own are in them.
+	writeSchemas();
 	await buildIslands(root);
 	await build({ root, logLevel: 'warn', customLogger: quiet() });
 	openToOthers(join(root, 'build'));

@@ -5,6 +5,8 @@ import { kindShapes } from '#kinds/index.ts';
 import { locatePlaces } from '#lib/compile/index.ts';
 import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
 import type { Issue, Story } from '#lib/story/index.ts';
+import { inside } from '#lib/story/issues.ts';
+import { locate } from '#lib/story/json/position.ts';
 import { loadAtlas } from '#atlas/index.ts';
 
 /** A story or a translation that was read. */
@@ -29,12 +31,22 @@ export async function checkFiles(texts: ReadonlyMap<string, string>): Promise<re
 		if (story) stories.set(story.id, story);
 		const steps = story?.steps.length ?? 0;
 		const what = story ? `story "${story.id}", ${count(steps, 'step')}` : 'no story could be read';
-		const places = story ? locatePlaces(story, await loadAtlas(story)).issues : [];
+		const places = story ? inText(text, locatePlaces(story, await loadAtlas(story)).issues) : [];
 		checked.push({ file, what, issues: [...issues, ...places] });
 	}
 	for (const [file, text] of texts)
 		if (isOverlay(text)) checked.push(checkOverlay(file, text, stories));
 	return checked;
+}
+
+/** What was found about places, with where each place stands in the text. */
+function inText(text: string, issues: readonly Issue[]): Issue[] {
+	const paths = issues.map(({ path }) => {
+		const [, index, key] = /^places\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+		return key === undefined ? null : inside(inside(inside(null, 'places'), Number(index)), key);
+	});
+	const found = locate(text.replace(/^\uFEFF/, ''), paths);
+	return issues.map((issue, i) => ({ ...issue, ...(paths[i] && found[i]) }));
 }
 
 /** Whether something in a file could not be used. */

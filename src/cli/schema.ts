@@ -1,5 +1,5 @@
-/** `npx tsx src/cli/schema.ts`: writes the JSON Schemas that are served under `/schema/`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** `npm run schema`, and each build: writes the JSON Schemas that are served under `/schema/`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { kindShapes } from '#kinds/index.ts';
@@ -15,10 +15,22 @@ export function schemaFiles(): Record<string, string> {
 	};
 }
 
+/**
+ * Writes those that say something else now, as after a kind was added.
+ *
+ * @param folder default: where they are served from
+ * @returns their names
+ */
+export function writeSchemas(folder = SCHEMA_FOLDER): string[] {
+	mkdirSync(folder, { recursive: true });
+	const stale = Object.entries(schemaFiles()).filter(([name, text]) => {
+		const path = join(folder, name);
+		return !existsSync(path) || readFileSync(path, 'utf8') !== text;
+	});
+	for (const [name, text] of stale) writeFileSync(join(folder, name), text);
+	return stale.map(([name]) => name);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	mkdirSync(SCHEMA_FOLDER, { recursive: true });
-	for (const [name, text] of Object.entries(schemaFiles())) {
-		writeFileSync(join(SCHEMA_FOLDER, name), text);
-		process.stdout.write(`Wrote static/schema/${name}.\n`);
-	}
+	for (const name of writeSchemas()) process.stdout.write(`Wrote static/schema/${name}.\n`);
 }

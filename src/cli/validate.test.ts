@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { SCHEMA_FOLDER, schemaFiles } from './schema.js';
+import { SCHEMA_FOLDER, schemaFiles, writeSchemas } from './schema.js';
 import { validate } from './validate.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'validate-'));
@@ -50,6 +50,12 @@ faulty.json: story "a", 1 step: 1 error.
 `,
 			err: ''
 		});
+	});
+
+	test('what is found about places is told with where it stands, too', async () => {
+		const places = '"places":[\n{"id":"x","name":"Xyzzyville","precision":"town"}],\n"steps"';
+		const { out } = await run(file('places.json', SOUND.replace('"steps"', places)));
+		expect(out).toContain('places.json:3:11  warning  places[0].name  [place.unknown]');
 	});
 
 	test('broken JSON ends with 1', async () => {
@@ -104,7 +110,15 @@ faulty.json: story "a", 1 step: 1 error.
 
 describe('R44: the schemas that are served', () => {
 	test.each(Object.entries(schemaFiles()))('%s is what the records say now', (name, text) => {
-		// If this fails: npx tsx src/cli/schema.ts
+		// If this fails: npm run schema
 		expect(readFileSync(join(SCHEMA_FOLDER, name), 'utf8')).toBe(text);
+	});
+
+	test('are written where they say something else, and only then', () => {
+		const to = join(folder, 'schema');
+		expect(writeSchemas(to)).toEqual(Object.keys(schemaFiles()));
+		expect(writeSchemas(to)).toEqual([]);
+		writeFileSync(join(to, 'story.v1.json'), '{}');
+		expect(writeSchemas(to)).toEqual(['story.v1.json']);
 	});
 });

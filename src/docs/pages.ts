@@ -31,7 +31,16 @@ export interface DocSection {
 }
 
 /** By the names of their files. */
-const ORDER = ['index', 'start', 'document', 'themes', 'embedding', 'editing', 'kinds'] as const;
+const ORDER = [
+	'index',
+	'start',
+	'document',
+	'fields',
+	'themes',
+	'embedding',
+	'editing',
+	'kinds'
+] as const;
 const SHORT: Readonly<Record<string, string>> = { index: 'Overview', document: 'The document' };
 
 const sources: Readonly<Record<string, string | undefined>> = {

@@ -1,7 +1,9 @@
 /** A search over the docs: every word has to begin a word of the section; words of titles weigh more. */
 import { components } from './gallery/list.ts';
 import { factsOf } from './facts.ts';
-import { pages, sectionsOf } from './pages.ts';
+import { documentFields } from './fields.ts';
+import { plainLine } from './markdown.ts';
+import { pageOf, pages, sectionsOf } from './pages.ts';
 
 interface Entry {
 	readonly href: string;
@@ -45,7 +47,14 @@ function entries(): Entry[] {
 			)
 		];
 	});
-	return [...written, ...shown];
+	const page = pageOf('fields')!.title;
+	const fields = documentFields().flatMap(({ id, title, about, fields: held }) => [
+		entry(`/docs/fields#${id}`, page, title, plainLine(about)),
+		...held.map(({ name, type, text }) =>
+			entry(`/docs/fields#${id}-${name}`, `${page}: ${title}`, name, `${plainLine(text)} ${type}`)
+		)
+	]);
+	return [...written, ...shown, ...fields];
 }
 
 let index: readonly Entry[] | undefined;

@@ -3,6 +3,13 @@ export function failure(status: number, code: string, message: string): Response
 	return Response.json({ code, message }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
+/** That there is no story, to other sites too: without leave to read it, theirs would look like a server that is not there. */
+export const noStory = (): Response => {
+	const response = failure(404, 'missing', 'There is no story at this address.');
+	response.headers.set('Access-Control-Allow-Origin', '*');
+	return response;
+};
+
 /**
  * JSON that other sites may read, and that is sent again only when it has changed.
  *

@@ -241,6 +241,14 @@ test.describe('what goes wrong', () => {
 		});
 	}
 
+	test('the server says to other sites, too, that a story is not there', async ({ request }) => {
+		for (const name of ['embed', 'compiled']) {
+			const answer = await request.get(STORY.replace(/[^/]+$/, `none/${name}.json`));
+			expect(answer.status(), name).toBe(404);
+			expect(answer.headers()['access-control-allow-origin'], name).toBe('*');
+		}
+	});
+
 	test('links that would run are not drawn, text that would be an element is refused', async ({
 		page,
 		request

@@ -46,6 +46,7 @@ export function checkReferences(
 		story.steps.map((step) => [step.id, new Map(step.claims.map((claim) => [claim.id, claim]))])
 	);
 	const guesses = new Guesses();
+	const named = new Map<string, Map<string, string>>();
 	for (const ref of refs) {
 		if (
 			ref.to === 'claim-here' ||
@@ -63,7 +64,9 @@ export function checkReferences(
 		}
 		if (ref.to === 'place-or-shape' && sets.shapes.has(ref.id)) continue;
 		const noun = list.slice(0, -1);
-		const guess = guesses.for(ref.id, sets[list]);
+		let names = named.get(list);
+		if (!names) named.set(list, (names = namesOf(source[list])));
+		const guess = names.get(ref.id.toLowerCase()) ?? guesses.for(ref.id, sets[list]);
 		report(ref.at, {
 			code: `${noun}.missing`,
 			severity: 'error',
@@ -73,6 +76,19 @@ export function checkReferences(
 				: `Add it to \`${list}\`, or take the reference out.`
 		});
 	}
+}
+
+/** Ids by the names of what bears them: who writes a name where an id belongs means its bearer. */
+function namesOf(items: unknown): Map<string, string> {
+	const names = new Map<string, string>();
+	for (const item of Array.isArray(items) ? (items as unknown[]) : []) {
+		const id = isObject(item) ? item['id'] : undefined;
+		if (!isObject(item) || typeof id !== 'string') continue;
+		for (const name of [item['name'], item['label'], item['title'], item['heading']])
+			if (typeof name === 'string' && !names.has(name.toLowerCase()))
+				names.set(name.toLowerCase(), id);
+	}
+	return names;
 }
 
 /** Of the source, so that an item left out for a fault of its own is not called missing too. */

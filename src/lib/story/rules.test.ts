@@ -939,6 +939,37 @@ describe('rules', () => {
 		expect(`${issues[0]?.message} ${issues[0]?.remedy}`).toContain(says);
 	});
 
+	const minimal = { format: 'throughline/1', id: 'a', language: 'en', title: 'A' };
+
+	test('R30: a name where an id belongs is told with that id', () => {
+		const { issues } = parseStory({
+			...minimal,
+			places: [{ id: 'sp', name: 'Springfield', at: [-89.6, 39.8], precision: 'town' }],
+			steps: [{ id: 's', heading: 'S', body: '', where: 'Springfield' }]
+		});
+		expect(issues).toMatchObject([{ code: 'place.missing', remedy: 'Did you mean "sp"?' }]);
+	});
+
+	test('R7, R9: what may stand there is said, and what is meant where it goes by another word', () => {
+		const remedies = (layer: object, more: object = {}) =>
+			parseStory({
+				...minimal,
+				...more,
+				steps: [{ id: 's', heading: 'S', body: '', stage: [{ id: 'l', ...layer }] }]
+			}).issues.map(({ remedy }) => remedy);
+		const embed = { kind: 'embed', url: 'https://vimeo.com/76979871', title: 'T' };
+		expect(remedies({ ...embed, poster: '/a.jpg' })).toEqual(['Did you mean "still"?']);
+		expect(remedies({ ...embed, qqqqq: 1 })).toEqual([
+			expect.stringMatching(/It may have by, text, from, still, caption, alt\.$/)
+		]);
+		expect(remedies({ kind: 'stat', figures: [] })[0]).toMatch(/number, units .*, change/);
+		const place = { id: 'p', name: 'London', precision: 'city' };
+		expect(remedies(embed, { places: [place] })).toEqual(['Did you mean "town"?']);
+		expect(remedies(embed, { asOf: 1986 })).toEqual([
+			'Write "1986" or another date in EDTF, in quotes.'
+		]);
+	});
+
 	test('R15: no step id begins with tl-', () => {
 		const codes = issuesOf((story) => {
 			step(story)['id'] = value('tl-rail');

@@ -72,8 +72,8 @@ export interface Source extends Open {
 }
 
 /**
- * A place. Exactly one of `at` (a position), `area` (an ISO 3166 code: country `AF` or province `AF-BDS`) or `within`
- * (the id of a place that a vague or unmapped one lies in) says where.
+ * A place. At most one of `at` (a position), `area` (an ISO 3166 code: country `AF` or province `AF-BDS`) or `within`
+ * (the id of a place that a vague or unmapped one lies in) says where; without one it is looked up by its name.
  */
 export interface Place extends Open {
 	readonly id: Id;

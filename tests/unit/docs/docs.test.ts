@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { contrast } from '#docs/contrast.ts';
 import { factsOf } from '#docs/facts.ts';
+import { documentFields } from '#docs/fields.ts';
 import { componentOf, components } from '#docs/gallery/list.ts';
-import { linkRules, plainDoc, readMarkdown } from '#docs/markdown.ts';
+import { linkRules, plainDoc, plainLine, readMarkdown } from '#docs/markdown.ts';
 import { checksOf, cssOf, OWN, styleOf } from '#docs/own-theme.ts';
 import { pageOf, pages, sectionsOf } from '#docs/pages.ts';
 import { searchDocs } from '#docs/search.ts';
@@ -52,7 +53,55 @@ describe('the document, rule by rule', () => {
 	});
 });
 
+describe('every field', () => {
+	const records = documentFields();
+	const fieldOf = (record: string, name: string) =>
+		records.find(({ id }) => id === record)?.fields.find((field) => field.name === name);
+
+	test('has the story, its steps, and a layer of each kind, those of this site too', () => {
+		expect(records[0]).toMatchObject({ id: 'story', title: 'Story' });
+		expect(records.flatMap(({ kind }) => kind ?? [])).toEqual(
+			expect.arrayContaining(['map', 'stat', 'quote', 'video', 'embed', 'elevation'])
+		);
+		expect(records.every(({ about, fields }) => about.length > 0 && fields.length > 0)).toBe(true);
+	});
+
+	test('says of each what may stand there, whether it must, and where to read on', () => {
+		expect(fieldOf('video-layer', 'captions')).toMatchObject({ type: 'list of caption track' });
+		expect(fieldOf('video-layer', 'src')).toMatchObject({ type: 'address', required: true });
+		expect(fieldOf('map-layer', 'marks')?.type).toBe('list of (id | mark)');
+		expect(fieldOf('place', 'at')?.type).toBe('[number, number]');
+		expect(fieldOf('step', 'stage')?.type).toBe('list of layer');
+		expect(fieldOf('claim', 'standing')?.type).toContain('"attributed" | ');
+		expect(fieldOf('figure', 'since')?.text).toContainEqual({
+			t: 'a',
+			href: '#since',
+			c: ['since']
+		});
+		const anchors = new Set(records.map(({ id }) => `#${id}`));
+		for (const { text } of records.flatMap(({ fields }) => fields))
+			for (const run of text)
+				if (typeof run === 'object' && run.t === 'a') expect(anchors).toContain(run.href);
+	});
+
+	test('explains what its name does not', () => {
+		expect(plainLine(fieldOf('stat-layer', 'as')!.text)).toContain('parts of a whole');
+		expect(plainLine(fieldOf('mark', 'symbol')!.text)).toContain('Default');
+		const lines = records.flatMap(({ about, fields }) => [
+			about,
+			...fields.map(({ text }) => text)
+		]);
+		expect(lines.map(plainLine).filter((line) => line.includes('`'))).toEqual([]);
+	});
+});
+
 describe('the search', () => {
+	test('finds a field of a document', () => {
+		expect(searchDocs('captions').map(({ href }) => href)).toContain(
+			'/docs/fields#video-layer-captions'
+		);
+	});
+
 	test('finds a rule by its code, a prop by its name, a page by its title', () => {
 		expect(searchDocs('url.unsafe')[0]?.href).toBe('/docs/document#R19');
 		expect(searchDocs('onstepchange').map(({ href }) => href)).toContain(

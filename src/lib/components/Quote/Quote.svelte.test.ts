@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { REFERENCE, stageBox } from '../../layout/stage-box.js';
+import { PICTURE, REFERENCE, stageBox } from '../../layout/stage-box.js';
 import '../../styles/base.css';
 import '../../styles/fonts.css';
 import '../../styles/theme.css';
@@ -38,6 +38,17 @@ describe('Quote in a browser', () => {
 				unmount();
 			}
 		}
+	});
+
+	it('has a ground of its own on a stage, and none in the text, where it would lie over a picture', () => {
+		const ground = (box: ReturnType<typeof stageBox>) => {
+			const { container, unmount } = render(Quote, { layer, story, box });
+			const { display } = getComputedStyle(container.querySelector('figure')!, '::before');
+			unmount();
+			return display;
+		};
+		expect(ground(stageBox(REFERENCE.wide))).not.toBe('none');
+		expect(ground(stageBox(PICTURE))).toBe('none');
 	});
 
 	it('is set in the marks of its language', () => {

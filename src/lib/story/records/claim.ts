@@ -26,7 +26,7 @@ export const claimShape = record<Claim>(
 		when: optional(date, 'When it happened, where that is known.'),
 		whenLabel: optional(line(), 'Replaces the generated date text.'),
 		said: optional(date, 'When it was said, where that differs or is all that is known.'),
-		saidIn: optional(ref('place')),
+		saidIn: optional(ref('place'), 'Where it was said.'),
 		where: optional(oneOrMany(ref('place'), 'place ids'), 'Where it happened.'),
 		to: optional(ref('place'), 'Where a movement led to.'),
 		standing: required(oneOf(STANDINGS), 'unverified', 'How sure it is.'),

@@ -32,8 +32,11 @@ export const videoLayerShape = record<VideoLayer>(
 		title: required(line(), 'Untitled'),
 		credit: optional(line()),
 		poster: optional(file, 'The picture before it plays.'),
-		captions: optional(records(trackShape, 'caption tracks')),
-		play: optional(oneOf(['click', 'silent']), 'silent: plays by itself, without sound.'),
+		captions: optional(records(trackShape, 'caption tracks'), 'Captions, a file a language.'),
+		play: optional(
+			oneOf(['click', 'silent']),
+			'silent: plays by itself, without sound. Default: click.'
+		),
 		transcript: optional(prose(), 'What is said and seen, in words.'),
 		caption: optional(line(), 'A line under the picture.'),
 		alt: optional(prose(), 'Replaces the generated description in words.')

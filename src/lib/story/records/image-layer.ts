@@ -37,7 +37,10 @@ export const imageLayerShape = record<ImageLayer>(
 		...pictureFields,
 		alt: required(prose(), '', ALT),
 		credit: optional(line()),
-		fit: optional(oneOf(['whole', 'fill']), 'fill: it fills the stage behind the card.'),
+		fit: optional(
+			oneOf(['whole', 'fill']),
+			'fill: it fills the stage behind the card. Default: whole.'
+		),
 		focus: optional(part, 'The part to look at, as shares: [x, y, width, height].'),
 		label: optional(line(), 'A word over this picture where two are compared.'),
 		compare: optional(comparedShape, 'Laid over this one by a slider.'),

@@ -19,7 +19,10 @@ const markShape = record<MapMark>(
 		place: required(ref('marked-place')),
 		label: optional(line(), "Default: the place's name."),
 		note: optional(line(), 'A second, smaller line under the label.'),
-		symbol: optional(oneOf(['town', 'capital', 'held', 'base', 'mission', 'dot'])),
+		symbol: optional(
+			oneOf(['town', 'capital', 'held', 'base', 'mission', 'dot']),
+			"Default: capital for a country's capital, else town."
+		),
 		claim: optional(ref('claim-here'), 'The claim of this step that it shows.')
 	}
 );
@@ -72,9 +75,9 @@ const insetShape = record<MapInset>(
 	{
 		title: optional(line(), 'A word or two in it.'),
 		frame: optional(frame, 'Places and shapes it must show.'),
-		marks: optional(marks),
-		areas: optional(areas),
-		shapes: optional(shapes),
+		marks: optional(marks, 'Places that stand as a mark, with their names.'),
+		areas: optional(areas, 'Areas toned here and now.'),
+		shapes: optional(shapes, "Shapes of the story's own."),
 		names: optional(names, 'Places that are only named.'),
 		anchors: optional(anchorsShape, 'Where names stand in it, by place id.'),
 		states: optional(strength, STATES)
@@ -88,11 +91,11 @@ const mapShape = record<MapLayer>(
 		kind: required(oneOf(['map'])),
 		sheet: optional(ref('sheet'), 'The image that it is drawn on. Default: the earth.'),
 		frame: optional(frame, 'Places and shapes the camera must show.'),
-		marks: optional(marks),
-		areas: optional(areas),
-		flows: optional(records(flowShape, 'flows')),
-		routes: optional(records(routeShape, 'routes')),
-		rings: optional(records(ringShape, 'rings of distance')),
+		marks: optional(marks, 'Places that stand as a mark, with their names.'),
+		areas: optional(areas, 'Areas toned here and now.'),
+		flows: optional(records(flowShape, 'flows'), 'Movements, as curves that taper.'),
+		routes: optional(records(routeShape, 'routes'), 'Ways by several places.'),
+		rings: optional(records(ringShape, 'rings of distance'), 'Circles of distance.'),
 		shapes: optional(shapes, "Shapes of the story's own."),
 		names: optional(names, 'Places that are only named.'),
 		anchors: optional(anchorsShape, 'Where names stand on this map, by place id.'),

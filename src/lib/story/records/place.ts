@@ -35,7 +35,7 @@ export const placeShape = record<Place>(
 		area: optional(areaCode, 'ISO 3166 code of a country (AF) or a part of one (AF-BDS).'),
 		within: optional(ref('place'), 'The place that a vague or unmapped one lies in.'),
 		precision: required(oneOf(PRECISIONS), 'vague', 'How exactly the place is known.'),
-		capital: optional(oneOf(['country', 'province'])),
+		capital: optional(oneOf(['country', 'province']), 'Of what it is the capital.'),
 		anchor: optional(anchorShape, 'Where its name stands on maps; none: it is not written.'),
 		note: optional(prose())
 	}

@@ -102,15 +102,22 @@ export const statLayerShape = record<StatLayer>(
 	{
 		id: required(ownId),
 		kind: required(oneOf(['stat'])),
-		as: required(oneOf(STAT_FORMS)),
-		title: optional(line()),
-		figures: listed(records(figureShape, 'figures')),
+		as: required(
+			oneOf(STAT_FORMS),
+			undefined,
+			'How it is drawn: number, units (a dot each), bars, figures (side by side, with who says each), line (values over time), range (from low to high), share (parts of a whole), change (since an earlier value).'
+		),
+		title: optional(line(), 'A line over it.'),
+		figures: listed(records(figureShape, 'figures'), 'At least one.'),
 		unit: optional(line(), 'What one dot is, as "soldier".'),
 		numbers: optional(numberStyleShape, 'How numbers are written.'),
 		scale: optional(ownId, 'Bars, lines, ranges and changes of one scale compare across steps.'),
 		whole: optional(amount, 'For a share: what all of it is.'),
 		rest: optional(line(), 'For a share: what the rest is.'),
-		between: optional(oneOf(['straight', 'steps']), 'For a line: how it goes between points.'),
+		between: optional(
+			oneOf(['straight', 'steps']),
+			'For a line: how it goes between points. Default: straight.'
+		),
 		caption: optional(line(), 'A line under the picture.'),
 		alt: optional(prose(), 'Replaces the generated description in words.')
 	}

@@ -30,13 +30,17 @@ export const stepShape = record<Step>(
 		whenLabel: optional(line(), 'Replaces the generated date text.'),
 		where: optional(oneOrMany(ref('place'), 'place ids'), 'Where it happened.'),
 		to: optional(ref('place'), 'Where a movement led to.'),
-		heading: required(line(), ''),
+		heading: required(line(), '', 'The title of its card.'),
 		label: optional(line(), 'A few words for axis and lists. Default: the heading.'),
-		body: required(markdown(LIMITS.body), ''),
-		group: optional(ref('group')),
-		align: optional(oneOf(ALIGNS), 'Where the card stands.'),
-		claims: listed(records(claimShape, 'claims')),
-		stage: listed(records(layerShape, 'layers'), 'Back to front.')
+		body: required(
+			markdown(LIMITS.body),
+			'',
+			'Its words, in Markdown: paragraphs, emphasis, strong, links, quotes, lists.'
+		),
+		group: optional(ref('group'), 'The strand that it belongs to.'),
+		align: optional(oneOf(ALIGNS), 'Where the card stands. Default: start.'),
+		claims: listed(records(claimShape, 'claims'), 'What it says, and who says so.'),
+		stage: listed(records(layerShape, 'layers'), 'What is seen beside the words, back to front.')
 	}
 );
 

@@ -51,7 +51,7 @@ const rowShape = record<TableRow>(
 	{ name: 'table-row', noun: 'a row', about: 'A row of a table; its first cell names it.' },
 	{
 		id: required(ownId),
-		cells: listed(cells),
+		cells: listed(cells, 'Texts and numbers, one for each column.'),
 		subject: optional(flag, 'Drawn in the accent.'),
 		claim: optional(ref('claim-anywhere'))
 	}
@@ -64,7 +64,7 @@ export const tableLayerShape = record<TableLayer>(
 		kind: required(oneOf(['table'])),
 		title: required(line(), 'Untitled'),
 		note: optional(line()),
-		columns: listed(records(columnShape, 'columns')),
+		columns: listed(records(columnShape, 'columns'), 'At least one; the first names the rows.'),
 		rows: listed(records(rowShape, 'rows')),
 		caption: optional(line(), 'A line under the table.'),
 		alt: optional(prose(), 'Replaces the generated description in words.')

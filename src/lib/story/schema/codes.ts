@@ -29,10 +29,15 @@ function token(
 	return undefined;
 }
 
+/** Whether a number is meant as a year, written without quotes. */
+const isYear = (value: unknown): value is number =>
+	Number.isInteger(value) && (value as number) >= 1000 && (value as number) <= 9999;
+
 /** A date in EDTF. One that cannot be read is kept as written and reported. */
 export const date: Shape<string> = {
 	read(value, at, reading) {
-		const written = token(value, at, reading, 'a date', '"2021-07-05" or another date in EDTF');
+		const example = `"${isYear(value) ? value : '2021-07-05'}" or another date in EDTF`;
+		const written = token(value, at, reading, 'a date', example);
 		if (written === undefined) return undefined;
 		const parsed = parseEdtf(written);
 		if (!parsed.ok) {

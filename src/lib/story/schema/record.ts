@@ -88,10 +88,8 @@ export function record<T extends object>(
 	}
 
 	function reportUnknown(key: string, value: object, at: Path, reading: Reading): void {
-		const guess = nearest(
-			key,
-			keys.filter((each) => !Object.hasOwn(value, each))
-		);
+		const free = keys.filter((each) => !Object.hasOwn(value, each));
+		const guess = nearest(key, free);
 		const colour = /colou?r$/i.test(key);
 		reading.report(inside(at, key), {
 			code: 'key.unknown',
@@ -101,7 +99,7 @@ export function record<T extends object>(
 				? 'A story holds no colours: give a tone a `look`, and the theme colours it.'
 				: guess
 					? `Did you mean "${guess}"?`
-					: `Take it out, or begin it with "x-" to say that it is yours.`
+					: `Take it out, or begin it with "x-" to say that it is yours. It may have ${free.join(', ')}.`
 		});
 	}
 

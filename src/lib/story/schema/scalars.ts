@@ -26,16 +26,10 @@ export function text({
 }: TextOptions): Shape<string> {
 	const control = lines ? /(?![\n\t])\p{Cc}/u : /\p{Cc}/u;
 	return {
-		read(value, at, { report }) {
-			if (typeof value !== 'string') {
-				report(at, {
-					code: 'type.wrong',
-					severity: 'error',
-					message: `${show(value)} is not a text.`,
-					remedy: 'Write a text in double quotes.'
-				});
-				return undefined;
-			}
+		read(value, at, reading) {
+			if (typeof value !== 'string')
+				return wrongType(reading, at, value, 'a text', 'Write a text in double quotes.');
+			const { report } = reading;
 			if (value.length > max) {
 				report(at, {
 					code: 'text.long',

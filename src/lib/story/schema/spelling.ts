@@ -27,7 +27,16 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 	name: 'label',
 	label: 'name',
 	link: 'url',
-	href: 'url'
+	href: 'url',
+	url: 'src',
+	file: 'src',
+	poster: 'still',
+	still: 'poster',
+	city: 'town',
+	village: 'town',
+	country: 'area',
+	province: 'area',
+	region: 'area'
 };
 
 /** Words that are compared at most, so that a long list of names costs no more than a short one. */

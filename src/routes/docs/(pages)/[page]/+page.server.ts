@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { documentFields } from '#docs/fields.ts';
 import { pageOf } from '#docs/pages.ts';
 import { themeLooks, tokenNames } from '#docs/themes.ts';
 import type { PageServerLoad } from './$types';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const themes = page.slug === 'themes';
 	return {
 		...page,
+		fields: page.slug === 'fields' ? documentFields() : null,
 		looks: themes ? await themeLooks(locals.library) : null,
 		tokens: themes ? tokenNames() : []
 	};

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { render } from 'svelte/server';
 import { stageStory, unsketched } from '#lib/compile/index.ts';
 import { EMBED, type WholeStory } from '#lib/embed/whole.ts';
 import Skeleton from '#lib/player/Skeleton.svelte';
-import { openJson } from '#server/answers.ts';
+import { noStory, openJson } from '#server/answers.ts';
 import { PRINTED, query } from '#server/addresses.ts';
 import { embedSheet, sheetNow } from '#server/islands.ts';
 import { publicOrigin } from '#server/origin.ts';
@@ -26,7 +25,7 @@ const PICTURED = 40;
 export const GET: RequestHandler = async ({ params: { slug }, locals, request, url }) => {
 	const reading = await locals.library.read(slug, url.searchParams.get('lang'));
 	const sheet = await sheetNow(url);
-	if (!reading || !sheet) error(404, 'There is no story at this address.');
+	if (!reading || !sheet) return noStory();
 	const { compiled, ownLanguage } = reading;
 	const etag = `"${compiled.id}-${compiled.revision}-${compiled.language}-${LOOK}"`;
 	return openJson(request, etag, () => {
