@@ -2,7 +2,7 @@
 import { parseEdtf } from '../../story/dates/index.js';
 import type { Step, Story } from '../../story/types.js';
 import type { Field, RecordField } from './fields.js';
-import { namesOf } from './names.js';
+import { mentionedIn, namesOf } from './names.js';
 import { newId } from './new-id.js';
 import type { Item, Json } from './operations.js';
 
@@ -10,6 +10,8 @@ import type { Item, Json } from './operations.js';
 export interface Setting {
 	readonly story: Story;
 	readonly step: Step;
+	/** The layer as it is: what it speaks of is meant before other things. */
+	readonly layer?: unknown;
 }
 
 /**
@@ -42,7 +44,8 @@ export function freshRecord(
 		if (need === 'listed') fields[key] = [];
 		if (need !== 'required') continue;
 		const others = taken.map((one) => (one as Readonly<Record<string, unknown>>)[key] ?? one);
-		fields[key] = freshValue(field, setting, others);
+		// Nor twice in one record: a movement leads elsewhere.
+		fields[key] = freshValue(field, setting, [...others, ...Object.values(fields)]);
 	}
 	return fields;
 }
@@ -65,8 +68,11 @@ export function freshValue(field: Field, setting: Setting, taken: readonly unkno
 		case 'choice':
 			return field.words[0] ?? '';
 		case 'name': {
-			const names = namesOf(setting.story, setting.step, field.of);
-			return (names.find(([id]) => !taken.includes(id)) ?? names[0])?.[0] ?? '';
+			const { story, step, layer } = setting;
+			const names = namesOf(story, step, field.of);
+			const near = [layer, step.where, step.to].flatMap((one) => [...mentionedIn(one, names)]);
+			const ids = [...near, ...names.map(([id]) => id)];
+			return ids.find((id) => !taken.includes(id)) ?? ids[0] ?? '';
 		}
 		case 'tuple':
 			// A part of a picture of one half by one half is one; so is a position.

@@ -29,7 +29,7 @@ export function titleOf(
 	}
 	// As "Badakhshan – Tajikistan", of a movement.
 	const names = entries.flatMap(({ key, field, need }) =>
-		field.form === 'name' && !field.other && need === 'required'
+		field.form === 'name' && field.of !== 'tone' && !field.other && need === 'required'
 			? (nameOf(item[key], field.of) ?? [])
 			: []
 	);
@@ -40,10 +40,10 @@ export function titleOf(
 	return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${number}`;
 }
 
-/** The first number or word that a record of a figure says, for beside its title. */
-export function asideOf(item: Item | string): string | undefined {
+/** What stands beside the title of a record: its number, or the tone that it has. */
+export function asideOf(item: Item | string, { story }: Setting): string | undefined {
 	if (typeof item === 'string') return undefined;
 	const { value, tone } = item;
 	if (typeof value === 'number') return value.toLocaleString('en');
-	return typeof tone === 'string' ? tone : undefined;
+	return story.tones.find(({ id }) => id === tone)?.label;
 }

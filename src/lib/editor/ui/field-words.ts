@@ -34,8 +34,16 @@ const LABELS: Readonly<Record<string, string>> = {
 	when: 'When'
 };
 
-/** What a field is called. */
-export function labelOf(key: string): string {
+/** Of fields that are called otherwise in one record than in others. */
+const OF_RECORDS: Readonly<Record<string, string>> = {
+	'an anchor by': 'Farther off by',
+	'a column as': 'Its cells are'
+};
+
+/** What a field of a record is called. */
+export function labelOf(key: string, noun: string): string {
+	const own = OF_RECORDS[`${noun} ${key}`];
+	if (own !== undefined) return own;
 	if (Object.hasOwn(LABELS, key)) return LABELS[key] ?? key;
 	const words = key
 		.replace(/^x-/, '')

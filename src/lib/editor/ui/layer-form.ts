@@ -40,7 +40,7 @@ export class LayerRoot {
 	}
 
 	get setting(): Setting {
-		return { story: this.session.story, step: this.#owner as Step };
+		return { story: this.session.story, step: this.#owner as Step, layer: this.layer };
 	}
 
 	get layer(): Layer | undefined {
@@ -154,10 +154,10 @@ export abstract class LayerForm implements FieldForm {
 		return new PartForm(this, () => key, `${this.id}-${key}`, drop);
 	}
 
-	/** Adds what a field's items are, as empty as it can be; gives its id. */
-	add(key: string, record: RecordField, what: string): string | null {
+	/** Adds what a field's items are, as empty as it can be; gives its id, or why it was not added. */
+	add(key: string, record: RecordField, what: string): string | Issue {
 		const item = freshItem(record, this.root.setting, this.items(key));
-		return this.insert(key, item, what) ? null : item.id;
+		return this.insert(key, item, what) ?? item.id;
 	}
 
 	/** Adds a bare id. */
@@ -165,9 +165,9 @@ export abstract class LayerForm implements FieldForm {
 		this.insert(key, id, what);
 	}
 
-	/** A value of a field, as empty as it can be. */
-	fresh(field: Field): Json {
-		return freshValue(field, this.root.setting);
+	/** A value of a field, as empty as it can be; other than those that are `taken`, where it can. */
+	fresh(field: Field, taken: readonly unknown[] = []): Json {
+		return freshValue(field, this.root.setting, taken);
 	}
 
 	/** The path of a field from the step on. */

@@ -21,13 +21,16 @@ export function keepFocus(act: () => void): void {
 	});
 }
 
-/** The first control within what shows a field has the focus; `inside`: the first after the name that unfolds it. */
+/**
+ * The first control within what shows a field has the focus; `inside`: the first after the name that unfolds it, to be
+ * written over.
+ */
 export function focusIn(field: string, inside = false): void {
 	const within = inside ? 'summary + * ' : '';
 	const controls = ['input', 'textarea', 'select', 'summary', 'button'];
-	document
-		.querySelector<HTMLElement>(
-			controls.map((one) => `[data-field~="${CSS.escape(field)}"] ${within}${one}`).join()
-		)
-		?.focus();
+	const control = document.querySelector<HTMLElement>(
+		controls.map((one) => `[data-field~="${CSS.escape(field)}"] ${within}${one}`).join()
+	);
+	control?.focus();
+	if (inside && control instanceof HTMLInputElement) control.select();
 }
