@@ -95,6 +95,7 @@ test('a map is written: marks, a name set by hand, what a layer does not take', 
 	const map = layers(page).first();
 	await map.locator('> summary').click();
 	await map.getByLabel('Marks, one more').selectOption('Kabul');
+	await map.getByRole('button', { name: 'Add to “Marks”' }).click();
 	const kabul = map.locator('[data-record="kabul"]');
 	await kabul.locator('summary').click();
 	await kabul.getByRole('button', { name: /^Say more: label, note/ }).click();
@@ -102,6 +103,7 @@ test('a map is written: marks, a name set by hand, what a layer does not take', 
 	await kabul.getByLabel('Symbol').selectOption('Capital');
 	const anchors = map.getByRole('group', { name: 'Where names stand' });
 	await anchors.getByLabel('Where names stand, one more').selectOption('Kabul');
+	await anchors.getByRole('button', { name: /^Add to/ }).click();
 	await anchors.getByLabel('Kabul', { exact: true }).selectOption('Left');
 	await anchors.getByRole('button', { name: /^Kabul: Say more/ }).click();
 	const by = anchors.getByLabel('Farther off by');

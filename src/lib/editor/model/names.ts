@@ -54,10 +54,18 @@ export function mentionedIn(value: unknown, names: readonly Named[]): ReadonlySe
 	return found;
 }
 
+/** Lists never change in place: one that was sorted once is not sorted again with every letter. */
+const sorted = new WeakMap<Story['places'], readonly Named[]>();
+
 function placesOf({ places }: Story): readonly Named[] {
-	return places
-		.map(({ id, name }): Named => [id, name.trim() || id])
-		.toSorted(([, a], [, b]) => a.localeCompare(b));
+	let names = sorted.get(places);
+	if (!names) {
+		names = places
+			.map(({ id, name }): Named => [id, name.trim() || id])
+			.toSorted(([, a], [, b]) => a.localeCompare(b));
+		sorted.set(places, names);
+	}
+	return names;
 }
 
 function shapesOf({ shapes = [] }: Story): readonly Named[] {

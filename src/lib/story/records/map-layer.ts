@@ -95,7 +95,10 @@ const mapShape = record<MapLayer>(
 		rings: seldom(optional(records(ringShape, 'rings of distance'))),
 		shapes: optional(shapes, "Shapes of the story's own."),
 		names: optional(names, 'Places that are only named.'),
-		anchors: optional(anchorsShape, 'Where names stand on this map, by place id.'),
+		anchors: optional(
+			anchorsShape,
+			'Where names stand on this map, by place id; none: the name is not written.'
+		),
 		states: seldom(optional(strength, STATES)),
 		ground: seldom(optional(groundShape, 'How strongly parts of the ground are drawn.')),
 		inset: seldom(optional(insetShape, 'A second, small map in a corner.')),
