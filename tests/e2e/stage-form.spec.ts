@@ -35,7 +35,12 @@ test('a stat is added, filled, moved and undone by the keyboard alone', async ({
 	const press = async (...keys: string[]) => {
 		for (const key of keys) await page.keyboard.press(key);
 	};
-	await page.getByRole('button', { name: 'Add layer' }).focus();
+	const adding = page.getByRole('button', { name: 'Add layer' });
+	await adding.focus();
+	await press('Enter');
+	await expect(page.getByRole('button', { name: /^Map/ })).toBeFocused();
+	await press('Escape');
+	await expect(adding).toBeFocused();
 	await press('Enter');
 	// The first kind has the focus; a stat is the next.
 	await expect(page.getByRole('button', { name: /^Map/ })).toBeFocused();

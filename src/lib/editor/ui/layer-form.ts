@@ -2,7 +2,7 @@
  * The forms of a layer and of what stands in it. A layer, and each record of its lists, is written by operations of its own;
  * what has no id, as the inset of a map, is a value of the record that holds it.
  */
-import type { Issue, Layer, Step } from '../../story/types.js';
+import type { Issue, Layer, Step, Story } from '../../story/types.js';
 import { setField } from '../model/edits.js';
 import { issuesAt } from '../model/findings.js';
 import { freshItem, freshValue, type Setting } from '../model/fresh.js';
@@ -27,6 +27,8 @@ export class LayerRoot {
 	readonly kinds: LayerKinds;
 	readonly #step: string;
 	readonly #layer: string;
+	/** Looked for once in each state of the story, of which long ones have thousands of steps. */
+	#found: { readonly story: Story; readonly index: number } | null = null;
 
 	constructor(session: Session, kinds: LayerKinds, step: string, layer: string) {
 		this.session = session;
@@ -54,8 +56,7 @@ export class LayerRoot {
 	}
 
 	get issues(): readonly Issue[] {
-		const index = this.session.story.steps.findIndex(({ id }) => id === this.#step);
-		return issuesAt(this.session.findings.steps.get(index) ?? [], this.at);
+		return issuesAt(this.session.findings.steps.get(this.#index) ?? [], this.at);
 	}
 
 	/**
@@ -75,7 +76,15 @@ export class LayerRoot {
 	}
 
 	get #owner(): Step | undefined {
-		return this.session.story.steps.find(({ id }) => id === this.#step);
+		return this.session.story.steps[this.#index];
+	}
+
+	get #index(): number {
+		const { story } = this.session;
+		if (this.#found?.story !== story) {
+			this.#found = { story, index: story.steps.findIndex(({ id }) => id === this.#step) };
+		}
+		return this.#found.index;
 	}
 }
 
