@@ -88,4 +88,6 @@ test('a record is called by what it says, or by what it names', () => {
 	expect(asideOf(area, setting)).toBe('Still held');
 	expect(titleOf('kabul', recordsOf('map', 'marks'), setting, 1)).toBe('Kabul');
 	expect(titleOf({ id: 'f' }, recordsOf('stat', 'figures'), setting, 3)).toBe('Figure 3');
+	const row = { id: 'r', cells: [1985, 'many'] };
+	expect(titleOf(row, recordsOf('table', 'rows'), setting, 1)).toBe('1985');
 });

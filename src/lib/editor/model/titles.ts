@@ -36,6 +36,14 @@ export function titleOf(
 	if (names.length > 0) return names.slice(0, 2).join(' – ');
 	const date = entries.find(({ key, field }) => field.form === 'date' && item[key] !== undefined);
 	if (date) return String(item[date.key]);
+	// The first cell of a row.
+	for (const { key, field } of entries) {
+		const values: unknown = field.form === 'values' && field.item.form === 'cell' && item[key];
+		const first: unknown = Array.isArray(values) ? values[0] : '';
+		if (typeof first === 'number' || (typeof first === 'string' && first !== '')) {
+			return String(first);
+		}
+	}
 	const noun = record.noun.replace(/^an? /, '');
 	return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${number}`;
 }

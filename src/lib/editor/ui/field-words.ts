@@ -3,7 +3,7 @@
 const LABELS: Readonly<Record<string, string>> = {
 	ahead: 'What lies ahead',
 	along: 'By way of',
-	alt: 'In words',
+	alt: 'Description',
 	anchor: 'Where its name stands',
 	anchors: 'Where names stand',
 	as: 'Drawn as',

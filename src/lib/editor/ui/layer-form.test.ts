@@ -6,8 +6,9 @@ import type { Field, RecordField } from '../model/fields.js';
 import { freshItem } from '../model/fresh.js';
 import { LayerKinds } from '../model/layers.js';
 import { namesOf } from '../model/names.js';
-import { idOf, recordAt, type Json } from '../model/operations.js';
+import { apply, idOf, recordAt, type Json } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
+import { rebase } from '../model/rebase.js';
 import { offline, storyOf } from '../model/testing.js';
 import { LayerRoot, RecordLayerForm, type LayerForm } from './layer-form.js';
 
@@ -256,4 +257,26 @@ test('a place that is named becomes a mark that says more', () => {
 	session.undo();
 	session.undo();
 	expect(session.story).toEqual(story);
+});
+
+test('two who begin the same list have both what they put in, and take back only their own', () => {
+	const flow = (id: string) =>
+		({
+			op: 'insert',
+			list: 'steps/a/stage/map/flows',
+			after: null,
+			item: { id, from: 'kabul', to: 'ghazni' }
+		}) as const;
+	const theirs = apply(story, flow('theirs'));
+	if (!theirs.ok) throw new Error(theirs.problem.message);
+	const { story: both, dropped } = rebase(story, theirs.story, [
+		{ label: 'Add a flow', operation: flow('mine') }
+	]);
+	const flows = (of: Story) =>
+		(recordAt(of, 'steps/a/stage/map')?.['flows'] as { id: string }[]).map(({ id }) => id);
+	expect(dropped).toEqual([]);
+	expect(flows(both).toSorted()).toEqual(['mine', 'theirs']);
+	const mine = apply(story, flow('mine'));
+	const back = mine.ok && apply(both, mine.inverse);
+	expect(back && back.ok && flows(back.story)).toEqual(['theirs']);
 });
