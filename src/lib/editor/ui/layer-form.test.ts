@@ -10,7 +10,8 @@ import { apply, idOf, recordAt, type Json } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
 import { rebase } from '../model/rebase.js';
 import { offline, storyOf } from '../model/testing.js';
-import { LayerRoot, RecordLayerForm, type LayerForm } from './layer-form.js';
+import { RecordLayerForm, type LayerForm } from './layer-form.js';
+import { LayerRoot } from './layer-root.js';
 
 const kinds = new LayerKinds();
 
