@@ -12,6 +12,6 @@ export { date, url } from './story/schema/codes.js';
 export { list, oneOrMany, records } from './story/schema/lists.js';
 export { record } from './story/schema/record.js';
 export { amount, flag, line, oneOf, ownId, prose, ref, text } from './story/schema/scalars.js';
-export { listed, optional, required } from './story/schema/shape.js';
+export { listed, optional, required, seldom } from './story/schema/shape.js';
 export type { Shape } from './story/schema/shape.js';
 export type { Layer } from './story/types.js';

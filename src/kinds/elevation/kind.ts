@@ -114,7 +114,7 @@ export const elevation = defineStage<ElevationLayer, Elevation>({
 		};
 	},
 	describe({ ends, here, stops }, { say }, { profile, at }) {
-		const heights = profile.map(([, metres]) => metres);
+		const heights = profile.length > 0 ? profile.map(([, metres]) => metres) : [0];
 		const metres = (n: number) => say('metres', { n });
 		return [
 			say('describe', {

@@ -1,7 +1,7 @@
 /** Layer kinds of one's own: the half that runs where documents are. What draws them is a `StageView`. */
 import { record } from '../story/schema/record.js';
 import { line, oneOf, ownId, prose } from '../story/schema/scalars.js';
-import { optional, required } from '../story/schema/shape.js';
+import { optional, required, seldom } from '../story/schema/shape.js';
 import type { FieldOf, Named, Reading, Shape } from '../story/schema/shape.js';
 import type { Path } from '../story/issues.js';
 import { findLanguage, formatMessage, type Values } from '../story/words/index.js';
@@ -71,7 +71,7 @@ export function defineStage<L extends Layer, D extends object>(
 			kind: required(oneOf([kind])),
 			...(fields as object),
 			caption: optional(line(), 'A line under the picture.'),
-			alt: optional(prose(), 'Replaces the generated description in words.')
+			alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 		}
 	) as unknown as Shape<L>;
 	return {

@@ -1,4 +1,5 @@
 import type { ParseOptions } from './reading.js';
+import { anyLayerShape, LAYER_SHAPES } from './records/layer.js';
 import { overlayShape } from './records/overlay.js';
 import { storyShape } from './records/story.js';
 import type { Definitions, JsonSchema, Shape } from './schema/shape.js';
@@ -6,6 +7,28 @@ import type { Definitions, JsonSchema, Shape } from './schema/shape.js';
 /** The JSON Schema (draft 2020-12) of a story, made from the same records that read it; with further layer kinds. */
 export function storySchema(options: ParseOptions = {}): JsonSchema {
 	return documentSchema(storyShape, 'Throughline story, version 1', options);
+}
+
+/** The schemas of layers, with what forms have to know besides ({@link noteOf}). */
+export interface LayerSchemas {
+	/** By kind: those of the kit and the further ones. */
+	readonly kinds: ReadonlyMap<string, JsonSchema>;
+	/** What every layer has, of whatever kind. */
+	readonly any: JsonSchema;
+	/** The schema that another one refers to, as `#/$defs/mark`. */
+	readonly resolve: (ref: string) => JsonSchema;
+}
+
+/** What {@link storySchema} says of layers, in the way of forms. */
+export function layerSchemas({ layers = {} }: ParseOptions = {}): LayerSchemas {
+	const made = new Map<string, JsonSchema>();
+	const defs = definitions(made, { layers, forms: true });
+	const kinds = new Map([...LAYER_SHAPES, ...Object.entries(layers)]);
+	return {
+		kinds: new Map([...kinds].map(([kind, shape]) => [kind, shape.schema(defs)])),
+		any: anyLayerShape.schema(defs),
+		resolve: (ref) => made.get(ref.replace('#/$defs/', '')) ?? {}
+	};
 }
 
 /** The same for a translation overlay. */
@@ -23,8 +46,23 @@ function documentSchema<T>(
 	{ layers = {} }: ParseOptions = {}
 ): JsonSchema {
 	const made = new Map<string, JsonSchema>();
-	const defs: Definitions = {
+	const root = shape.schema(definitions(made, { layers }));
+	return {
+		$schema: 'https://json-schema.org/draft/2020-12/schema',
+		title,
+		...root,
+		$defs: Object.fromEntries(made)
+	};
+}
+
+/** @param made takes the named schemas as they are made */
+function definitions(
+	made: Map<string, JsonSchema>,
+	{ layers = {}, forms = false }: ParseOptions & { readonly forms?: boolean }
+): Definitions {
+	return {
 		layers: new Map(Object.entries(layers)),
+		forms,
 		add(name, make) {
 			if (!made.has(name)) {
 				// Held first, so that a record that holds itself ends here.
@@ -33,12 +71,5 @@ function documentSchema<T>(
 			}
 			return { $ref: `#/$defs/${name}` };
 		}
-	};
-	const root = shape.schema(defs);
-	return {
-		$schema: 'https://json-schema.org/draft/2020-12/schema',
-		title,
-		...root,
-		$defs: Object.fromEntries(made)
 	};
 }

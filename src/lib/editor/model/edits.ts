@@ -2,9 +2,16 @@
 import type { Claim, Id, Step, Story } from '../../story/types.js';
 import { nameOf } from './changes.js';
 import type { Edit } from './history.js';
-import { moveAfter, moveTo } from './moves.js';
+import { moveAfter, moveTo, placeAfter } from './moves.js';
 import { newId } from './new-id.js';
-import { recordAt, type Item, type Json, type Operation } from './operations.js';
+import {
+	idOf,
+	isRecordList,
+	recordAt,
+	type Item,
+	type Json,
+	type Operation
+} from './operations.js';
 import { sameValue } from './same.js';
 
 export const stepPath = (id: Id): string => `steps/${id}`;
@@ -51,14 +58,43 @@ export function setField(
 	if (!current || sameValue(current[key], value)) return null;
 	const [list, id] = record.split('/');
 	const of = list === 'steps' && id ? ` of “${stepName(story, id)}”` : '';
+	const operation = settingOf(current, record, key, value);
+	const joins = options.burst !== undefined && operation.op === 'set';
 	return {
 		label: `Edit ${options.what}${of}`,
-		operation:
-			value === undefined
-				? { op: 'set', record, key }
-				: { op: 'set', record, key, value: value as Json },
-		...(options.burst !== undefined && { merge: `${record}/${key}#${options.burst}` })
+		operation,
+		...(joins && { merge: `${record}/${key}#${options.burst}` })
 	};
+}
+
+/** Sets a field to a value whatever it is: lists of records are not set, their items are exchanged. */
+function settingOf(
+	current: Readonly<Record<string, unknown>>,
+	record: string,
+	key: string,
+	value: Json | undefined
+): Operation {
+	const before = current[key] as Json | undefined;
+	const list = record === '' ? key : `${record}/${key}`;
+	const set: Operation =
+		value === undefined ? { op: 'set', record, key } : { op: 'set', record, key, value };
+	const [was, is] = [itemsOf(before), itemsOf(value)];
+	if (!was && !is) return set;
+	const leave: readonly Operation[] = was
+		? was.map((item) => ({ op: 'remove', list, id: idOf(item), drop: true }))
+		: before === undefined
+			? []
+			: [{ op: 'set', record, key }];
+	const come: readonly Operation[] = is
+		? is.map((item, i) => ({ op: 'insert', list, after: i === 0 ? null : idOf(is[i - 1]!), item }))
+		: value === undefined
+			? []
+			: [set];
+	return { op: 'batch', operations: [...leave, ...come] };
+}
+
+function itemsOf(value: unknown): readonly (Item | Id)[] | null {
+	return isRecordList(value) ? value : null;
 }
 
 /** A new step after another (`null`: first). It says when its neighbour happened, so that it has a place in time. */
@@ -132,11 +168,9 @@ export function deleteClaim(step: Step, claim: Id): Edit {
 
 /** One place up (`-1`) or down (`1`); `null` at the end. */
 export function moveClaim(step: Step, claim: Id, by: -1 | 1): Edit | null {
-	const from = step.claims.findIndex(({ id }) => id === claim);
-	const to = from + by;
-	if (from < 0 || to < 0 || to >= step.claims.length) return null;
-	const rest = step.claims.filter(({ id }) => id !== claim);
-	const after = to === 0 ? null : rest[to - 1]!.id;
+	const after = placeAfter(step.claims, claim, by);
+	if (after === undefined) return null;
+	const to = step.claims.findIndex(({ id }) => id === claim) + by;
 	return {
 		label: `Move a claim of “${nameOf(step)}” to ${to + 1}`,
 		operation: { op: 'move', list: `${stepPath(step.id)}/claims`, id: claim, after }

@@ -1,6 +1,6 @@
 /** Ways to rearrange, as operations. Each answers `null` where there is nothing to do, which is what disables its button. */
-import type { Story } from '../../story/types.js';
-import type { Move, Operation } from './operations.js';
+import type { Id, Story } from '../../story/types.js';
+import { idOf, type Item, type Move, type Operation } from './operations.js';
 
 /** Moves a step so that it becomes number `position` (from 1) of the told order. */
 export function moveTo(story: Story, id: string, position: number): Move | null {
@@ -37,4 +37,16 @@ export function moveAfter(
 	});
 	if (!changed) return null;
 	return operations.length === 1 ? operations[0]! : { op: 'batch', operations };
+}
+
+/** What an item of a list comes after once it has moved up (`-1`) or down (`1`) by one; `undefined` at the list's end. */
+export function placeAfter(
+	items: readonly (Item | Id)[],
+	id: Id,
+	by: -1 | 1
+): Id | null | undefined {
+	const ids = items.map(idOf);
+	const to = ids.indexOf(id) + by;
+	if (!ids.includes(id) || to < 0 || to >= ids.length) return undefined;
+	return to === 0 ? null : ids.filter((other) => other !== id)[to - 1];
 }

@@ -92,6 +92,40 @@ describe('apply', () => {
 		expect(done.ok && idsOf(done.story)).toEqual(['s2', 's3', 's1']);
 	});
 
+	test('begins a list that is not there, and takes it away again', () => {
+		const insert = {
+			op: 'insert',
+			list: 'steps/s1/x-marks',
+			after: null,
+			item: 'kabul'
+		} as const;
+		const done = apply(numbered(1), insert);
+		expect(done.ok && done.story.steps[0]).toMatchObject({ 'x-marks': ['kabul'] });
+		expect(done.ok && done.inverse).toEqual({
+			op: 'remove',
+			list: 'steps/s1/x-marks',
+			id: 'kabul',
+			drop: true
+		});
+		const back = done.ok && apply(done.story, done.inverse);
+		expect(back && back.ok && back.story).toEqual(numbered(1));
+		// What somebody else has put in meanwhile stays.
+		const both =
+			done.ok && apply(done.story, { ...insert, after: 'kabul', item: { id: 'ghazni' } });
+		const rest = both && both.ok && done.ok && apply(both.story, done.inverse);
+		expect(rest && rest.ok && rest.story.steps[0]).toMatchObject({ 'x-marks': [{ id: 'ghazni' }] });
+	});
+
+	test.each(['heading', 'constructor', 'a b'])('begins no list at %s', (key) => {
+		const done = apply(numbered(1), {
+			op: 'insert',
+			list: `steps/s1/${key}`,
+			after: null,
+			item: { id: 'a' }
+		});
+		expect(done).toMatchObject({ ok: false, problem: { code: 'no-list' } });
+	});
+
 	test.each([
 		['__proto__', 'not-allowed'],
 		['id', 'not-allowed'],

@@ -4,7 +4,8 @@
  * redo only the step that changed.
  *
  * Records and lists are named by ids, not by positions, so that an operation means the same after others were applied:
- * a record is `steps/crossing/claims/c1` (`''` is the story itself), a list is `steps/crossing/claims`.
+ * a record is `steps/crossing/claims/c1` (`''` is the story itself), a list is `steps/crossing/claims`. Where a list may
+ * hold bare ids beside records, as the marks of a map do, such an id is an item by itself.
  */
 import type { Id, Story } from '../../story/types.js';
 
@@ -16,18 +17,20 @@ export interface Move {
 	readonly after: Id | null;
 }
 
-/** Puts a new item into a list. Its id must be new to the list. */
+/** Puts a new item into a list. Its id must be new to the list; a list that is absent begins with it. */
 export interface Insert {
 	readonly op: 'insert';
 	readonly list: string;
 	readonly after: Id | null;
-	readonly item: Item;
+	readonly item: Item | Id;
 }
 
 export interface Remove {
 	readonly op: 'remove';
 	readonly list: string;
 	readonly id: Id;
+	/** The list goes with the last of its items. Absent: it stays, empty. */
+	readonly drop?: true;
 }
 
 /** Sets a field of a record to a JSON value; without `value` the field goes. Ids and lists of records are not set. */
@@ -101,7 +104,7 @@ function applyBatch(story: Story, { operations }: Batch): Applied {
 
 function applySet(story: Story, operation: SetField): Applied {
 	const { record, key } = operation;
-	if (!KEY.test(key) || FORBIDDEN.has(key)) return no('not-allowed', `“${key}” cannot be set.`);
+	if (!isFree(key)) return no('not-allowed', `“${key}” cannot be set.`);
 	const current = recordAt(story, record);
 	if (!current) return no('no-record', `There is no “${record}” in the story any more.`);
 	if (isRecordList(current[key]) || isRecordList(operation.value)) {
@@ -122,36 +125,46 @@ function applyToList(story: Story, operation: Move | Insert | Remove): Applied {
 	const { list } = operation;
 	const { parent, key } = splitList(list);
 	const record = recordAt(story, parent);
-	const items = record?.[key];
-	if (!record || !Array.isArray(items) || !items.every(isItem)) {
+	const begins =
+		operation.op === 'insert' && record !== undefined && !Object.hasOwn(record, key) && isFree(key);
+	const items: unknown = begins ? [] : record?.[key];
+	if (!record || !isItems(items)) {
 		return no('no-list', `There is no list “${list}” in the story any more.`);
 	}
-	const at = (id: Id | null) => (id === null ? -1 : items.findIndex((item) => item.id === id));
-	const write = (changed: readonly Item[]) =>
+	const at = (id: Id | null) => (id === null ? -1 : items.findIndex((item) => idOf(item) === id));
+	const write = (changed: readonly (Item | Id)[]) =>
 		replaceRecord(story, parent, { ...record, [key]: changed });
 	if (operation.op === 'insert') {
 		const { item, after } = operation;
-		if (!isItem(item)) return no('malformed', 'An item needs an id.');
-		if (at(item.id) >= 0) return no('taken', `“${item.id}” is in “${list}” already.`);
+		if (!isItems([item])) return no('malformed', 'An item needs an id.');
+		const id = idOf(item);
+		if (at(id) >= 0) return no('taken', `“${id}” is in “${list}” already.`);
 		const anchor = at(after);
 		const place = after !== null && anchor < 0 ? items.length : anchor + 1;
 		return {
 			ok: true,
 			story: write(items.toSpliced(place, 0, item)),
-			inverse: { op: 'remove', list, id: item.id }
+			inverse: { op: 'remove', list, id, ...(begins && { drop: true }) }
 		};
 	}
 	const from = at(operation.id);
 	const item = items[from];
-	if (!item) return no('no-item', `“${operation.id}” is not in “${list}” any more.`);
-	const before = items[from - 1]?.id ?? null;
+	if (item === undefined) return no('no-item', `“${operation.id}” is not in “${list}” any more.`);
+	const above = items[from - 1];
+	const before = above === undefined ? null : idOf(above);
 	const rest = items.toSpliced(from, 1);
 	if (operation.op === 'remove') {
-		return { ok: true, story: write(rest), inverse: { op: 'insert', list, after: before, item } };
+		const { [key]: _, ...others } = record;
+		return {
+			ok: true,
+			story:
+				operation.drop && rest.length === 0 ? replaceRecord(story, parent, others) : write(rest),
+			inverse: { op: 'insert', list, after: before, item }
+		};
 	}
 	const { after, id } = operation;
-	if (after === id) return no('malformed', 'A step cannot come after itself.');
-	const anchor = after === null ? -1 : rest.findIndex((other) => other.id === after);
+	if (after === id) return no('malformed', 'Nothing can come after itself.');
+	const anchor = after === null ? -1 : rest.findIndex((other) => idOf(other) === after);
 	const place = after !== null && anchor < 0 ? rest.length : anchor + 1;
 	return {
 		ok: true,
@@ -170,7 +183,8 @@ export function stepOf(operation: Operation): Id | null {
 	const [list, id] = path.split('/');
 	if (list !== 'steps') return null;
 	return (
-		id ?? (operation.op === 'insert' ? operation.item.id : 'id' in operation ? operation.id : null)
+		id ??
+		(operation.op === 'insert' ? idOf(operation.item) : 'id' in operation ? operation.id : null)
 	);
 }
 
@@ -202,6 +216,23 @@ function replaceRecord(story: Story, path: string, record: Fields): Story {
 	return write(story, 0) as Story;
 }
 
+/** The item of a list at a path of ids: a record, or a bare id; or `undefined`. */
+export function itemAt(story: Story, list: string, id: Id): Item | Id | undefined {
+	const { parent, key } = splitList(list);
+	const items: unknown = recordAt(story, parent)?.[key];
+	return isItems(items) ? items.find((item) => idOf(item) === id) : undefined;
+}
+
+/** The id of an item: a bare one is its own. */
+export function idOf(item: Item | Id): Id {
+	return typeof item === 'string' ? item : item.id;
+}
+
+/** Whether a field of that name may be written. */
+function isFree(key: string): boolean {
+	return KEY.test(key) && !FORBIDDEN.has(key);
+}
+
 function splitList(list: string): { readonly parent: string; readonly key: string } {
 	const cut = list.lastIndexOf('/');
 	return { parent: cut < 0 ? '' : list.slice(0, cut), key: list.slice(cut + 1) };
@@ -211,9 +242,16 @@ function isItem(value: unknown): value is Item {
 	return typeof value === 'object' && value !== null && typeof (value as Item).id === 'string';
 }
 
-/** Lists of bare references (`frame`, `sources`) are values; lists of records are not. */
-function isRecordList(value: unknown): boolean {
-	return Array.isArray(value) && value.length > 0 && value.every(isItem);
+function isItems(value: unknown): value is readonly (Item | Id)[] {
+	return (
+		Array.isArray(value) &&
+		value.every((item) => (typeof item === 'string' ? item !== '' : isItem(item)))
+	);
+}
+
+/** Lists of bare references alone (`frame`, `sources`) are values; lists with records are not. */
+export function isRecordList(value: unknown): value is readonly (Item | Id)[] {
+	return isItems(value) && value.some(isItem);
 }
 
 function no(code: Problem['code'], message: string): Applied {

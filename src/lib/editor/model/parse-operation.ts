@@ -8,15 +8,18 @@ const MOST_IN_BATCH = 20_000;
 /** The operation in unknown data, or `null`. Copies only what it knows. */
 export function parseOperation(value: unknown, depth = 0): Operation | null {
 	if (typeof value !== 'object' || value === null || depth > 4) return null;
-	const { op, list, id, after, item, record, key, operations } = value as Record<string, unknown>;
+	const { op, list, id, after, item, record, key, operations, drop } = value as Record<
+		string,
+		unknown
+	>;
 	const anchored = after === null || typeof after === 'string';
 	switch (op) {
 		case 'move':
 			return isText(list) && isText(id) && anchored ? { op, list, id, after } : null;
 		case 'remove':
-			return isText(list) && isText(id) ? { op, list, id } : null;
+			return isText(list) && isText(id) ? { op, list, id, ...(drop === true && { drop }) } : null;
 		case 'insert':
-			return isText(list) && anchored && isJson(item) && isItem(item)
+			return isText(list) && anchored && isJson(item) && (isText(item) || isItem(item))
 				? { op, list, after, item }
 				: null;
 		case 'set': {

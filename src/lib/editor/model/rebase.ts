@@ -1,6 +1,14 @@
 /** Puts edits that are not saved yet on top of a draft that somebody else has changed meanwhile. */
 import type { Story } from '../../story/types.js';
-import { apply, recordAt, type Operation, type Problem, type SetField } from './operations.js';
+import {
+	apply,
+	idOf,
+	itemAt,
+	recordAt,
+	type Operation,
+	type Problem,
+	type SetField
+} from './operations.js';
 import { sameValue } from './same.js';
 
 /** An edit that waits to be saved. */
@@ -87,9 +95,9 @@ export function isDone(story: Story, operation: Operation): boolean {
 		case 'batch':
 			return operation.operations.every((one) => isDone(story, one));
 		case 'remove':
-			return !recordAt(story, `${operation.list}/${operation.id}`);
+			return itemAt(story, operation.list, operation.id) === undefined;
 		case 'insert': {
-			const there = recordAt(story, `${operation.list}/${operation.item.id}`);
+			const there = itemAt(story, operation.list, idOf(operation.item));
 			return there !== undefined && sameValue(there, operation.item);
 		}
 		default: {
@@ -111,8 +119,8 @@ function changedByOthers(base: Story, theirs: Story, operation: Operation): bool
 		return before !== undefined && after !== undefined && !sameValue(before[key], after[key]);
 	}
 	if (operation.op === 'remove') {
-		const path = `${operation.list}/${operation.id}`;
-		return !sameValue(recordAt(base, path), recordAt(theirs, path));
+		const { list, id } = operation;
+		return !sameValue(itemAt(base, list, id), itemAt(theirs, list, id));
 	}
 	return false;
 }
@@ -124,10 +132,11 @@ export function textsOf(operation: Operation): readonly string[] {
 			return operation.operations.flatMap(textsOf);
 		case 'set':
 			return strings(operation.value);
-		case 'insert':
-			return Object.entries(operation.item).flatMap(([key, value]) =>
-				key === 'id' ? [] : strings(value)
-			);
+		case 'insert': {
+			const { item } = operation;
+			if (typeof item === 'string') return [item];
+			return Object.entries(item).flatMap(([key, value]) => (key === 'id' ? [] : strings(value)));
+		}
 		default:
 			return [];
 	}

@@ -6,6 +6,7 @@ import type { Mentions } from '../../story/mentions.js';
 import type { Id, Story } from '../../story/types.js';
 import { stepPath } from './edits.js';
 import type { Edit } from './history.js';
+import { placeAfter } from './moves.js';
 import { newId } from './new-id.js';
 import type { Item, Operation } from './operations.js';
 
@@ -96,13 +97,12 @@ export function deleteRecord(
 /** One place up (`-1`) or down (`1`); `null` at the end. */
 export function moveRecord(story: Story, list: RecordList, id: Id, by: -1 | 1): Edit | null {
 	const items = story[list] as readonly Item[];
+	const after = placeAfter(items, id, by);
+	if (after === undefined) return null;
 	const from = items.findIndex((one) => one.id === id);
-	const to = from + by;
-	if (from < 0 || to < 0 || to >= items.length) return null;
-	const rest = items.toSpliced(from, 1);
 	return {
-		label: `Move the ${RECORDS[list].noun} “${recordName(list, items[from]!)}” to ${to + 1}`,
-		operation: { op: 'move', list, id, after: to === 0 ? null : rest[to - 1]!.id }
+		label: `Move the ${RECORDS[list].noun} “${recordName(list, items[from]!)}” to ${from + by + 1}`,
+		operation: { op: 'move', list, id, after }
 	};
 }
 

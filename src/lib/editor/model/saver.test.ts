@@ -578,7 +578,10 @@ describe('several at once', () => {
 function asWritten(operation: Operation, id: string): Operation {
 	switch (operation.op) {
 		case 'insert':
-			return { ...operation, item: { ...operation.item, id } };
+			return {
+				...operation,
+				item: typeof operation.item === 'string' ? id : { ...operation.item, id }
+			};
 		case 'set': {
 			const key = operation.key === 'align' ? 'heading' : operation.key;
 			return { ...operation, key, value: JSON.stringify(operation.value ?? '') };

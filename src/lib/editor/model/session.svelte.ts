@@ -62,6 +62,7 @@ export class Session {
 	#notices = $state.raw<readonly Notice[]>([]);
 	#message = $state('');
 	#touched = $state.raw<Touched | null>(null);
+	#kinds = $state.raw<ParseOptions>({});
 	#compile: Compile | null = null;
 	#mentions = new MentionFinder();
 	#compiling: ReturnType<typeof setTimeout> | undefined;
@@ -117,6 +118,10 @@ export class Session {
 	/** What there is to find on the maps of the story as it is now; `null` until the compiler is there. */
 	places(): Gazetteer | null {
 		return this.#compile?.places?.(this.#story) ?? null;
+	}
+	/** Layer kinds beside those of the kit; none until the compiler is there. */
+	get kinds(): ParseOptions {
+		return this.#kinds;
 	}
 	/** For a polite live region. */
 	get message(): string {
@@ -195,6 +200,7 @@ export class Session {
 	/** Gives the compiler, which is loaded on its own. */
 	useCompiler(compile: Compile): void {
 		this.#compile = compile;
+		this.#kinds = compile.kinds ?? {};
 		this.#mentions = new MentionFinder(compile.kinds);
 		this.#recompile();
 	}

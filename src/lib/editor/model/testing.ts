@@ -100,6 +100,31 @@ const single: fc.Arbitrary<Operation> = fc.oneof(
 		op: fc.constant('set' as const),
 		record: id.map((name) => `steps/${name}`),
 		key: fc.constantFrom('heading', 'align')
+	}),
+	// A list that is not there yet, of records and bare ids.
+	fc.record({
+		op: fc.constant('insert' as const),
+		list: id.map((name) => `steps/${name}/x-marks`),
+		after,
+		item: fc.oneof(
+			id,
+			id.map((name) => ({ id: name, note: name }))
+		)
+	}),
+	fc.record(
+		{
+			op: fc.constant('remove' as const),
+			list: id.map((name) => `steps/${name}/x-marks`),
+			id,
+			drop: fc.constant(true as const)
+		},
+		{ requiredKeys: ['op', 'list', 'id'] }
+	),
+	fc.record({
+		op: fc.constant('move' as const),
+		list: id.map((name) => `steps/${name}/x-marks`),
+		id,
+		after
 	})
 );
 

@@ -1,6 +1,6 @@
 /** What an operation has changed, named so that the form which holds it can show it. */
 import type { Id, Story } from '../../story/types.js';
-import { recordAt, stepOf, type Operation } from './operations.js';
+import { idOf, recordAt, stepOf, type Operation } from './operations.js';
 import { sameValue } from './same.js';
 
 export interface Place {
@@ -49,7 +49,7 @@ function placeOf(part: Exclude<Operation, { op: 'batch' }>): Place {
 		case 'set':
 			return { record: part.record, key: part.key };
 		case 'insert':
-			return { record: `${part.list}/${part.item.id}`, key: null };
+			return { record: `${part.list}/${idOf(part.item)}`, key: null };
 		case 'move':
 			return { record: `${part.list}/${part.id}`, key: null };
 		case 'remove': {

@@ -1,7 +1,7 @@
 /** Undo takes back one's own edits and nobody else's. */
 import type { Story } from '../../story/types.js';
 import type { Entry } from './history.js';
-import { recordAt, type Operation } from './operations.js';
+import { idOf, itemAt, recordAt, type Operation } from './operations.js';
 import { sameValue } from './same.js';
 
 /** Why an edit cannot be taken back, in a sentence; `null` where it can. */
@@ -24,16 +24,16 @@ function reasonAgainst(story: Story, operation: Operation): string | null {
 				: 'somebody has changed the same field since.';
 		}
 		case 'insert': {
-			const item = recordAt(story, `${operation.list}/${operation.item.id}`);
-			if (!item) return 'what it added has been deleted since.';
+			const item = itemAt(story, operation.list, idOf(operation.item));
+			if (item === undefined) return 'what it added has been deleted since.';
 			return sameValue(item, operation.item) ? null : 'somebody has worked on what it added since.';
 		}
 		case 'move':
-			return recordAt(story, `${operation.list}/${operation.id}`)
+			return itemAt(story, operation.list, operation.id) !== undefined
 				? null
 				: 'what it moved has been deleted since.';
 		case 'remove':
-			return recordAt(story, `${operation.list}/${operation.id}`)
+			return itemAt(story, operation.list, operation.id) !== undefined
 				? 'what it deleted is there again.'
 				: null;
 	}

@@ -11,8 +11,38 @@ export const recordId = (path: string): string => `ed-${path.replaceAll('/', '-'
 /** Id of the element that a field of a record is written in; `data-field` of that with its label. */
 export const fieldId = (path: string, key: string): string => `${recordId(path)}-${key}`;
 
+/** What a field reads from and writes to. */
+export interface FieldForm {
+	readonly session: Session;
+	/** Begins the ids of the form's elements. */
+	readonly id: string;
+	value(key: string): unknown;
+	text(key: string): string;
+	/** Ids in a field that holds one, several or none. */
+	list(key: string): readonly string[];
+	/** What is wrong with a field, and with anything in it. */
+	issues(key: string): readonly Issue[];
+	/**
+	 * Writes a field at once. `typed`: letters in a row are undone together.
+	 *
+	 * @returns why it was not written, where the form looks at that
+	 */
+	set(key: string, value: Json | undefined, what: string, typed?: boolean): Issue | null;
+	/** The field is left: what comes is another edit. */
+	leave(): void;
+}
+
+/** The text of a value that is one, else none. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The texts of a value that is one or holds some. */
+export function textsIn(value: unknown): readonly string[] {
+	if (typeof value === 'string') return [value];
+	return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
 /** A record of the story, with a way to write its fields. */
-export class RecordForm {
+export class RecordForm implements FieldForm {
 	readonly #session: Session;
 	/** As `steps/crossing`. */
 	readonly path: string;
@@ -36,7 +66,6 @@ export class RecordForm {
 		return this.#session;
 	}
 
-	/** Begins the ids of the form's elements. */
 	get id(): string {
 		return recordId(this.path);
 	}
@@ -46,25 +75,21 @@ export class RecordForm {
 	}
 
 	text(key: string): string {
-		const value = this.value(key);
-		return typeof value === 'string' ? value : '';
+		return textIn(this.value(key));
 	}
 
-	/** Ids in a field that holds one, several or none. */
 	list(key: string): readonly string[] {
-		const value = this.value(key);
-		if (typeof value === 'string') return [value];
-		return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+		return textsIn(this.value(key));
 	}
 
 	issues(key: string): readonly Issue[] {
 		return issuesAt(this.#issues(), `${this.#at()}${key}`);
 	}
 
-	/** Writes a field at once. `typed`: letters in a row are undone together. */
-	set(key: string, value: Json | undefined, what: string, typed = false): void {
+	set(key: string, value: Json | undefined, what: string, typed = false): null {
 		const burst = typed ? { burst: this.#session.typing.burst() } : {};
 		this.#session.edit(setField(this.#session.story, this.path, key, value, { what, ...burst }));
+		return null;
 	}
 
 	leave(): void {

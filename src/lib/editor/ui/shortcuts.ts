@@ -59,6 +59,13 @@ export const LIST = scope<
 	{ what: 'Choose none', keys: { clear: ['Escape'] } }
 ]);
 
+export const RECORDS = scope<'moveUp' | 'moveDown'>('On what unfolds in a form', [
+	{
+		what: 'Move the claim, the layer or the record up or down',
+		keys: { moveUp: ['Alt+ArrowUp'], moveDown: ['Alt+ArrowDown'] }
+	}
+]);
+
 export const DRAG = scope<'cancel'>('While a step is dragged', [
 	{ what: 'Leave it where it was', keys: { cancel: ['Escape'] } }
 ]);
@@ -82,7 +89,7 @@ export const PLOT = scope<'before' | 'after' | 'back' | 'on' | 'first' | 'last'>
 );
 
 /** All of them, in the order in which they are told of. */
-export const SHORTCUTS: readonly Scope<string>[] = [EVERYWHERE, LIST, DRAG, FINDER, PLOT];
+export const SHORTCUTS: readonly Scope<string>[] = [EVERYWHERE, LIST, DRAG, RECORDS, FINDER, PLOT];
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 

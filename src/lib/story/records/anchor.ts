@@ -4,7 +4,7 @@ import { NAME_SIDES, type Anchor, type NameAnchor } from '../map-types.js';
 import { either } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { oneOf, ref } from '../schema/scalars.js';
-import { isObject, optional, required, wrongType } from '../schema/shape.js';
+import { isObject, noted, optional, required, wrongType } from '../schema/shape.js';
 import type { Shape } from '../schema/shape.js';
 import type { Id } from '../types.js';
 
@@ -56,5 +56,10 @@ export const anchorsShape: Shape<Readonly<Record<Id, Anchor>>> = {
 		Object.fromEntries(
 			Object.entries(value).map(([id, anchor]) => [id, anchorShape.order?.(anchor) ?? anchor])
 		),
-	schema: (defs) => ({ type: 'object', additionalProperties: anchorShape.schema(defs) })
+	schema: (defs) =>
+		noted(
+			defs,
+			{ type: 'object', additionalProperties: anchorShape.schema(defs) },
+			{ keys: 'place' }
+		)
 };

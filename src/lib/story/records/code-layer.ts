@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.js';
 import { list } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose, text } from '../schema/scalars.js';
-import { optional, required } from '../schema/shape.js';
+import { optional, required, seldom } from '../schema/shape.js';
 import type { Reading } from '../schema/shape.js';
 import type { CodeLayer } from '../media-types.js';
 import { count } from './files.js';
@@ -20,10 +20,10 @@ export const codeLayerShape = record<CodeLayer>(
 		title: optional(line()),
 		language: optional(line(false), 'As "TypeScript".'),
 		code: required(text({ max: LIMITS.note, lines: true })),
-		first: optional(count, 'The number of the first line. Default 1.'),
+		first: seldom(optional(count, 'The number of the first line. Default 1.')),
 		marks: optional(list(line(false), 'lines'), 'Lines to look at, as "3" or "3-5".'),
 		caption: optional(line(), 'A line under it.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

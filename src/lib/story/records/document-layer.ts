@@ -3,7 +3,7 @@ import type { Path } from '../issues.js';
 import { records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { isEmpty, listed, optional, required } from '../schema/shape.js';
+import { isEmpty, listed, optional, required, seldom } from '../schema/shape.js';
 import type { Reading, Source } from '../schema/shape.js';
 import type { DocumentLayer, DocumentPage, Passage } from '../media-types.js';
 import { checkSize, part, pictureFields } from './files.js';
@@ -40,12 +40,12 @@ export const documentLayerShape = record<DocumentLayer>(
 		kind: required(oneOf(['document'])),
 		title: required(line(), 'Untitled'),
 		credit: optional(line()),
-		source: optional(ref('source')),
+		source: seldom(optional(ref('source'))),
 		pages: listed(records(pageShape, 'pages')),
 		passages: optional(records(passageShape, 'passages')),
 		show: optional(ownId, 'The id of the passage to look at.'),
 		caption: optional(line(), 'A line under the page.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

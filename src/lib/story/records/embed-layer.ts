@@ -3,7 +3,7 @@ import type { Path } from '../issues.js';
 import { url } from '../schema/codes.js';
 import { record } from '../schema/record.js';
 import { amount, line, oneOf, ownId, prose } from '../schema/scalars.js';
-import { optional, required } from '../schema/shape.js';
+import { optional, required, seldom } from '../schema/shape.js';
 import type { Reading } from '../schema/shape.js';
 import type { EmbedLayer } from '../media-types.js';
 import { pictureShape } from './files.js';
@@ -22,10 +22,10 @@ export const embedLayerShape = record<EmbedLayer>(
 		title: required(line(), 'Untitled'),
 		by: optional(line(), 'Who made or wrote it.'),
 		text: optional(prose(), 'Words of it, as of a post.'),
-		from: optional(amount, 'Where to begin, in seconds.'),
-		still: optional(pictureShape, 'A still: a file of your own.'),
+		from: seldom(optional(amount, 'Where to begin, in seconds.')),
+		still: seldom(optional(pictureShape, 'A still: a file of your own.')),
 		caption: optional(line(), 'A line under it.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

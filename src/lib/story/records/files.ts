@@ -4,7 +4,7 @@ import type { Path } from '../issues.js';
 import { url } from '../schema/codes.js';
 import { list } from '../schema/lists.js';
 import { record } from '../schema/record.js';
-import { optional, required, wrongType } from '../schema/shape.js';
+import { noted, optional, required, seldom, wrongType } from '../schema/shape.js';
 import type { Reading, Shape } from '../schema/shape.js';
 import type { Part, PictureFile, PictureSize } from '../media-types.js';
 
@@ -21,7 +21,7 @@ export const file: Shape<string> = {
 		});
 		return undefined;
 	},
-	schema: () => ({ type: 'string', format: 'uri-reference' })
+	schema: (defs) => noted(defs, { type: 'string', format: 'uri-reference' }, { text: 'file' })
 };
 
 /** A number of pixels, lines or the like: whole, 1 or more. */
@@ -97,7 +97,7 @@ const sizeShape = record<PictureSize>(
 /** The fields of everything that is a picture. */
 export const pictureFields = {
 	src: required(file, undefined, 'Where the file lies on your site.'),
-	srcset: optional(list(sizeShape, 'sizes'), 'The same picture in other widths.'),
+	srcset: seldom(optional(list(sizeShape, 'sizes'), 'The same picture in other widths.')),
 	width: optional(count, 'Of the file, in pixels.'),
 	height: optional(count, 'Of the file, in pixels.')
 } as const;

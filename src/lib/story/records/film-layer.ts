@@ -5,7 +5,7 @@ import { language } from '../schema/codes.js';
 import { records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose } from '../schema/scalars.js';
-import { isEmpty, optional, required } from '../schema/shape.js';
+import { isEmpty, optional, required, seldom } from '../schema/shape.js';
 import type { Reading, Source } from '../schema/shape.js';
 import type { AudioLayer, CaptionTrack, VideoLayer } from '../media-types.js';
 import { count, file } from './files.js';
@@ -26,9 +26,9 @@ export const videoLayerShape = record<VideoLayer>(
 		id: required(ownId),
 		kind: required(oneOf(['video'])),
 		src: required(file, undefined, 'Where the file lies on your site.'),
-		type: optional(line(false), 'As "video/mp4".'),
-		width: optional(count),
-		height: optional(count),
+		type: seldom(optional(line(false), 'As "video/mp4".')),
+		width: seldom(optional(count)),
+		height: seldom(optional(count)),
 		title: required(line(), 'Untitled'),
 		credit: optional(line()),
 		poster: optional(file, 'The picture before it plays.'),
@@ -39,7 +39,7 @@ export const videoLayerShape = record<VideoLayer>(
 		),
 		transcript: optional(prose(), 'What is said and seen, in words.'),
 		caption: optional(line(), 'A line under the picture.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 
@@ -54,13 +54,13 @@ export const audioLayerShape = record<AudioLayer>(
 		id: required(ownId),
 		kind: required(oneOf(['audio'])),
 		src: required(file, undefined, 'Where the file lies on your site.'),
-		type: optional(line(false), 'As "audio/mpeg".'),
+		type: seldom(optional(line(false), 'As "audio/mpeg".')),
 		title: required(line(), 'Untitled'),
 		by: optional(line(), 'Who speaks or plays.'),
 		credit: optional(line()),
 		transcript: optional(prose(), 'What is said, in words.'),
 		caption: optional(line(), 'A line under it.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

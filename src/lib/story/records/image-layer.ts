@@ -1,7 +1,7 @@
 import { records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose } from '../schema/scalars.js';
-import { isEmpty, listed, optional, required } from '../schema/shape.js';
+import { isEmpty, listed, optional, required, seldom } from '../schema/shape.js';
 import type { Reading, Source } from '../schema/shape.js';
 import { inside } from '../issues.js';
 import type { Path } from '../issues.js';
@@ -20,7 +20,7 @@ const comparedShape = record<ComparedPicture>(
 	{
 		...pictureFields,
 		alt: required(prose(), undefined, ALT),
-		label: optional(line(), 'A word over it, as "2021".')
+		label: seldom(optional(line(), 'A word over it, as "2021".'))
 	}
 );
 
@@ -41,9 +41,9 @@ export const imageLayerShape = record<ImageLayer>(
 			oneOf(['whole', 'fill']),
 			'fill: it fills the stage behind the card. Default: whole.'
 		),
-		focus: optional(part, 'The part to look at, as shares: [x, y, width, height].'),
-		label: optional(line(), 'A word over this picture where two are compared.'),
-		compare: optional(comparedShape, 'Laid over this one by a slider.'),
+		focus: seldom(optional(part, 'The part to look at, as shares: [x, y, width, height].')),
+		label: seldom(optional(line(), 'A word over this picture where two are compared.')),
+		compare: seldom(optional(comparedShape, 'Laid over this one by a slider.')),
 		caption: optional(line(), 'A line under the picture.')
 	}
 );
@@ -72,7 +72,7 @@ export const galleryLayerShape = record<GalleryLayer>(
 		title: optional(line()),
 		images: listed(records(galleryPictureShape, 'pictures')),
 		caption: optional(line(), 'A line under the pictures.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

@@ -1,7 +1,7 @@
 import { inside, show } from '../issues.js';
 import { record } from '../schema/record.js';
 import { line, ownId, prose } from '../schema/scalars.js';
-import { isObject, optional, required, wrongType } from '../schema/shape.js';
+import { isObject, optional, required, seldom, wrongType } from '../schema/shape.js';
 import type { Shape } from '../schema/shape.js';
 import { nearest } from '../schema/spelling.js';
 import type { Layer } from '../types.js';
@@ -33,7 +33,7 @@ export const LAYER_SHAPES: ReadonlyMap<string, Shape<Layer>> = new Map<string, S
 ]);
 
 /** What every layer has; of a kind that is not known, all else is kept as it came. */
-const anyLayerShape = record<Layer>(
+export const anyLayerShape = record<Layer>(
 	{
 		name: 'layer',
 		noun: 'a layer',
@@ -44,7 +44,7 @@ const anyLayerShape = record<Layer>(
 		id: required(ownId),
 		kind: required(line(false)),
 		caption: optional(line(), 'A line under the picture.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.js';
 import { either, list, records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { amount, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { isObject, optional, required } from '../schema/shape.js';
+import { isObject, optional, required, seldom } from '../schema/shape.js';
 import type { Reading, Shape } from '../schema/shape.js';
 import { anchorsShape } from './anchor.js';
 import { groundShape, strength } from './strength.js';
@@ -80,7 +80,7 @@ const insetShape = record<MapInset>(
 		shapes: optional(shapes, "Shapes of the story's own."),
 		names: optional(names, 'Places that are only named.'),
 		anchors: optional(anchorsShape, 'Where names stand in it, by place id.'),
-		states: optional(strength, STATES)
+		states: seldom(optional(strength, STATES))
 	}
 );
 
@@ -89,21 +89,24 @@ const mapShape = record<MapLayer>(
 	{
 		id: required(ownId),
 		kind: required(oneOf(['map'])),
-		sheet: optional(ref('sheet'), 'The image that it is drawn on. Default: the earth.'),
+		sheet: seldom(optional(ref('sheet'), 'The image that it is drawn on. Default: the earth.')),
 		frame: optional(frame, 'Places and shapes the camera must show.'),
 		marks: optional(marks, 'Places that stand as a mark, with their names.'),
 		areas: optional(areas, 'Areas toned here and now.'),
 		flows: optional(records(flowShape, 'flows'), 'Movements, as curves that taper.'),
 		routes: optional(records(routeShape, 'routes'), 'Ways by several places.'),
-		rings: optional(records(ringShape, 'rings of distance'), 'Circles of distance.'),
+		rings: seldom(optional(records(ringShape, 'rings of distance'), 'Circles of distance.')),
 		shapes: optional(shapes, "Shapes of the story's own."),
 		names: optional(names, 'Places that are only named.'),
-		anchors: optional(anchorsShape, 'Where names stand on this map, by place id.'),
-		states: optional(strength, STATES),
-		ground: optional(groundShape, 'How strongly parts of the ground are drawn.'),
-		inset: optional(insetShape, 'A second, small map in a corner.'),
-		caption: optional(line(), 'A line under the picture.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		anchors: optional(
+			anchorsShape,
+			'Where names stand on this map, by place id; none: the name is not written.'
+		),
+		states: seldom(optional(strength, STATES)),
+		ground: seldom(optional(groundShape, 'How strongly parts of the ground are drawn.')),
+		inset: seldom(optional(insetShape, 'A second, small map in a corner.')),
+		caption: seldom(optional(line(), 'A line under the picture.')),
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

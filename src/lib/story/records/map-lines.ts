@@ -5,7 +5,7 @@ import { lonLat } from '../schema/codes.js';
 import { list } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { flag, line, ownId, ref } from '../schema/scalars.js';
-import { optional, required, wrongType } from '../schema/shape.js';
+import { optional, required, seldom, wrongType } from '../schema/shape.js';
 import type { Reading, Shape } from '../schema/shape.js';
 import type { Id, LonLat, MapRing, MapRoute, Pixel } from '../types.js';
 import { count } from './files.js';
@@ -39,13 +39,15 @@ export const routeShape = record<MapRoute>(
 	{
 		id: required(ownId),
 		along: required(list(stop, 'places or positions'), [], 'Places and positions in order.'),
-		reached: optional(
-			reached,
-			"The place up to which it has been travelled, or its number in `along`. Default: the step's."
+		reached: seldom(
+			optional(
+				reached,
+				"The place up to which it has been travelled, or its number in `along`. Default: the step's."
+			)
 		),
-		ahead: optional(flag, 'false: what lies ahead is not drawn.'),
+		ahead: seldom(optional(flag, 'false: what lies ahead is not drawn.')),
 		label: optional(line()),
-		note: optional(line()),
+		note: seldom(optional(line())),
 		claim: optional(ref('claim-here'))
 	}
 );

@@ -1,6 +1,6 @@
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { optional, required } from '../schema/shape.js';
+import { optional, required, seldom } from '../schema/shape.js';
 import type { QuoteLayer } from '../types.js';
 
 export const quoteLayerShape = record<QuoteLayer>(
@@ -9,7 +9,7 @@ export const quoteLayerShape = record<QuoteLayer>(
 		id: required(ownId),
 		kind: required(oneOf(['quote'])),
 		claim: required(ref('quoted-claim'), undefined, 'The claim of this step whose quote is shown.'),
-		caption: optional(line(), 'A line under the picture.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		caption: seldom(optional(line(), 'A line under the picture.')),
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );

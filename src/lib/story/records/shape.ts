@@ -3,7 +3,7 @@ import { readGeoJson, GEO_TYPES } from '../geojson.js';
 import { LINE_KINDS, type GeoJson, type MapShape, type StoryShape } from '../map-types.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { isObject, optional, required, wrongType } from '../schema/shape.js';
+import { isObject, optional, required, seldom, wrongType } from '../schema/shape.js';
 import type { Shape } from '../schema/shape.js';
 import { anchorShape } from './anchor.js';
 import { strength } from './strength.js';
@@ -39,9 +39,11 @@ export const storyShapeShape = record<StoryShape>(
 		id: required(ownId),
 		name: required(line(), 'Unnamed'),
 		geojson: required(geojson, undefined, 'GeoJSON: a geometry, a feature or a collection.'),
-		anchor: optional(anchorShape, 'Where its name stands on maps; none: it is not written.'),
+		anchor: seldom(
+			optional(anchorShape, 'Where its name stands on maps; none: it is not written.')
+		),
 		credit: optional(line(), 'Whose data it is: stands below every map that shows it.'),
-		note: optional(prose())
+		note: seldom(optional(prose()))
 	}
 );
 
@@ -51,10 +53,12 @@ export const mapShapeShape = record<MapShape>(
 		id: required(ownId),
 		shape: required(ref('shape')),
 		tone: optional(ref('tone'), 'What it means. Default: it is drawn quietly.'),
-		line: optional(oneOf(LINE_KINDS), 'Of lines and outlines; none: areas have no outline.'),
+		line: seldom(
+			optional(oneOf(LINE_KINDS), 'Of lines and outlines; none: areas have no outline.')
+		),
 		label: optional(line(), "Default: the shape's name."),
-		note: optional(line()),
-		anchor: optional(anchorShape, 'Where its name stands, over what the shape says.'),
+		note: seldom(optional(line())),
+		anchor: seldom(optional(anchorShape, 'Where its name stands, over what the shape says.')),
 		strength: optional(strength, 'How strongly it is drawn, 0 to 1.'),
 		claim: optional(ref('claim-here'))
 	}

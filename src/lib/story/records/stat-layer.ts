@@ -4,7 +4,7 @@ import { date } from '../schema/codes.js';
 import { records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { amount, flag, line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { isEmpty, listed, optional, required } from '../schema/shape.js';
+import { isEmpty, listed, optional, required, seldom } from '../schema/shape.js';
 import type { Reading, Source } from '../schema/shape.js';
 import { QUALIFIERS, STAT_FORMS } from '../stat-types.js';
 import type { Figure, Point, Revision, Since, StatLayer } from '../types.js';
@@ -28,8 +28,8 @@ const pointShape = record<Point>(
 		id: required(ownId),
 		when: required(date, undefined, 'In EDTF.'),
 		value: optional(amount),
-		low: optional(amount, 'The least that it may be.'),
-		high: optional(amount, 'The most that it may be.'),
+		low: seldom(optional(amount, 'The least that it may be.')),
+		high: seldom(optional(amount, 'The most that it may be.')),
 		qualifier,
 		label: optional(line(), 'A few words beside the point.'),
 		note: optional(line()),
@@ -85,15 +85,17 @@ const figureShape = record<Figure>(
 		value: optional(amount, 'Absent where no count is known.'),
 		words: optional(line(), 'The figure in words, as "dozens".'),
 		qualifier,
-		low: optional(amount, 'The least that it may be.'),
-		high: optional(amount, 'The most that it may be.'),
+		low: seldom(optional(amount, 'The least that it may be.')),
+		high: seldom(optional(amount, 'The most that it may be.')),
 		label: required(line(), undefined, 'What is counted.'),
 		note: optional(line()),
 		claim,
-		subject: optional(flag, 'Drawn in the accent.'),
+		subject: seldom(optional(flag, 'Drawn in the accent.')),
 		points: optional(records(pointShape, 'points'), 'Its values over time, for a line.'),
 		since: optional(sinceShape, 'For a change: what it was.'),
-		was: optional(records(revisionShape, 'revisions'), 'What it said before it was revised.')
+		was: seldom(
+			optional(records(revisionShape, 'revisions'), 'What it said before it was revised.')
+		)
 	}
 );
 
@@ -109,17 +111,21 @@ export const statLayerShape = record<StatLayer>(
 		),
 		title: optional(line(), 'A line over it.'),
 		figures: listed(records(figureShape, 'figures'), 'At least one.'),
-		unit: optional(line(), 'What one dot is, as "soldier".'),
+		unit: seldom(optional(line(), 'What one dot is, as "soldier".')),
 		numbers: optional(numberStyleShape, 'How numbers are written.'),
-		scale: optional(ownId, 'Bars, lines, ranges and changes of one scale compare across steps.'),
-		whole: optional(amount, 'For a share: what all of it is.'),
-		rest: optional(line(), 'For a share: what the rest is.'),
-		between: optional(
-			oneOf(['straight', 'steps']),
-			'For a line: how it goes between points. Default: straight.'
+		scale: seldom(
+			optional(ownId, 'Bars, lines, ranges and changes of one scale compare across steps.')
 		),
-		caption: optional(line(), 'A line under the picture.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		whole: seldom(optional(amount, 'For a share: what all of it is.')),
+		rest: seldom(optional(line(), 'For a share: what the rest is.')),
+		between: seldom(
+			optional(
+				oneOf(['straight', 'steps']),
+				'For a line: how it goes between points. Default: straight.'
+			)
+		),
+		caption: seldom(optional(line(), 'A line under the picture.')),
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.js';
 import { records } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { flag, line, oneOf, ownId, prose, ref, text } from '../schema/scalars.js';
-import { isEmpty, listed, optional, required, wrongType } from '../schema/shape.js';
+import { isEmpty, listed, optional, required, seldom, wrongType } from '../schema/shape.js';
 import type { Reading, Shape, Source } from '../schema/shape.js';
 import type { TableColumn, TableLayer, TableRow } from '../media-types.js';
 
@@ -63,11 +63,11 @@ export const tableLayerShape = record<TableLayer>(
 		id: required(ownId),
 		kind: required(oneOf(['table'])),
 		title: required(line(), 'Untitled'),
-		note: optional(line()),
+		note: seldom(optional(line())),
 		columns: listed(records(columnShape, 'columns'), 'At least one; the first names the rows.'),
 		rows: listed(records(rowShape, 'rows')),
 		caption: optional(line(), 'A line under the table.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );
 

@@ -1,7 +1,7 @@
 import { date } from '../schema/codes.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose } from '../schema/scalars.js';
-import { optional, required } from '../schema/shape.js';
+import { optional, required, seldom } from '../schema/shape.js';
 import type { TimelineLayer } from '../types.js';
 
 export const timelineLayerShape = record<TimelineLayer>(
@@ -11,7 +11,7 @@ export const timelineLayerShape = record<TimelineLayer>(
 		kind: required(oneOf(['timeline'])),
 		title: optional(line()),
 		span: optional(date, 'Only this stretch of time.'),
-		caption: optional(line(), 'A line under the picture.'),
-		alt: optional(prose(), 'Replaces the generated description in words.')
+		caption: seldom(optional(line(), 'A line under the picture.')),
+		alt: seldom(optional(prose(), 'Replaces the generated description in words.'))
 	}
 );

@@ -6,7 +6,7 @@ import type { Path, Severity } from '../issues.js';
 import { LIMITS } from '../limits.js';
 import { safeUrl } from '../safe-url.js';
 import type { LonLat } from '../types.js';
-import { wrongType } from './shape.js';
+import { noted, wrongType } from './shape.js';
 import type { Reading, Shape } from './shape.js';
 
 function token(
@@ -52,7 +52,12 @@ export const date: Shape<string> = {
 		}
 		return written;
 	},
-	schema: () => ({ type: 'string', description: 'A date in EDTF (ISO 8601-2:2019).' })
+	schema: (defs) =>
+		noted(
+			defs,
+			{ type: 'string', description: 'A date in EDTF (ISO 8601-2:2019).' },
+			{ text: 'date' }
+		)
 };
 
 /** An address that may stand in a link. */
@@ -118,7 +123,12 @@ export const language: Shape<string> = {
 		);
 		return better ?? undefined;
 	},
-	schema: () => ({ type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' })
+	schema: (defs) =>
+		noted(
+			defs,
+			{ type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' },
+			{ text: 'language' }
+		)
 };
 
 function canonicalTag(tag: string): string | null {

@@ -1,6 +1,6 @@
 import { inside, show } from '../issues.js';
 import type { Path } from '../issues.js';
-import { isObject, wrongType } from './shape.js';
+import { isObject, noted, wrongType } from './shape.js';
 import type {
 	AnyField,
 	Definitions,
@@ -145,21 +145,28 @@ export function record<T extends object>(
 			return (changed ?? value) as T;
 		},
 		schema(defs) {
-			return defs.add(options.name, () => ({
-				type: 'object',
-				description: options.about,
-				properties: Object.fromEntries(
-					[...known].map(([key, field]) => [key, describe(field, defs)])
-				),
-				...(required.length > 0 ? { required } : {}),
-				...options.schema
-			}));
+			return defs.add(options.name, () =>
+				noted(
+					defs,
+					{
+						type: 'object',
+						description: options.about,
+						properties: Object.fromEntries(
+							[...known].map(([key, field]) => [key, describe(field, defs)])
+						),
+						...(required.length > 0 ? { required } : {}),
+						...options.schema
+					},
+					{ noun: options.noun }
+				)
+			);
 		}
 	};
 }
 
 function describe(field: AnyField, defs: Definitions): JsonSchema {
-	const schema = field.shape.schema(defs);
+	const { need, seldom } = field;
+	const schema = noted(defs, field.shape.schema(defs), { need, ...(seldom && { seldom }) });
 	return field.about ? { ...schema, description: field.about } : schema;
 }
 

@@ -1,6 +1,6 @@
 import { show } from '../issues.js';
 import { LIMITS } from '../limits.js';
-import { wrongType } from './shape.js';
+import { noted, wrongType } from './shape.js';
 import type { PendingRef, RefTarget, Shape } from './shape.js';
 import { nearest } from './spelling.js';
 
@@ -60,7 +60,8 @@ export function text({
 			return value;
 		},
 		...(translate ? { texts: (value, path, textAt) => textAt(path, value) } : {}),
-		schema: () => ({ type: 'string', maxLength: max })
+		schema: (defs) =>
+			noted(defs, { type: 'string', maxLength: max }, lines ? { text: 'lines' } : {})
 	};
 }
 
@@ -154,7 +155,7 @@ export const ownId: Shape<string> = {
 		});
 		return undefined;
 	},
-	schema: () => ({ type: 'string', pattern: ID_PATTERN.source })
+	schema: (defs) => noted(defs, { type: 'string', pattern: ID_PATTERN.source }, { text: 'id' })
 };
 
 /** The id of something else; whether there is such a thing is seen once all is read. */
@@ -190,6 +191,6 @@ export function ref(to: RefTarget): Shape<string> {
 			reading.refs.push(pending);
 			return value;
 		},
-		schema: () => ({ type: 'string', pattern })
+		schema: (defs) => noted(defs, { type: 'string', pattern }, { names: to })
 	};
 }

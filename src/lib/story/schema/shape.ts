@@ -13,6 +13,35 @@ export interface Definitions {
 	readonly add: (name: string, make: () => JsonSchema) => JsonSchema;
 	/** Further layer kinds. */
 	readonly layers?: ReadonlyMap<string, Shape<Layer>>;
+	/** For forms: schemas carry a {@link FormNote} as `x-form`. */
+	readonly forms?: boolean;
+}
+
+/** What a form has to know of a value, and a validator has not. */
+export interface FormNote {
+	/** It is the id of such a thing. */
+	readonly names?: RefTarget;
+	/** The keys of the object are ids of such things. */
+	readonly keys?: RefTarget;
+	/** How a text is written: a date in EDTF, running text, the address of a file, an id, a language tag. */
+	readonly text?: 'date' | 'lines' | 'file' | 'id' | 'language';
+	/** What a record is called, as "a mark". */
+	readonly noun?: string;
+	/** How a record needs the field. */
+	readonly need?: AnyField['need'];
+	/** Whether the field is seldom asked for. */
+	readonly seldom?: boolean;
+}
+
+/** The schema with what a form has to know, where it is made for one. */
+export function noted(defs: Definitions, schema: JsonSchema, note: FormNote): JsonSchema {
+	if (!defs.forms) return schema;
+	return { ...schema, 'x-form': { ...noteOf(schema), ...note } };
+}
+
+/** What {@link noted} has put into a schema. */
+export function noteOf(schema: JsonSchema): FormNote {
+	return (schema['x-form'] ?? {}) as FormNote;
 }
 
 /** What a reference can name. */
@@ -83,6 +112,8 @@ interface FieldBase<T> {
 	readonly shape: Shape<T>;
 	/** A sentence for the JSON Schema. */
 	readonly about?: string;
+	/** Forms fold it away, with others of the kind. */
+	readonly seldom?: boolean;
 }
 /** May be absent; left out if it cannot be used. */
 export interface OptionalField<T> extends FieldBase<T> {
@@ -117,6 +148,11 @@ export function listed<T extends readonly unknown[]>(
 	about?: string
 ): ListedField<T> {
 	return { need: 'listed', shape, about };
+}
+
+/** The same field, which forms fold away: it is seldom asked for. */
+export function seldom<F extends { readonly shape: unknown }>(field: F): F {
+	return { ...field, seldom: true };
 }
 
 /** What a value is, in words: "a number", "a list". */
