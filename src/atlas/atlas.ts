@@ -168,17 +168,19 @@ class Atlas implements AtlasData {
 		return this.#countryAt.get(key);
 	}
 
-	regionFor(ids: readonly string[], box?: LonLatBox): AtlasRegion | undefined {
+	regionFor(ids: readonly string[], box?: LonLatBox, reach?: LonLatBox): AtlasRegion | undefined {
 		const focus = [...new Set(ids.map((id) => id.slice(0, 2).toUpperCase()))]
 			.filter((id) => this.#given.shapes.includes(id))
 			.sort();
 		const home = boxOf(focus);
 		const drawn = box ?? (home && boxAround(home));
 		if (!drawn) return undefined;
-		const key = `${focus.join()} ${drawn.join()}`;
+		const outlined = reach ?? drawn;
+		const key = `${focus.join()} ${drawn.join()} ${outlined.join()}`;
 		let region = this.#regions.get(key);
 		if (!region) {
-			region = regionOf(focus, home ?? drawn, drawn, this.#given, stateOf, countryName);
+			const boxes = { home: home ?? drawn, drawn, outlined };
+			region = regionOf(focus, boxes, this.#given, stateOf, countryName);
 			this.#regions.set(key, region);
 			if (this.#regions.size > KEPT) this.#regions.delete([...this.#regions.keys()][0] ?? '');
 		}

@@ -45,16 +45,15 @@ async function forStory(story: Story): Promise<AtlasData> {
 	const located = locatePlaces(story, atlas);
 	const needs = mapNeeds(located.story, atlas);
 	if (!needs) return atlas;
-	return load({ ...NOTHING, names }, needs.focus, needs.box, needs.closeUp);
+	return load({ ...NOTHING, names }, needs.focus, needs.box, needs.reach ?? needs.closeUp);
 }
 
 async function load(
 	given: Given,
 	focus: readonly string[],
 	box: LonLatBox | undefined,
-	closeUp?: LonLatBox
+	outlined = box
 ): Promise<AtlasData> {
-	const outlined = box ?? closeUp;
 	const all: Given = {
 		names: sorted([...given.names, ...focus]),
 		shapes: sorted(focus),

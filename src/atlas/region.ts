@@ -35,15 +35,20 @@ export function boxAround([w, s, e, n]: LonLatBox): LonLatBox {
 	];
 }
 
-/**
- * @param focus the countries that the story is about
- * @param home the box of those
- * @param box what is drawn
- */
+/** What a region is made for. */
+export interface RegionBoxes {
+	/** Of the countries that the story is about. */
+	readonly home: LonLatBox;
+	/** What is drawn. */
+	readonly drawn: LonLatBox;
+	/** Of which there are outlines: that, or more around it. */
+	readonly outlined: LonLatBox;
+}
+
+/** @param focus the countries that the story is about */
 export function regionOf(
 	focus: readonly string[],
-	home: LonLatBox,
-	box: LonLatBox,
+	{ home, drawn: box, outlined }: RegionBoxes,
 	loaded: Loaded,
 	stateOf: StateOf,
 	nameOf: (id: string) => string
@@ -55,7 +60,7 @@ export function regionOf(
 		})
 	);
 	const files = loaded.around.flatMap((id) => around.get(id) ?? []);
-	const { arcs, countries, provinces } = outlinesOf(files, fine, box, stateOf, nameOf);
+	const { arcs, countries, provinces } = outlinesOf(files, fine, outlined, stateOf, nameOf);
 	const squares = new Map(
 		loaded.heights.flatMap((id) => {
 			const square = heights.get(id);
@@ -101,7 +106,7 @@ export function regionOf(
 		}
 	};
 	return {
-		id: `${[...fine.keys()].join('-').toLowerCase()} ${box.join()} ${loaded.heights.join()}`,
+		id: `${[...fine.keys()].join('-').toLowerCase()} ${box.join()} ${outlined.join()} ${loaded.heights.join()}`,
 		focus: [...fine.keys()],
 		bbox: [-180, -90, 180, 90],
 		topology,

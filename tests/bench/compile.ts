@@ -20,7 +20,7 @@ function newAtlas(): AtlasData {
 		findPlace: (name, options) => atlas.findPlace(name, options),
 		findArea: (name, options) => atlas.findArea(name, options),
 		findCountry: (name) => atlas.findCountry(name),
-		regionFor: (ids, box) => atlas.regionFor(ids, box),
+		regionFor: (ids, box, reach) => atlas.regionFor(ids, box, reach),
 		countryAt: (at) => atlas.countryAt(at),
 		locate: (name, options) => atlas.locate(name, options),
 		similar: (name) => atlas.similar(name),

@@ -242,8 +242,9 @@ export interface AtlasData {
 	 * Outlines for a story that is about these countries (`TJ`) or areas (`AF-BDS`), if any of them is known.
 	 *
 	 * @param box what has to be drawn; default: as much as the countries themselves, and around them
+	 * @param reach how far outlines go on; default: no farther than that
 	 */
-	regionFor(ids: readonly string[], box?: LonLatBox): AtlasRegion | undefined;
+	regionFor(ids: readonly string[], box?: LonLatBox, reach?: LonLatBox): AtlasRegion | undefined;
 	/** The country in which a position lies. */
 	countryAt(at: LonLat): CountryRecord | undefined;
 	/**

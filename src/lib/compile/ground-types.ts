@@ -10,6 +10,7 @@ export type GroundRole =
 export interface CompiledAtlas {
 	/** Short and unique to the content: prefixes DOM ids. */
 	readonly id: string;
+	/** The part of the plane that is looked at, from 0, 0 on: outlines may go on around it, coarsely, for wide low windows. */
 	readonly width: number;
 	readonly height: number;
 	/** Kilometres a plane unit, at the middle of the story's extent. */

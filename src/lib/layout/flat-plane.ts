@@ -17,11 +17,15 @@ export function flatPlane(
 ): Plane {
 	const factor = UNITS / Math.max(size.width, size.height);
 	const whole = geoIdentity().scale(factor);
+	const [width, height] = [size.width, size.height].map((side) =>
+		Math.max(Math.round(side * factor), 1)
+	) as [number, number];
 	return {
 		flat: scale,
 		kmPerUnit: FRAME_KM / UNITS,
-		width: Math.max(Math.round(size.width * factor), 1),
-		height: Math.max(Math.round(size.height * factor), 1),
+		width,
+		height,
+		drawn: [0, 0, width, height],
 		world: true,
 		period: null,
 		project: ([x, y]) => [x * factor, y * factor],

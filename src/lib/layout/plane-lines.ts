@@ -59,24 +59,19 @@ function withoutPole(ring: number[][]): number[][] {
 	return first && isPole(ring[0] ?? []) ? [...rest, first] : rest;
 }
 
-/** Cuts lines, or the rings of one polygon, to a plane whose corner is at 0, 0. */
-export function cutter(width: number, height: number): (lines: Lines, closed: boolean) => Lines {
+/** Cuts lines, or the rings of one polygon, to a box. */
+export function cutter(box: Box): (lines: Lines, closed: boolean) => Lines {
 	return (lines, closed) => {
 		const out: (readonly number[])[] = [];
 		const across: (readonly number[])[] = [];
 		for (const line of lines) {
-			const lies = whereLies(line, width, height);
+			const lies = whereLies(line, box);
 			if (lies === 'inside') out.push(line);
 			else if (lies === 'across') across.push(line);
 		}
 		if (across.length === 0) return out;
 		let part: number[] = [];
-		const stream = geoClipRectangle(
-			0,
-			0,
-			width,
-			height
-		)({
+		const stream = geoClipRectangle(...box)({
 			point: (x, y) => void part.push(x, y),
 			lineStart: () => {
 				part = [];
@@ -100,12 +95,11 @@ export function cutter(width: number, height: number): (lines: Lines, closed: bo
 
 function whereLies(
 	line: readonly number[],
-	width: number,
-	height: number
+	[left, top, right, bottom]: Box
 ): 'inside' | 'across' | 'beside' {
 	const [x0, y0, x1, y1] = linesBox([line]);
-	if (x1 < 0 || y1 < 0 || x0 > width || y0 > height) return 'beside';
-	return x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height ? 'inside' : 'across';
+	if (x1 < left || y1 < top || x0 > right || y0 > bottom) return 'beside';
+	return x0 >= left && y0 >= top && x1 <= right && y1 <= bottom ? 'inside' : 'across';
 }
 
 /** The box around lines; one turned inside out where there is no point. */

@@ -19,9 +19,11 @@ type LonLat = readonly [number, number];
 export interface Plane {
 	/** Kilometres a unit in the middle of the extent. */
 	readonly kmPerUnit: number;
-	/** The part of the plane that is drawn: everything else is cut off. Its corner is at 0, 0. */
+	/** The part of the plane that is looked at, and on which all that has a place lies. Its corner is at 0, 0. */
 	readonly width: number;
 	readonly height: number;
+	/** The part that lines are cut to: the same, or more around it. */
+	readonly drawn: Box;
 	/** Always finite. */
 	readonly project: (at: LonLat) => [x: number, y: number];
 	/** Back to degrees; `null` beyond the edge of the earth. */
@@ -34,14 +36,14 @@ export interface Plane {
 	readonly period: number | null;
 	/** A box in degrees as a box of the plane: of nine points of it, so it may be a little small. */
 	readonly projectBox: (box: Extent) => Box;
-	/** Rings of polygons and lines of lines, cut to the plane. Rings are not closed. */
+	/** Rings of polygons and lines of lines, cut to what is drawn. Rings are not closed. */
 	readonly lines: (object: GeoPermissibleObjects) => Lines;
 	/**
-	 * A line point by point, not cut to the plane; `null` where the projection itself has to cut it, as on the far side of
+	 * A line point by point, not cut; `null` where the projection itself has to cut it, as on the far side of
 	 * the earth. Its points must lie so close that the straight way between them does.
 	 */
 	readonly straight: (line: readonly (readonly number[])[]) => number[] | null;
-	/** Cuts lines, or the rings of one polygon, to the plane. */
+	/** Cuts lines, or the rings of one polygon, to what is drawn. */
 	readonly cut: (lines: Lines, closed: boolean) => Lines;
 }
 
@@ -63,8 +65,14 @@ const PRECISION = 6;
  * @param clip the part of the plane to draw, in the units of a plane whose middle is at 0, 0; default: the extent and
  *   half as much around it
  * @param cap in which all of it lies, where that is better known than from degrees: about a pole
+ * @param reach what lines are cut to instead, on the same plane: in its own units
  */
-export function createPlane(extent: Extent | null, clip?: Box, cap?: Cap | null): Plane {
+export function createPlane(
+	extent: Extent | null,
+	clip?: Box,
+	cap?: Cap | null,
+	reach?: Box
+): Plane {
 	const grown = extent ? atLeast(extent, 1) : null;
 	const kind = cap ? 'azimuthal' : grown ? kindOf(grown) : 'world';
 	const world = kind === 'world' || kind === 'round';
@@ -103,14 +111,15 @@ export function createPlane(extent: Extent | null, clip?: Box, cap?: Cap | null)
 	const [cx0, cy0, cx1, cy1] = (clip ?? around).map(Math.round) as [number, number, number, number];
 	const width = cx1 - cx0;
 	const height = cy1 - cy0;
+	const drawn: Box = reach ?? [0, 0, width, height];
 	if (kind === 'azimuthal')
 		projection.clipAngle(cap ? Math.max(cap.radius + BEYOND, HORIZON) : FARTHEST);
 	projection
 		.translate([shift[0] - cx0, shift[1] - cy0])
 		.precision(PRECISION)
 		.clipExtent([
-			[0, 0],
-			[width, height]
+			[drawn[0], drawn[1]],
+			[drawn[2], drawn[3]]
 		]);
 	const near: LonLat = [middle[0], middle[1] + 0.05];
 	const a = place(middle);
@@ -121,6 +130,7 @@ export function createPlane(extent: Extent | null, clip?: Box, cap?: Cap | null)
 		kmPerUnit: apart / (Math.hypot(a[0] - b[0], a[1] - b[1]) || 1),
 		width,
 		height,
+		drawn,
 		world,
 		period,
 		project: place,
@@ -140,8 +150,8 @@ export function createPlane(extent: Extent | null, clip?: Box, cap?: Cap | null)
 			if (period === null) return collect(projection, object);
 			const [tx, ty] = projection.translate();
 			// As often as it takes to fill the plane, whose copies of the earth lie side by side.
-			const first = Math.floor((-tx - period / 2) / period) + 1;
-			const last = Math.ceil((width - tx + period / 2) / period) - 1;
+			const first = Math.floor((drawn[0] - tx - period / 2) / period) + 1;
+			const last = Math.ceil((drawn[2] - tx + period / 2) / period) - 1;
 			const lines: (readonly number[])[] = [];
 			for (let turn = first; turn <= last; turn++) {
 				projection.translate([tx + turn * period, ty]);
@@ -151,7 +161,7 @@ export function createPlane(extent: Extent | null, clip?: Box, cap?: Cap | null)
 			return lines;
 		},
 		straight: kind === 'conic' ? onCone(projection, middle[0]) : () => null,
-		cut: cutter(width, height)
+		cut: cutter(drawn)
 	};
 }
 

@@ -14,12 +14,15 @@ export class PlaneArcs {
 	readonly #topology: Topology;
 	readonly #plane: Plane;
 	/** By number: on the plane; `null` for one that the projection has to cut. */
-	readonly #projected: (readonly number[] | null | undefined)[] = [];
+	readonly #projected: (readonly number[] | null | undefined)[];
 	#ends: Topology | undefined;
 
-	constructor(topology: Topology, plane: Plane) {
+	/** @param same those of the same topology on a plane that differs in how much of it is drawn alone */
+	constructor(topology: Topology, plane: Plane, same?: PlaneArcs) {
 		this.#topology = topology;
 		this.#plane = plane;
+		this.#projected = same ? same.#projected : [];
+		this.#ends = same ? same.#ends : undefined;
 	}
 
 	/** The outlines of areas, each with what it shares with others. */

@@ -37,9 +37,9 @@ export function spanOf(plane: Plane, [x0, y0, x1, y1]: Box): Span {
 	return { middle: middle[0], west, south, east, north, earth };
 }
 
-/** Whole degrees that hold all of a plane. */
+/** Whole degrees that hold all of a plane that is drawn. */
 export function degreesOf(plane: Plane): LonLatBox {
-	const span = spanOf(plane, [0, 0, plane.width, plane.height]);
+	const span = spanOf(plane, plane.drawn);
 	const south = span.earth ? span.south : Math.min(span.south, -85);
 	const north = span.earth ? span.north : Math.max(span.north, 85);
 	const [low, high] = [Math.max(-90, Math.floor(south) - 1), Math.min(90, Math.ceil(north) + 1)];

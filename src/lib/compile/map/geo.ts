@@ -161,13 +161,15 @@ export function regionGround(
 	};
 }
 
-/** How near the edge of the plane counts as on it, in units. */
+/** How near the edge of what is drawn counts as on it, in units. */
 const EDGE = 1e-6;
 
-/** Land on the plane, `null` where its edge cuts it: that is no coast. */
-function uncut({ width, height }: Plane, land: Lines): Lines | null {
-	const onEdge = (v: number, far: number) => v < EDGE || v > far - EDGE;
-	const cut = land.some((line) => line.some((v, i) => onEdge(v, i % 2 ? height : width)));
+/** Land on the plane, `null` where the edge of what is drawn cuts it: that is no coast. */
+function uncut({ drawn: [x0, y0, x1, y1] }: Plane, land: Lines): Lines | null {
+	const onEdge = (v: number, near: number, far: number) => v < near + EDGE || v > far - EDGE;
+	const cut = land.some((line) =>
+		line.some((v, i) => (i % 2 ? onEdge(v, y0, y1) : onEdge(v, x0, x1)))
+	);
 	return cut ? null : land;
 }
 

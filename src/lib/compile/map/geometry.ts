@@ -37,6 +37,8 @@ export interface Written {
 /** What a geometry is made of. */
 export interface GeometryParts {
 	readonly plane: Plane;
+	/** The same of which more is drawn, where some windows see farther than is looked at closely. */
+	readonly far?: Plane | undefined;
 	readonly atlas: AtlasData;
 	/** The pack, asked for once something has to be drawn of it. */
 	readonly region: () => AtlasRegion | undefined;
@@ -51,6 +53,8 @@ export interface GeometryParts {
 
 export class Geometry {
 	readonly plane: Plane;
+	/** The same of which more is drawn, where some windows see farther. */
+	readonly far: Plane | undefined;
 	readonly atlas: AtlasData;
 	readonly focus: ReadonlySet<string>;
 	/** `null` where it is not to be kept. */
@@ -70,14 +74,17 @@ export class Geometry {
 		held: this.#held
 	};
 	readonly #arcs = new Map<Topology, PlaneArcs>();
+	readonly #farArcs = new Map<Topology, PlaneArcs>();
 	readonly #shapes = new Map<string, Shape | null>();
 	readonly #findRegion: () => AtlasRegion | undefined;
 	readonly #closeUp: LonLatBox | undefined;
 	#region: AtlasRegion | null | undefined;
 	#ground: ProjectedGround | undefined;
+	#farGround: ProjectedGround | undefined;
 
-	constructor({ plane, atlas, region, closeUp, focus, key, find }: GeometryParts) {
+	constructor({ plane, far, atlas, region, closeUp, focus, key, find }: GeometryParts) {
 		this.plane = plane;
+		this.far = far;
 		this.atlas = atlas;
 		this.focus = focus;
 		this.id = groundId(atlas, key);
@@ -94,14 +101,26 @@ export class Geometry {
 	}
 
 	get ground(): ProjectedGround {
-		return (this.#ground ??= projectGround({
-			plane: this.plane,
+		return (this.#ground ??= projectGround(this.#partsOn(this.plane)));
+	}
+
+	/** The same with outlines and heights as far as any window sees. */
+	get farGround(): ProjectedGround {
+		const { far } = this;
+		if (!far) return this.ground;
+		return (this.#farGround ??= projectGround(this.#partsOn(far), this.ground));
+	}
+
+	#partsOn(plane: Plane): GroundParts {
+		return {
+			plane,
 			atlas: this.atlas,
 			region: this.region,
 			closeUp: this.#closeUpPack(),
 			focus: this.focus,
-			arcsOf: (topology) => this.#arcsOf(topology)
-		}));
+			arcsOf: (topology) =>
+				plane === this.plane ? this.#arcsOf(topology) : this.#farArcsOf(topology, plane)
+		};
 	}
 
 	/** The pack of a close-up, if it has all that lies there. */
@@ -124,20 +143,35 @@ export class Geometry {
 		return shape;
 	}
 
+	/** The rings of an outline as far as any window sees. */
+	farRings(code: string): Lines {
+		const { far } = this;
+		return far
+			? this.#outline(code, (topology) => this.#farArcsOf(topology, far))
+			: (this.shape(code)?.rings ?? []);
+	}
+
 	/** Whether a point lies in an outline. */
 	holds(code: string, shape: Shape, at: Point): boolean {
 		return this.#held.get(dataKey([code, at]), () => inside(shape, at));
 	}
 
-	#outline(code: string): Lines {
+	#outline(code: string, arcsOf = (topology: Topology) => this.#arcsOf(topology)): Lines {
 		const region = this.plane.world && !code.includes('-') ? undefined : this.region;
 		const outline = outlineOf(code, this.atlas, region);
-		return outline ? this.#arcsOf(outline.topology).areas([outline.area]) : [];
+		return outline ? arcsOf(outline.topology).areas([outline.area]) : [];
 	}
 
 	#arcsOf(topology: Topology): PlaneArcs {
 		let arcs = this.#arcs.get(topology);
 		if (!arcs) this.#arcs.set(topology, (arcs = new PlaneArcs(topology, this.plane)));
+		return arcs;
+	}
+
+	#farArcsOf(topology: Topology, far: Plane): PlaneArcs {
+		let arcs = this.#farArcs.get(topology);
+		if (!arcs)
+			this.#farArcs.set(topology, (arcs = new PlaneArcs(topology, far, this.#arcsOf(topology))));
 		return arcs;
 	}
 

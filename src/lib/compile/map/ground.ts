@@ -7,7 +7,7 @@ import type { PlaneArcs } from './arcs.js';
 import { closeUpGround } from './close-up.js';
 import { rougher, type Stray } from './detail.js';
 import { regionGround, worldGround, type Isles } from './geo.js';
-import { pathOf, scaledPath, thinned, type Shape, type Thinned } from './shapes.js';
+import { pathOf, scaledPath, thinned, type Thinned } from './shapes.js';
 import { isSpeck, specks } from './specks.js';
 
 /** Lines of the ground that labels avoid. */
@@ -70,9 +70,13 @@ export interface GroundParts {
 	readonly arcsOf: (topology: Topology) => PlaneArcs;
 }
 
-/** Projects the ground. */
-export function projectGround(parts: GroundParts): ProjectedGround {
-	return parts.plane.world ? projectWorld(parts) : projectRegion(parts);
+/**
+ * Projects the ground.
+ *
+ * @param near the same as far as it is drawn in detail, where this one's outlines and heights go on: all else is as there
+ */
+export function projectGround(parts: GroundParts, near?: ProjectedGround): ProjectedGround {
+	return parts.plane.world ? projectWorld(parts) : projectRegion(parts, near);
 }
 
 function projectWorld({ plane, atlas, closeUp, focus }: GroundParts): ProjectedGround {
@@ -105,13 +109,10 @@ function projectWorld({ plane, atlas, closeUp, focus }: GroundParts): ProjectedG
 	};
 }
 
-function projectRegion({
-	plane,
-	atlas,
-	region: fine,
-	focus,
-	arcsOf
-}: GroundParts): ProjectedGround {
+function projectRegion(
+	{ plane, atlas, region: fine, focus, arcsOf }: GroundParts,
+	near?: ProjectedGround
+): ProjectedGround {
 	const pack = fine ? regionGround(fine, arcsOf(fine.topology), plane, focus) : null;
 	const { isles = { focus: [], other: [] } } = pack ?? {};
 	// What a story is about is in its pack, where it has one.
@@ -125,7 +126,8 @@ function projectRegion({
 		beyond: around ? plane.lines(around[key]) : []
 	});
 	const [border, far, coast] = [both('border'), both('far'), both('coast')];
-	const { shore = [], province = [] } = pack ?? {};
+	const { shore = [] } = pack ?? {};
+	const { province = [] } = near ?? pack ?? {};
 	return {
 		fine: fine !== undefined,
 		land: both('land'),
@@ -136,7 +138,8 @@ function projectRegion({
 		coast,
 		shore,
 		province,
-		...natureOf(fine, arcsOf),
+		heights: heightsOf(fine, arcsOf),
+		...(near ? { lakes: near.lakes, rivers: near.rivers } : watersOf(fine, arcsOf)),
 		lines: {
 			border: [...border.near, ...border.beyond, ...far.near, ...far.beyond],
 			province,
@@ -151,21 +154,30 @@ function projectRegion({
 	};
 }
 
-/** Lakes, heights and rivers of a pack. */
-function natureOf(
+/** Heights of a pack, as far as it has them. */
+function heightsOf(
 	region: AtlasRegion | undefined,
-	arcsOf: (topology: Topology) => PlaneArcs
-): Pick<ProjectedGround, 'lakes' | 'heights' | 'rivers'> {
-	if (!region) return { lakes: [], heights: [], rivers: [] };
-	const { contours, lakes, rivers } = region.topology.objects;
+	arcsOf: GroundParts['arcsOf']
+): ProjectedGround['heights'] {
+	if (!region) return [];
+	const arcs = arcsOf(region.topology);
+	return region.topology.objects.contours.geometries.map((g) => ({
+		metres: property(g.properties, 'metres'),
+		lines: arcs.areas([g])
+	}));
+}
+
+/** Lakes and rivers of a pack. */
+function watersOf(
+	region: AtlasRegion | undefined,
+	arcsOf: GroundParts['arcsOf']
+): Pick<ProjectedGround, 'lakes' | 'rivers'> {
+	if (!region) return { lakes: [], rivers: [] };
+	const { lakes, rivers } = region.topology.objects;
 	const arcs = arcsOf(region.topology);
 	const rankOf = (g: (typeof rivers.geometries)[number]) => property(g.properties, 'rank') ?? 9;
 	return {
 		lakes: arcs.areas(lakes.geometries),
-		heights: contours.geometries.map((g) => ({
-			metres: property(g.properties, 'metres'),
-			lines: arcs.areas([g])
-		})),
 		rivers: [...new Set(rivers.geometries.map(rankOf))].sort().map((rank) => ({
 			rank,
 			lines: arcs.lines(rivers.geometries.filter((g) => rankOf(g) === rank).flatMap(runsOf))
@@ -179,27 +191,32 @@ function runsOf(river: GeometryObject): readonly (readonly number[])[] {
 	return river.type === 'MultiLineString' ? river.arcs : [];
 }
 
-/** Writes the ground, no finer than it is seen. */
+/** Writes the ground, no finer than it is seen. Outlines run on beyond the frame that its detail is told for. */
 export function writeGround(
 	ground: ProjectedGround,
 	plane: Plane,
 	detail: Stray
 ): CompiledAtlas['ground'] {
+	const { frame } = detail;
 	const entries: CompiledAtlas['ground'][number][] = [];
 	const put = (
 		role: GroundRole,
 		lines: readonly Thinned[],
 		{ level, shore }: { level?: number | undefined; shore?: boolean } = {}
 	) => {
-		const path = scaledPath(lines);
-		if (!path) return;
-		entries.push({
-			role,
-			...(shore ? { shore } : {}),
-			...(level === undefined ? {} : { level }),
-			...(path.scale === 1 ? {} : { scale: path.scale }),
-			d: path.d
-		});
+		// Numbers of what is coarse are short where nothing fine is told along with it.
+		const coarse = frame ? lines.filter(({ grid }) => grid >= COARSE) : [];
+		for (const part of [lines.filter((line) => !coarse.includes(line)), coarse]) {
+			const path = scaledPath(part);
+			if (!path) continue;
+			entries.push({
+				role,
+				...(shore ? { shore } : {}),
+				...(level === undefined ? {} : { level }),
+				...(path.scale === 1 ? {} : { scale: path.scale }),
+				d: path.d
+			});
+		}
 	};
 	const { fine, land, focus, isles, border, far, coast } = ground;
 	const home = homeOf([...ground.focus.near, ...isles.focus.flat()]);
@@ -220,10 +237,11 @@ export function writeGround(
 			closed: true,
 			tolerance: tolerance(stray),
 			least: least(size),
-			smooth: stray === 'height'
+			smooth: stray === 'height',
+			frame
 		});
-	const open = (list: Lines, stray: Parameters<typeof tolerance>[0]) =>
-		thinned(list, { tolerance: tolerance(stray), smooth: stray === 'river' });
+	const open = (list: Lines, stray: Parameters<typeof tolerance>[0], apart = true) =>
+		thinned(list, { tolerance: tolerance(stray), smooth: stray === 'river', frame, apart });
 	/** Whether a shore or an island is more than a dot. */
 	const seen = (line: readonly number[]) => {
 		const [x0, y0, x1, y1] = homeOf([line]);
@@ -238,7 +256,8 @@ export function writeGround(
 		thinned(list.flat().filter(seen), {
 			closed: true,
 			tolerance: tolerance(stray),
-			least: () => LEAST.land / plane.kmPerUnit ** 2
+			least: () => LEAST.land / plane.kmPerUnit ** 2,
+			frame
 		});
 	// The world is coarser around a pack.
 	const outer = fine ? 'beyond' : 'far';
@@ -275,11 +294,11 @@ export function writeGround(
 		// On a map of the world they are many, and none of them is the subject.
 		plane.world ? { level: 1 } : {}
 	);
-	// Beyond a pack the shore is where the land ends, without a line.
+	// Beyond a pack the shore is where the land ends, without a line. Told just as its land is it takes little more to load.
 	put('coast', [
-		...open(ground.shore.filter(seen), sea),
-		...open(coast.near.filter(seen), close),
-		...(fine ? [] : open(coast.beyond.filter(isLong), 'far'))
+		...open(ground.shore.filter(seen), sea, false),
+		...open(coast.near.filter(seen), close, false),
+		...(fine ? [] : open(coast.beyond.filter(isLong), 'far', false))
 	]);
 	return entries;
 }
@@ -309,6 +328,9 @@ const CLOSE_UP = 1.6;
 /** Numbers of a line that is no small island's. */
 const LONG = 400;
 
+/** Units of a grid from which on lines are told apart, where lines run on beyond the frame. */
+const COARSE = 16;
+
 /** Around a pack a line may stray so many times as far as a camera would show. */
 const BEYOND = 4;
 
@@ -326,6 +348,8 @@ function property(record: object | undefined, key: 'metres' | 'rank'): number | 
 
 /** Whether a pack holds all of the plane. */
 function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
+	if (w <= -180 && s <= -90 && e >= 180 && n >= 90) return true;
+	const [x0, y0, x1, y1] = plane.drawn;
 	for (let i = 0; i <= 8; i++)
 		for (const [u, v] of [
 			[i / 8, 0],
@@ -333,7 +357,7 @@ function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
 			[0, i / 8],
 			[1, i / 8]
 		] as const) {
-			const at = plane.unproject([u * plane.width, v * plane.height]);
+			const at = plane.unproject([x0 + u * (x1 - x0), y0 + v * (y1 - y0)]);
 			if (!at || at[0] < w || at[0] > e || at[1] < s || at[1] > n) return false;
 		}
 	return true;
@@ -344,11 +368,12 @@ function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
  *
  * @param beyond whether its outline is that of the world around a pack: as coarse as the land there
  */
-export function areaPath(shape: Shape, plane: Plane, detail: Stray, beyond: boolean): string {
-	return pathOf(shape.rings, {
+export function areaPath(rings: Lines, plane: Plane, detail: Stray, beyond: boolean): string {
+	return pathOf(rings, {
 		closed: true,
 		tolerance: strayOf(beyond ? 'beyond' : 'near', plane, detail),
-		least: () => LEAST.land / plane.kmPerUnit ** 2
+		least: () => LEAST.land / plane.kmPerUnit ** 2,
+		frame: detail.frame
 	});
 }
 

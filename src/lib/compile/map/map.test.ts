@@ -160,9 +160,11 @@ describe('the ground of the first story', () => {
 	it('has a sketch of all that it has, for a page to begin with', () => {
 		const { sketch, ground = [], areas = {} } = compiled.atlas ?? {};
 		const paths = (list: readonly { readonly d: string }[]) => list.map(({ d }) => d).join('\n');
-		expect(sketch?.ground.map(({ role, level }) => [role, level])).toEqual(
-			ground.map(({ role, level }) => [role, level])
-		);
+		// Of one kind there may be two paths, the second of what is coarse.
+		const kinds = (list: typeof ground) => [
+			...new Set(list.map(({ role, level }) => `${role} ${level}`))
+		];
+		expect(kinds(sketch?.ground ?? [])).toEqual(kinds(ground));
 		expect(Object.keys(sketch?.areas ?? {})).toEqual(Object.keys(areas));
 		for (const d of Object.values(sketch?.areas ?? {})) expect(d).toMatch(/^M/);
 		expect(gzipped(paths(sketch?.ground ?? []))).toBeLessThan(10 * 1024);

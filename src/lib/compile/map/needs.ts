@@ -53,8 +53,10 @@ export function isMap(layer: Layer): layer is MapLayer {
 export interface MapNeeds {
 	/** Ids of the countries that a story is about. */
 	readonly focus: readonly string[];
-	/** All that is drawn, in degrees; `undefined` where that is the whole world. */
+	/** All that is drawn in detail, in degrees; `undefined` where that is the whole world. */
 	readonly box: LonLatBox | undefined;
+	/** All of which outlines are drawn, in degrees; `undefined` where that is the whole world. */
+	readonly reach: LonLatBox | undefined;
 	/** What of the whole world is seen from near, if anything. */
 	readonly closeUp: LonLatBox | undefined;
 }
@@ -68,11 +70,13 @@ export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const known = new MapUses(context);
 	const uses = maps.map((map) => ({ ...map, ...known.of(map.layer, context) }));
 	// A translation may be read the other way.
-	const { focus, extent, clip, cap, views } = planeOf(uses, context, ['ltr', 'rtl']);
+	const { focus, extent, clip, cap, views, reach } = planeOf(uses, context, ['ltr', 'rtl']);
 	const plane = createPlane(extent, clip, cap);
+	const far = createPlane(extent, clip, cap, reach?.box);
 	return {
 		focus: [...focus],
 		box: plane.world ? undefined : degreesOf(plane),
+		reach: plane.world ? undefined : degreesOf(far),
 		closeUp: closeUpOf(plane, views)
 	};
 }

@@ -7,7 +7,7 @@ import type { StoryContext } from '../story-context.js';
 import type { Box, CompiledAtlas, CompiledSheet } from '../types.js';
 import { closeUpOf } from './close-up.js';
 import { degreesOf } from './degrees.js';
-import { Detail } from './detail.js';
+import { Detail, within, type Stray } from './detail.js';
 import { distanceIn } from './distance.js';
 import { Geometry, geometryOf, type Written } from './geometry.js';
 import { compileGlobe, onGlobe } from './globe.js';
@@ -18,7 +18,7 @@ import { intersection, pathOf, shapeOf, union, type Shape } from './shapes.js';
 import { terrainOf, type Terrain } from './terrain.js';
 import { codeOfShape, isOwn, ownShape } from './own.js';
 import { MapUses, type Uses } from './uses.js';
-import { outwards, ROUGH, writeAll } from './write.js';
+import { FAR, outwards, ROUGH, writeAll } from './write.js';
 import { exploreMapWords, sayer } from '../messages/index.js';
 
 /** An image that maps are drawn on. */
@@ -101,28 +101,34 @@ export function createMapRoom(
 	const uses = before?.uses.holdsFor(context) ? before.uses : new MapUses(context);
 	const used = maps.map((map) => ({ ...map, ...uses.of(map.layer, context) }));
 	const plan = planeOf(used, context, [context.direction]);
-	const { focus, extent, clip, cap, views, home, windows } = plan;
+	const { focus, extent, clip, cap, views, reach, home, windows } = plan;
 	const most = Math.max(0, ...used.map((use) => use.most));
 	const shaded = story.states.flatMap((s) => context.place(s.place)?.area?.toUpperCase() ?? []);
 	const areas = [...new Set([...shaded, ...used.flatMap((use) => use.areas)])].sort();
 	const plane = createPlane(extent, clip, cap);
-	const region = () => atlas.regionFor([...focus], plane.world ? undefined : degreesOf(plane));
+	const far = reach && createPlane(extent, clip, cap, reach.box);
+	const boxes = () => (plane.world ? [] : [degreesOf(plane), degreesOf(far ?? plane)]);
+	const region = () => atlas.regionFor([...focus], ...boxes());
 	const closeUp = closeUpOf(plane, views);
 	const place = dataKey([
 		extent,
 		clip,
 		[...focus],
 		...(closeUp ? [closeUp] : []),
+		...(reach ? [reach.box] : []),
 		...(cap ? [cap] : [])
 	]);
-	const parts = { plane, atlas, region, closeUp, focus, key: place, find };
+	const parts = { plane, far, atlas, region, closeUp, focus, key: place, find };
 	const geometry = geometryOf(atlas, place, () => new Geometry(parts));
-	const detail = new Detail(views, geometry.plane);
+	const all: Box = [0, 0, plane.width, plane.height];
+	const detail = new Detail(views, all);
+	const beyond = reach && new Detail(reach.views, reach.box, FAR);
 	const opening = views.filter((view) => view.opening);
-	const first = new Detail(opening, geometry.plane, ROUGH);
+	const first = new Detail(opening, all, ROUGH);
 	const shapes = [...new Set(used.flatMap((use) => use.shapes))];
 	const own = shapes.map((shape) => [shape.id, ownShape(shape).key]);
-	const ground = JSON.stringify([place, detail.key, areas, context.language, own]);
+	const fineness = [detail.key, ...(beyond ? [beyond.key] : [])];
+	const ground = JSON.stringify([place, fineness, areas, context.language, own]);
 	const key = `${ground} ${most} ${[...windows.values()].join()}`;
 	if (before?.key === key) return Object.assign(before, { around, maps, uses, windows });
 	if (before?.key.startsWith(`${ground} `))
@@ -131,6 +137,8 @@ export function createMapRoom(
 	const room = makeRoom(context, {
 		terrain,
 		detail,
+		beyond,
+		fineness,
 		first,
 		areas: areas.filter((code) => !isOwn(code)),
 		shapes,
@@ -166,6 +174,10 @@ function askTheSame(
 interface Plan {
 	readonly terrain: Terrain;
 	readonly detail: Detail;
+	/** The same where only low windows see it, if more is drawn than the plane. */
+	readonly beyond: Detail | undefined;
+	/** Both as text. */
+	readonly fineness: readonly string[];
 	/** How fine the opening shows the ground. */
 	readonly first: Detail;
 	readonly areas: readonly string[];
@@ -184,12 +196,16 @@ function makeRoom(context: RoomContext, plan: Plan): MapRoom {
 	const { terrain, detail, home } = plan;
 	const { geometry, plane } = terrain;
 	const { entries, areas, sketch, id, credits } = geometry.written.get(
-		dataKey([detail.key, plan.first.key, plan.areas]),
-		() => writeAll(geometry, detail, plan.first, plan.areas)
+		dataKey([...plan.fineness, plan.first.key, plan.areas]),
+		() => writeAll(geometry, detail, plan.first, plan.areas, plan.beyond)
 	);
 	const own = ownAreas(plan.shapes, plane);
-	const ours = writeOwn(own, detail);
 	const all: Box = [0, 0, plane.width, plane.height];
+	const { far } = geometry;
+	const ours =
+		far && plan.beyond
+			? writeOwn(own, within(all, detail, plan.beyond), ownAreas(plan.shapes, far))
+			: writeOwn(own, detail);
 	const opened = union(home.map(plane.projectBox));
 	const opening = opened ? (intersection(opened, all) ?? all) : all;
 	const middle = plane.unproject([
@@ -236,13 +252,24 @@ function ownAreas(shapes: readonly StoryShape[], plane: Plane): Map<string, Shap
 	return found;
 }
 
-/** The same as paths, no finer than they are seen. */
-function writeOwn(own: ReadonlyMap<string, Shape>, detail: Detail): Written['areas'] {
+/**
+ * The same as paths, no finer than they are seen.
+ *
+ * @param far the same as far as any window sees
+ */
+function writeOwn(
+	own: ReadonlyMap<string, Shape>,
+	detail: Stray,
+	far: ReadonlyMap<string, Shape> = own
+): Written['areas'] {
 	const areas: Record<string, { d: string; box: Box }> = {};
-	for (const [id, { rings, box }] of own) {
-		const tolerance = (x: number, y: number) => detail.at(x, y, LEAST_STRAY);
-		areas[codeOfShape(id)] = { d: pathOf(rings, { closed: true, tolerance }), box: outwards(box) };
-	}
+	const { frame } = detail;
+	const tolerance = (x: number, y: number) => detail.at(x, y, LEAST_STRAY);
+	for (const [id, { rings, box }] of own)
+		areas[codeOfShape(id)] = {
+			d: pathOf(far.get(id)?.rings ?? rings, { closed: true, tolerance, frame }),
+			box: outwards(box)
+		};
 	return areas;
 }
 

@@ -2,6 +2,7 @@
 import type { Lines } from '../../layout/plane.js';
 import { linesBox } from '../../layout/plane-lines.js';
 import type { Box } from '../../layout/stage-box.js';
+import { piecesBy } from './pieces.js';
 
 export type Point = readonly [x: number, y: number];
 
@@ -162,6 +163,10 @@ export interface PathOptions {
 	readonly parts?: number;
 	/** Drawn as a smooth curve that the points only pull at; whole units. */
 	readonly smooth?: boolean;
+	/** Lines run through its edge where they did: what lies outside may be much coarser. */
+	readonly frame?: Box | undefined;
+	/** Whether what lies on one side of the frame is a line of its own: with less to say it is shorter where it is coarse. */
+	readonly apart?: boolean;
 }
 
 /** A path in whole numbers of `scale` units each. */
@@ -204,23 +209,51 @@ export interface Thinned extends Pick<PathOptions, 'closed' | 'smooth'> {
 
 /** Lines without what does not show of them. */
 export function thinned(lines: Lines, options: PathOptions): Thinned[] {
-	const { closed = false, smooth = false, tolerance = 0.5, least, parts = 1 } = options;
+	const { closed = false, smooth = false, tolerance = 0.5, least, parts = 1, frame } = options;
+	const apart = !closed && options.apart;
 	const gridOf = (x: number, y: number) =>
 		gridAt((typeof tolerance === 'number' ? tolerance : tolerance(x, y)) * parts) / parts;
 	const kept = lines.filter((line) => !least || Math.abs(ringArea(line)) >= least(line));
-	return kept.map((line) => {
-		const ends = closed ? [...line, line[0] ?? 0, line[1] ?? 0] : line;
-		const points = [...simplify(ends, tolerance)];
+	const onGrid = (
+		points: number[],
+		gridFor: (x: number, y: number, n: number) => number = gridOf
+	): Thinned => {
 		let finest = Infinity;
 		for (let i = 0; i < points.length; i += 2) {
 			const [x = 0, y = 0] = [points[i], points[i + 1]];
-			const grid = gridOf(x, y);
+			const grid = gridFor(x, y, i / 2);
 			points[i] = Math.round(x / grid) * grid;
 			points[i + 1] = Math.round(y / grid) * grid;
 			finest = Math.min(finest, grid);
 		}
 		return { points, grid: finest, closed, smooth };
+	};
+	return kept.flatMap((line) => {
+		const ends = closed ? [...line, line[0] ?? 0, line[1] ?? 0] : line;
+		const pieces = frame ? piecesBy(ends, frame) : [ends];
+		const thin = pieces.map((piece) => simplify(piece, tolerance));
+		if (!apart || thin.length === 1)
+			return [onGrid(thin.flatMap((points, i) => points.slice(i && 2)))];
+		// Where two meet both end on the coarser grid.
+		const grids = pieces.map((piece) => gridOf(...middleOf(piece)));
+		return thin.map((points, i) => {
+			const grid = grids[i] ?? 1;
+			const [from, to] = [grids[i - 1] ?? 0, grids[i + 1] ?? 0].map((next) => Math.max(next, grid));
+			const last = points.length / 2 - 1;
+			return onGrid([...points], (x, y, n) =>
+				n === 0 && i > 0
+					? from!
+					: n === last && i < thin.length - 1
+						? to!
+						: Math.min(grid, gridOf(x, y))
+			);
+		});
 	});
+}
+
+/** The middle of a line's first stretch. */
+function middleOf([px = 0, py = 0, x = 0, y = 0]: readonly number[]): Point {
+	return [(px + x) / 2, (py + y) / 2];
 }
 
 function written({ points, closed, smooth }: Thinned): string {

@@ -1,19 +1,21 @@
 /** What the cameras of a story will show, told before any is set: how far the ground must reach, and how fine. */
-import { viewBoxOf, type Camera } from '../../layout/camera.js';
+import { fitView, viewBoxOf, type Camera } from '../../layout/camera.js';
 import type { Extent, Plane } from '../../layout/plane.js';
 import { insetBox } from '../../layout/furniture.js';
 import {
 	overKind,
 	REFERENCE,
 	SIZES,
+	sizeOf,
 	splitBox,
 	stageBox,
-	type StageBox
+	type StageBox,
+	type StageRoom
 } from '../../layout/stage-box.js';
 import type { Step } from '../../story/types.js';
 import type { Box } from '../types.js';
 import type { View } from './detail.js';
-import { grow, union } from './shapes.js';
+import { contains, grow, union } from './shapes.js';
 
 /** Stages over which the ground must reach, besides those that labels are laid out for. */
 const STAGES: readonly (readonly [number, number])[] = [
@@ -24,10 +26,35 @@ const STAGES: readonly (readonly [number, number])[] = [
 	[1920, 1080],
 	[2560, 1300]
 ];
+/**
+ * Low windows, as of phones that are held sideways: as wide as others and far less high, they show much on both sides of
+ * what they frame. What only they show is drawn coarsely, and is no part of what is laid out.
+ */
+const LOW_STAGES: readonly (readonly [number, number])[] = [
+	[640, 360],
+	[667, 375],
+	[740, 360],
+	[844, 390],
+	[932, 430]
+];
 /** The clip is rounded outwards to this many units, so that a small change of one frame moves nothing else. */
 const ROUND = 500;
 /** How much farther back a camera may stand than the subject asks for, so that labels fit. */
 const BACK = 1.15;
+
+/**
+ * Share of its size that a low window may show more on each side: where names, key and notes stand is not known yet, and a
+ * camera steps back for them.
+ */
+const LOW_MORE = 0.2;
+
+/** How far the ground is drawn where only low windows see it. */
+export interface Reach {
+	/** All that is drawn, in units of the plane as the clip makes it. */
+	readonly box: Box;
+	/** What of it low windows show beyond the clip. */
+	readonly views: readonly View[];
+}
 
 /** What one map shows. */
 export interface Frame {
@@ -50,8 +77,14 @@ export function viewsOf(
 	frames: readonly Frame[],
 	home: readonly Extent[],
 	directions: readonly ('ltr' | 'rtl')[]
-): { readonly clip: Box | undefined; readonly views: readonly View[] } {
+): {
+	readonly clip: Box | undefined;
+	readonly views: readonly View[];
+	/** Absent where low windows see no farther than others. */
+	readonly reach: Reach | undefined;
+} {
 	const views: View[] = [];
+	const low: View[] = [];
 	const known = new Set<string>();
 	const add = (shown: Box, least: number, boxes: readonly StageBox[], opening: boolean) => {
 		const subject = atLeast(shown, least / plane.kmPerUnit);
@@ -61,9 +94,11 @@ export function viewsOf(
 			views.push({ box: viewBoxOf(camera, box), subject, k, opening });
 		}
 	};
-	const stages = directions.flatMap((direction) =>
-		STAGES.map(([width, height]) => ({ width, height, rtl: direction === 'rtl' }))
-	);
+	const inAll = (list: typeof STAGES) =>
+		directions.flatMap((direction) =>
+			list.map(([width, height]) => ({ width, height, rtl: direction === 'rtl' }))
+		);
+	const [stages, lowStages] = [inAll(STAGES), inAll(LOW_STAGES)];
 	for (const { step, extent, least, inset } of frames) {
 		const key = `${extent.join()} ${least} ${inset} ${step.align} ${overKind(step.stage)}`;
 		if (known.has(key)) continue;
@@ -72,16 +107,24 @@ export function viewsOf(
 			add(plane.projectBox(extent), least, SIZES.map(insetBox), false);
 			continue;
 		}
-		const boxes = stages.map(
-			(stage) =>
-				splitBox(stageBox({ ...stage, align: step.align ?? 'start' }), overKind(step.stage)).under
-		);
+		const roomOn = (stage: StageRoom) =>
+			splitBox(stageBox({ ...stage, align: step.align ?? 'start' }), overKind(step.stage)).under;
 		add(
 			plane.projectBox(extent),
 			least,
-			[...boxes, stageBox({ ...REFERENCE.figure, figure: true })],
+			[...stages.map(roomOn), stageBox({ ...REFERENCE.figure, figure: true })],
 			false
 		);
+		// What is laid out for a stage that is higher is shown whole.
+		const subject = atLeast(plane.projectBox(extent), least / plane.kmPerUnit);
+		for (const stage of lowStages) {
+			const laidOut = roomOn({ ...REFERENCE[sizeOf(stage.width)], rtl: stage.rtl });
+			const box = roomOn({ ...stage, across: false });
+			const camera = fitView(freeView(standBack(subject, laidOut), laidOut), box);
+			const seen = viewBoxOf(camera, box);
+			const [dx, dy] = [(seen[2] - seen[0]) * LOW_MORE, (seen[3] - seen[1]) * LOW_MORE];
+			low.push({ box: grow(seen, dx, dy), subject, k: camera.k, opening: false });
+		}
 	}
 	const opened = union(home.map(plane.projectBox));
 	if (opened)
@@ -92,18 +135,32 @@ export function viewsOf(
 			true
 		);
 	const all = union(views.map((v) => v.box));
-	if ((plane.world && plane.period === null) || !all) return { clip: undefined, views };
-	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
-	const [x0, y0, x1, y1] = [down(all[0]), down(all[1]), -down(-all[2]), -down(-all[3])];
-	const middle: readonly [number, number] = [plane.width / 2, plane.height / 2];
+	if ((plane.world && plane.period === null) || !all)
+		return { clip: undefined, views, reach: undefined };
+	const clip = rounded(all);
+	const [dx, dy] = [-clip[0], -clip[1]];
+	const onPlane = (view: View): View => ({
+		...view,
+		box: moved(view.box, dx, dy),
+		subject: moved(view.subject, dx, dy)
+	});
+	const beyond = low.filter(({ box }) => !contains(clip, box));
+	const reach = rounded(union([clip, ...beyond.map(({ box }) => box)]) ?? clip);
 	return {
-		clip: [x0 - middle[0], y0 - middle[1], x1 - middle[0], y1 - middle[1]],
-		views: views.map((view) => ({
-			...view,
-			box: moved(view.box, -x0, -y0),
-			subject: moved(view.subject, -x0, -y0)
-		}))
+		clip: moved(clip, -plane.width / 2, -plane.height / 2),
+		views: views.map(onPlane),
+		reach: beyond.length ? { box: moved(reach, dx, dy), views: beyond.map(onPlane) } : undefined
 	};
+}
+
+function rounded([x0, y0, x1, y1]: Box): Box {
+	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
+	return [down(x0), down(y0), -down(-x1), -down(-y1)];
+}
+
+/** The part of the plane that a camera shows in the free part of a stage. */
+function freeView({ k, tx, ty }: Camera, { free: [x0, y0, x1, y1] }: StageBox): Box {
+	return [(x0 - tx) / k, (y0 - ty) / k, (x1 - tx) / k, (y1 - ty) / k];
 }
 
 function moved(box: Box, dx: number, dy: number): Box {
