@@ -25,32 +25,48 @@ async function draft(
 	return (await page.request.get(DRAFT)).json();
 }
 
-/** Opens the editor and ends the server before what matches has been asked for. */
-async function openInto(page: Page, kill: () => Promise<void>, pattern: RegExp): Promise<void> {
-	let held = () => {};
-	const met = new Promise<void>((resolve) => (held = resolve));
-	let first = true;
-	await page.route(pattern, async (route) => {
-		if (first) {
-			first = false;
-			await kill();
-			held();
-		}
+/** Opens the editor and ends the server before the page of the preview is there. */
+async function withoutPreview(page: Page, kill: () => Promise<void>): Promise<void> {
+	const address = /\/preview$/;
+	let done = () => {};
+	const killed = new Promise<void>((resolve) => (done = resolve));
+	await page.route(address, async (route) => {
+		await kill();
 		await route.continue();
+		done();
 	});
 	await page.goto(EDIT, { waitUntil: 'commit' });
-	await met;
-	await page.unroute(pattern);
+	await killed;
+	await page.unroute(address);
+}
+
+/** Opens the editor and ends the server when all but the compiler is there. */
+async function withoutCompiler(page: Page, kill: () => Promise<void>): Promise<void> {
+	const address = /\/compiled\.json$/;
+	let end = () => {};
+	const ended = new Promise<void>((resolve) => (end = resolve));
+	await page.route(address, async (route) => {
+		await ended;
+		await route.abort();
+	});
+	await page.goto(EDIT, { waitUntil: 'commit' });
+	await expect(page.locator('.preview iframe')).toBeVisible();
+	await kill();
+	end();
+	await expect(missing(page)).not.toBeEmpty();
+	await page.unroute(address);
 }
 
 test.describe('the server goes away as the editor opens', () => {
-	const MOMENTS = {
-		'before the compiler': /compiled\.json/,
-		'before the page of the preview': /edit\/[\w-]+\/preview/
-	};
-	for (const [moment, pattern] of Object.entries(MOMENTS)) {
-		test(`${moment}: that is said, and the preview comes by itself`, async ({ page, server }) => {
-			await openInto(page, server.kill, pattern);
+	for (const [what, without] of [
+		['the compiler', withoutCompiler],
+		['the page of the preview', withoutPreview]
+	] as const) {
+		test(`without ${what}: that is said, and the preview comes by itself`, async ({
+			page,
+			server
+		}) => {
+			await without(page, server.kill);
 			await expect(missing(page)).toContainText('could not be loaded from the server');
 			await expect(missing(page).getByRole('button', { name: 'Try now' })).toBeVisible();
 			// Editing goes on.
