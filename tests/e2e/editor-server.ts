@@ -58,7 +58,8 @@ export const test = base.extend<
 async function serve(): Promise<Served> {
 	const data = mkdtempSync(join(tmpdir(), 'throughline-editor-'));
 	const port = await freePort();
-	let { server, origin } = await start(data, port);
+	const first = await start(data, port);
+	let { server } = first;
 	const stop = async (signal: 'SIGTERM' | 'SIGKILL') => {
 		if (server.exitCode !== null || server.signalCode !== null) return;
 		const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -66,7 +67,7 @@ async function serve(): Promise<Served> {
 		await ended;
 	};
 	return {
-		origin,
+		origin: first.origin,
 		kill: () => stop('SIGKILL'),
 		back: async () => {
 			({ server } = await start(data, port));
