@@ -10,13 +10,17 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 interface Served {
 	readonly origin: string;
+	/** Ends it as a power cut would; what it stored stays. */
+	readonly kill: () => Promise<void>;
+	/** Starts it again where it was, after `kill`. */
+	readonly back: () => Promise<void>;
 	/** Ends the server, and what it stored with it. */
 	readonly end: () => Promise<void>;
 }
 
 /** A test with a server that is its own; relative addresses lead there. */
 export const test = base.extend<
-	{ server: Pick<Served, 'origin'> },
+	{ server: Omit<Served, 'end'> },
 	{ servers: { readonly take: () => Promise<Served> } }
 >({
 	/** The server of the test to come starts while this one runs. */
@@ -41,9 +45,9 @@ export const test = base.extend<
 		{ scope: 'worker' }
 	],
 	server: async ({ servers }, use) => {
-		const { origin, end } = await servers.take();
+		const { end, ...server } = await servers.take();
 		try {
-			await use({ origin });
+			await use(server);
 		} finally {
 			await end();
 		}
@@ -53,20 +57,32 @@ export const test = base.extend<
 
 async function serve(): Promise<Served> {
 	const data = mkdtempSync(join(tmpdir(), 'throughline-editor-'));
-	const { server, origin } = await start(data);
+	const port = await freePort();
+	const first = await start(data, port);
+	let { server } = first;
+	const stop = async (signal: 'SIGTERM' | 'SIGKILL') => {
+		if (server.exitCode !== null || server.signalCode !== null) return;
+		const ended = new Promise((resolve) => server.once('exit', resolve));
+		server.kill(signal);
+		await ended;
+	};
 	return {
-		origin,
+		origin: first.origin,
+		kill: () => stop('SIGKILL'),
+		back: async () => {
+			({ server } = await start(data, port));
+		},
 		end: async () => {
-			const ended = new Promise((resolve) => server.once('exit', resolve));
-			server.kill();
-			await ended;
+			await stop('SIGTERM');
 			rmSync(data, { recursive: true, force: true });
 		}
 	};
 }
 
-async function start(data: string): Promise<{ server: ChildProcess; origin: string }> {
-	const port = await freePort();
+async function start(
+	data: string,
+	port: number
+): Promise<{ server: ChildProcess; origin: string }> {
 	const origin = `http://localhost:${port}`;
 	const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
 		stdio: ['ignore', 'ignore', 'inherit'],

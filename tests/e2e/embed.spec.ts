@@ -31,7 +31,7 @@ declare global {
 }
 
 /** Opens a host that writes down every event of its stories, as heard at the document. */
-async function open(page: Page, host: string): Promise<void> {
+async function open(page: Page, host: string, hash = ''): Promise<void> {
 	await page.addInitScript(() => {
 		window.told = [];
 		for (const type of ['ready', 'stepchange', 'stepprogress', 'orderchange', 'error']) {
@@ -42,7 +42,7 @@ async function open(page: Page, host: string): Promise<void> {
 			});
 		}
 	});
-	await page.goto(`${hosts.origin}/${host}.html`);
+	await page.goto(`${hosts.origin}/${host}.html${hash}`);
 }
 
 const story = (page: Page, id = 'one') => page.locator(`throughline-story#${id}`);
@@ -213,6 +213,104 @@ test.describe('on a plain page', () => {
 		);
 		await ready(page);
 		expect(await story(page).evaluate((e) => (e as ThroughlineStory).order)).toBe('time');
+	});
+});
+
+test.describe('told to begin at a step', () => {
+	/** Opens a host whose first story has these attributes as well. */
+	async function openWith(
+		page: Page,
+		host: string,
+		attributes: Readonly<Record<string, string>>,
+		hash = ''
+	): Promise<void> {
+		await page.addInitScript((all) => {
+			document.addEventListener('readystatechange', () => {
+				// Before the element's script, which waits for the whole page.
+				if (document.readyState !== 'interactive') return;
+				const one = document.getElementById('one')!;
+				for (const [name, value] of all) one.setAttribute(name, value);
+			});
+		}, Object.entries(attributes));
+		await open(page, host, hash);
+		await ready(page);
+	}
+	const still = (page: Page) => page.waitForTimeout(500);
+	const scrolled = (page: Page) => page.evaluate(() => scrollY);
+	const wheel = async (page: Page, until: number) => {
+		await page.mouse.move(200, 300);
+		await expect
+			.poll(async () => {
+				await page.mouse.wheel(0, 150);
+				return index(page);
+			})
+			.toBe(until);
+	};
+
+	test('leaves the page at its own headline, and begins there once the reader gets to it', async ({
+		page
+	}) => {
+		await openWith(page, 'plain', { step: '5' });
+		await still(page);
+		expect(await scrolled(page)).toBe(0);
+		expect(await index(page)).toBe(-1);
+		await wheel(page, 5);
+		const heard = (await told(page, 'stepchange')).filter(({ target }) => target === 'one');
+		expect(heard.map(({ detail }) => detail.index)).toEqual([0, 5]);
+		// From there it is read like any other: back to the beginning, too.
+		await scrollTo(page, 0);
+		await still(page);
+		expect(await index(page)).toBe(0);
+	});
+
+	test('goes there when the attribute is changed later', async ({ page }) => {
+		await openWith(page, 'plain', { step: '5' });
+		await story(page).evaluate((element) => element.setAttribute('step', '3'));
+		await expect.poll(() => index(page)).toBe(3);
+		await story(page).evaluate((element) => (element as ThroughlineStory).goTo(-1));
+		await expect.poll(() => index(page)).toBe(-1);
+		await scrollTo(page, 0);
+		await still(page);
+		expect(await index(page)).toBe(0);
+	});
+
+	test('leaves readers where they have gone by themselves', async ({ page }) => {
+		await openWith(page, 'plain', { step: '5' });
+		await scrollTo(page, 2);
+		await still(page);
+		expect(await index(page)).toBe(2);
+		await scrollTo(page, 0);
+		await still(page);
+		expect(await index(page)).toBe(0);
+	});
+
+	test('by the address of the story leaves the page where it is as well', async ({ page }) => {
+		await open(page, 'plain');
+		await ready(page);
+		await story(page).evaluate(
+			(e, src) => e.setAttribute('src', src),
+			`${STORY}?order=told#crossing`
+		);
+		await expect.poll(async () => (await told(page, 'ready')).length).toBe(3);
+		await still(page);
+		expect(await scrolled(page)).toBe(0);
+	});
+
+	test('goes there at once in a box of its own: nothing of the page is passed over', async ({
+		page
+	}) => {
+		await openWith(page, 'box', { step: '5' });
+		await expect.poll(() => index(page)).toBe(5);
+		expect(await scrolled(page)).toBe(0);
+	});
+
+	test('has a place that the address of the page names go first', async ({ page }) => {
+		await openWith(page, 'plain', { step: '5', link: '' }, '#crossing');
+		await expect.poll(() => index(page)).toBeGreaterThan(-1);
+		const id = await story(page).evaluate(
+			(e) => [...e.shadowRoot!.querySelectorAll('[data-part="step"][data-state]')].at(-1)?.id
+		);
+		expect(id).toBe('crossing');
 	});
 });
 

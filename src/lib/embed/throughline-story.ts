@@ -39,8 +39,12 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /**
  * Attributes: `src` (address of a compiled story, a story document or a story's page), `lang`, `order` (`told`, `time`),
- * `step` (where to begin: id or index), `theme` (`light`, `dark`, `auto`), `top` (pixels that a fixed header of the page
- * covers), `link` (keep the reader's place in the page's own address).
+ * `step` (id or index), `theme` (`light`, `dark`, `auto`), `top` (pixels that a fixed header of the page covers), `link`
+ * (keep the reader's place in the page's own address).
+ *
+ * `step` set on a story that can be read goes there. On one that is still to come it is where the telling begins: a page
+ * that somebody opens is not scrolled past its own headline, so it is gone to when the reader has come to the first step.
+ * At once it is gone to where nothing of the page stands above the story. A step in `src`, as `…#crossing`, is the same.
  *
  * Events, all bubbling: `ready`, `stepchange`, `stepprogress`, `orderchange` with the details of {@link StoryEvents}, and
  * `error` with `{message, src}`. `data-state` is `loading`, `ready` or `failed`.
@@ -52,6 +56,8 @@ export class ThroughlineStory extends Base {
 	readonly #frame: HTMLElement;
 	#story: WholeStory | null = null;
 	#place: Place = { step: null, order: 'told' };
+	/** Where the telling begins for a reader who has not come to it yet. */
+	#begin: string | null = null;
 	#live: Live | null = null;
 	#sizes: ResizeObserver | null = null;
 	#loading: AbortController | null = null;
@@ -66,8 +72,10 @@ export class ThroughlineStory extends Base {
 		this.#frame = document.createElement('div');
 		this.#frame.className = 'frame';
 		this.#frame.addEventListener('click', (event) => {
+			this.#begin = null;
 			if (this.#live) followLink(event, this.#shadow, this.#live.controller);
 		});
+		this.#frame.addEventListener('keydown', () => (this.#begin = null));
 		this.#shadow.append(document.createElement('slot'), this.#frame);
 		this.#promise = this.#expect();
 	}
@@ -101,14 +109,17 @@ export class ThroughlineStory extends Base {
 
 	/** Goes to a step by its id or by its index in the order being read; −1 is the opening. Whether there is such a step. */
 	goTo(to: string | number): boolean {
+		this.#begin = null;
 		return this.#live?.controller.goTo(to) ?? false;
 	}
 
 	next(): boolean {
+		this.#begin = null;
 		return this.#live?.controller.next() ?? false;
 	}
 
 	previous(): boolean {
+		this.#begin = null;
 		return this.#live?.controller.previous() ?? false;
 	}
 
@@ -135,8 +146,8 @@ export class ThroughlineStory extends Base {
 			else delete this.dataset.theme;
 		} else if (name === 'order') this.order = value === 'time' ? 'time' : 'told';
 		else if (name === 'step') {
-			this.#place = { ...this.#place, step: value };
-			if (value !== null) this.goTo(numberOr(value));
+			if (this.#live && value !== null) this.goTo(numberOr(value));
+			else this.#begin = value;
 		} else if (name === 'top') this.#fit();
 		else {
 			this.#story = null;
@@ -157,11 +168,11 @@ export class ThroughlineStory extends Base {
 					if (loading.signal.aborted) return;
 					this.#hide();
 					const told = this.getAttribute('order') ?? order ?? this.#place.order;
+					const linked = this.#linked(whole);
 					this.#story = whole;
-					this.#place = {
-						step: this.getAttribute('step') ?? (step || this.#linked(whole)),
-						order: told === 'time' ? 'time' : 'told'
-					};
+					this.#place = { step: linked, order: told === 'time' ? 'time' : 'told' };
+					// Whoever follows a link to a step has asked for that one.
+					this.#begin = linked === null ? (this.getAttribute('step') ?? (step || null)) : null;
 					this.#show();
 				})
 				.catch((error: unknown) => {
@@ -185,9 +196,30 @@ export class ThroughlineStory extends Base {
 		}
 		this.dataset.state = 'ready';
 		if (root) this.#sizes.observe(root);
-		if (step !== null) {
+		const at = step ?? (this.#heads(root) ? this.#begin : null);
+		if (at !== null) {
 			this.#place = { step: null, order };
-			this.#live.controller.goTo(numberOr(step), { cut: true });
+			this.#begin = null;
+			this.#live.controller.goTo(numberOr(at), { cut: true });
+		}
+	}
+
+	/** Whether nothing of the page stands above the story in what scrolls it. */
+	#heads(root: HTMLElement | null): boolean {
+		if (root === this) return true;
+		const above = root ? root.getBoundingClientRect().top - root.scrollTop : -scrollY;
+		return this.getBoundingClientRect().top - above <= this.#top;
+	}
+
+	/** Begins where it was told to with whoever comes to the first step; who has gone elsewhere stays there. */
+	#reached(controller: Controller, index: number): void {
+		const begin = this.#begin;
+		if (begin === null || index < 0) return;
+		this.#begin = null;
+		const step = numberOr(begin);
+		const to = typeof step === 'number' ? step : controller.indexOf(step);
+		if (index === 0 && to > 0 && this.#live) {
+			queueMicrotask(() => controller.goTo(to, { cut: true }));
 		}
 	}
 
@@ -215,6 +247,7 @@ export class ThroughlineStory extends Base {
 				onstepchange: (detail) => {
 					this.#keepLink();
 					this.#send('stepchange', detail);
+					this.#reached(controller, detail.index);
 				},
 				onstepprogress: (detail) => this.#send('stepprogress', detail),
 				onorderchange: (detail) => {
@@ -254,9 +287,14 @@ export class ThroughlineStory extends Base {
 		if (this.clientWidth > 0) this.#stretch(this.#live.root);
 	}
 
+	/** What a fixed header of the page covers, in pixels. */
+	get #top(): number {
+		return Math.max(0, Number(this.getAttribute('top')) || 0);
+	}
+
 	/** The stage is as high as what shows it, less what the page's header covers. */
 	#stretch(root: HTMLElement | null): void {
-		const top = Math.max(0, Number(this.getAttribute('top')) || 0);
+		const top = this.#top;
 		const { style } = this.#frame;
 		style.setProperty('--tl-top', `${top}px`);
 		const whole = root ? `${root.clientHeight}px` : '100svh';

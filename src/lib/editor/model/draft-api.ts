@@ -2,12 +2,23 @@
 import { parseStory } from '../../story/parse.js';
 import type { Issue, Story } from '../../story/types.js';
 import type { Operation } from './operations.js';
+import { parseOperation } from './parse-operation.js';
 
 export interface Draft {
 	readonly revision: number;
 	readonly story: Story;
 	/** The revision that readers have; `null`: none, absent: not told. */
 	readonly published?: number | null;
+	/** The saves since the revision that was asked about, oldest first; absent: not told. */
+	readonly saves?: readonly LoggedSave[];
+}
+
+/** A save as the server keeps it. */
+export interface LoggedSave {
+	/** Of the draft that it made. */
+	readonly revision: number;
+	readonly id: string;
+	readonly operations: readonly Operation[];
 }
 
 export type Answer =
@@ -24,7 +35,8 @@ export type Answer =
 	| { readonly kind: 'failed'; readonly message: string };
 
 export interface DraftApi {
-	get(): Promise<Draft | null>;
+	/** The draft as it is now, with the saves since a revision; `null` where it cannot be had. */
+	get(since: number): Promise<Draft | null>;
 	/** What readers have; `null` where nothing is published, or where it cannot be had now. */
 	published(): Promise<Draft | null>;
 	save(save: {
@@ -33,6 +45,8 @@ export interface DraftApi {
 		readonly operations: readonly Operation[];
 		/** The page is being left: the request has to outlive it. */
 		readonly leaving?: boolean;
+		/** Gives up waiting for an answer, which then counts as failed. */
+		readonly signal?: AbortSignal;
 	}): Promise<Answer>;
 	publish(revision: number): Promise<Answer>;
 }
@@ -48,7 +62,8 @@ type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export function draftApi(address: string, fetch: Fetch): DraftApi {
 	const request = async (path: string, init: RequestInit): Promise<Answer> => {
 		try {
-			const signal = AbortSignal.timeout(PATIENCE);
+			const late = AbortSignal.timeout(PATIENCE);
+			const signal = init.signal ? AbortSignal.any([late, init.signal]) : late;
 			return await read(await fetch(`${address}/${path}`, { ...init, signal }));
 		} catch (error) {
 			return { kind: 'failed', message: reason(error) };
@@ -56,21 +71,23 @@ export function draftApi(address: string, fetch: Fetch): DraftApi {
 	};
 	const look = async (path: string): Promise<Draft | null> => {
 		try {
-			const response = await fetch(`${address}/${path}`, { cache: 'no-store' });
+			const signal = AbortSignal.timeout(PATIENCE);
+			const response = await fetch(`${address}/${path}`, { cache: 'no-store', signal });
 			return response.ok ? draftOf(await response.json()) : null;
 		} catch {
 			return null;
 		}
 	};
 	return {
-		get: () => look('draft'),
+		get: (since) => look(`draft?since=${since}`),
 		published: () => look('publish'),
-		save: ({ id, base, operations, leaving = false }) => {
+		save: ({ id, base, operations, leaving = false, signal }) => {
 			const body = JSON.stringify({ id, operations });
 			return request('draft', {
 				method: 'PUT',
 				headers: { 'Content-Type': 'application/json', 'If-Match': `"${base}"` },
 				body,
+				...(signal && { signal }),
 				keepalive: leaving && body.length < OUTLIVES
 			});
 		},
@@ -84,12 +101,17 @@ async function read(response: Response): Promise<Answer> {
 	if (status >= 500 || status === 408 || status === 429) {
 		return { kind: 'failed', message: `the server answered ${status}` };
 	}
-	const body = (await response.json()) as {
+	const body = asJson(await response.text()) as {
 		revision?: number;
 		published?: unknown;
+		code?: string;
 		message?: string;
 		issues?: readonly Issue[];
-	};
+	} | null;
+	// A page of something between here and the server, or a body that was cut off on its way there.
+	if (body === null || body.code === 'not-json') {
+		return { kind: 'failed', message: `the answer (${status}) is not that of the editor’s server` };
+	}
 	if (response.ok && typeof body.revision === 'number') {
 		return { kind: 'saved', revision: body.revision, ...publishedIn(body) };
 	}
@@ -103,11 +125,34 @@ async function read(response: Response): Promise<Answer> {
 	};
 }
 
+/** `null` where it is something else than an object. */
+function asJson(text: string): object | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === 'object' ? value : null;
+	} catch {
+		return null;
+	}
+}
+
 function draftOf(body: unknown): Draft | null {
-	const answer = (body ?? {}) as { revision?: unknown; story?: unknown; published?: unknown };
+	const answer = (body ?? {}) as Readonly<Record<string, unknown>>;
 	const { revision } = answer;
 	const { story } = parseStory(answer.story);
-	return typeof revision === 'number' && story ? { revision, story, ...publishedIn(answer) } : null;
+	if (typeof revision !== 'number' || !story) return null;
+	return { revision, story, ...publishedIn(answer), ...savesIn(answer) };
+}
+
+function savesIn({ missed }: { readonly missed?: unknown }): Pick<Draft, 'saves'> {
+	if (!Array.isArray(missed)) return {};
+	const saves = missed.flatMap((one: unknown): LoggedSave[] => {
+		const { revision, id, operations } = (one ?? {}) as Readonly<Record<string, unknown>>;
+		if (typeof revision !== 'number' || typeof id !== 'string' || !Array.isArray(operations)) {
+			return [];
+		}
+		return [{ revision, id, operations: operations.flatMap((each) => parseOperation(each) ?? []) }];
+	});
+	return { saves };
 }
 
 function publishedIn({ published }: { readonly published?: unknown }): Pick<Draft, 'published'> {

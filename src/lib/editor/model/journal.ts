@@ -24,6 +24,11 @@ export interface JournalRecord {
 	readonly at: string;
 }
 
+/** A record's key; slugs have no slash. */
+export const keyOf = (slug: string, session: string): string => `${slug}/${session}`;
+
+export const sessionOfKey = (key: string): string => key.slice(key.indexOf('/') + 1);
+
 /** Where unsaved edits are kept. Writes are carried out in order; none throws, a browser may have no room. */
 export interface Journal {
 	write(record: JournalRecord): Promise<void>;

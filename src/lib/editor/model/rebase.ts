@@ -48,10 +48,17 @@ export interface Rebased {
 /**
  * Applies pending edits to `theirs`, the draft as it is now, where they were made on `base`.
  *
+ * @param mine `base` with what oneself has saved since: only what differs from that is somebody else's
+ *
  * Operations name ids, so they mean the same on both. A batch of which a part has lost its target is carried out in the
  * rest. Removing what is gone already is no loss and is not reported; nor is putting in what is there already.
  */
-export function rebase(base: Story, theirs: Story, pending: readonly Pending[]): Rebased {
+export function rebase(
+	base: Story,
+	theirs: Story,
+	pending: readonly Pending[],
+	mine: Story = base
+): Rebased {
 	let story = theirs;
 	const kept: Pending[] = [];
 	const dropped: Dropped[] = [];
@@ -67,9 +74,8 @@ export function rebase(base: Story, theirs: Story, pending: readonly Pending[]):
 				}
 				continue;
 			}
-			const changed = changedByOthers(base, theirs, operation);
-			if (changed) inverses.set(edit.operation, applied.inverse);
-			if (changed && operation.op === 'set') {
+			if (isChanged(base, theirs, operation)) inverses.set(edit.operation, applied.inverse);
+			if (operation.op === 'set' && isChanged(mine, theirs, operation)) {
 				const { record, key } = operation;
 				const theirValue = recordAt(theirs, record)?.[key];
 				if (!sameValue(theirValue, operation.value)) {
@@ -107,10 +113,10 @@ export function isDone(story: Story, operation: Operation): boolean {
 	}
 }
 
-/** Whether somebody else has changed what the operation replaces or removes. */
-function changedByOthers(base: Story, theirs: Story, operation: Operation): boolean {
+/** Whether what the operation replaces or removes is another in `theirs`. */
+function isChanged(base: Story, theirs: Story, operation: Operation): boolean {
 	if (operation.op === 'batch') {
-		return operation.operations.some((one) => changedByOthers(base, theirs, one));
+		return operation.operations.some((one) => isChanged(base, theirs, one));
 	}
 	if (operation.op === 'set') {
 		const { record, key } = operation;

@@ -44,8 +44,7 @@ export const sessionOn = (
 		published,
 		api,
 		journal: new MemoryJournal(),
-		clock: { now: () => 0, after: () => () => {} },
-		newId: () => 'save-save'
+		clock: { now: () => 0, after: () => () => {} }
 	});
 
 /** Where no server answers: saves stay with the editor. */

@@ -1,7 +1,9 @@
 /** What ties a session to the browser it runs in: the network, the journal, the life of the tab. */
-import { draftApi, type Draft } from '../model/draft-api.js';
-import { BrowserJournal, type JournalRecord } from '../model/journal.js';
+import { CLOCK } from '../model/clock.js';
+import { draftApi, type Draft, type DraftApi } from '../model/draft-api.js';
+import { BrowserJournal, keyOf, sessionOfKey, type JournalRecord } from '../model/journal.js';
 import { recover } from '../model/recovery.js';
+import { Retry } from '../model/retry.js';
 import { Session, type SessionOptions } from '../model/session.svelte.js';
 
 export interface EditorData {
@@ -19,42 +21,47 @@ export class Connection {
 	readonly session: Session;
 	readonly #data: EditorData;
 	readonly #journal = new BrowserJournal();
+	readonly #api: DraftApi;
 	readonly #name: string;
+	/** Keys of records that were restored or left out. */
+	readonly #done = new Set<string>();
 
 	constructor(data: EditorData) {
 		this.#data = data;
 		this.#name = crypto.randomUUID();
+		this.#api = draftApi(data.api, (input, init) => fetch(input, init));
 		this.session = new Session({
 			slug: data.slug,
 			session: this.#name,
 			draft: data.draft,
 			published: data.published,
-			api: draftApi(data.api, (input, init) => fetch(input, init)),
+			api: this.#api,
 			journal: this.#journal,
-			clock: {
-				now: () => Date.now(),
-				after(ms, act) {
-					const timer = setTimeout(act, ms);
-					return () => clearTimeout(timer);
-				}
-			},
-			newId: () => crypto.randomUUID()
+			clock: CLOCK
 		});
 	}
 
 	/**
 	 * Begins to watch over the session.
 	 *
-	 * @param onunsaved told of edits that an earlier page left behind
+	 * @param onunsaved told of edits that an earlier page left behind; again where more is known of them
+	 * @param onback the network or the reader may be back
 	 * @returns what ends it
 	 */
-	start(onunsaved: (records: readonly JournalRecord[]) => void): () => void {
+	start(onunsaved: (records: readonly JournalRecord[]) => void, onback: () => void): () => void {
 		const { saver } = this.session;
 		const release = new AbortController();
 		const { signal } = release;
-		void this.#recover().then((records) => {
+		const recovery = new Retry(CLOCK);
+		const told = (records: readonly JournalRecord[]) => {
 			if (!signal.aborted) onunsaved(records);
-		});
+		};
+		void recovery.run(() => this.#recover(told));
+		const back = () => {
+			recovery.wake();
+			onback();
+			void saver.look();
+		};
 		// Held as long as the tab lives: whoever finds its journal then knows that it is in use.
 		void navigator.locks?.request(
 			LOCK + this.#name,
@@ -64,13 +71,13 @@ export class Connection {
 			'visibilitychange',
 			() => {
 				if (document.hidden) void saver.flush({ leaving: true });
-				else void saver.refresh();
+				else back();
 			},
 			{ signal }
 		);
 		window.addEventListener('pagehide', () => void saver.flush({ leaving: true }), { signal });
-		window.addEventListener('focus', () => void saver.refresh(), { signal });
-		window.addEventListener('online', () => void saver.flush(), { signal });
+		window.addEventListener('focus', back, { signal });
+		window.addEventListener('online', back, { signal });
 		window.addEventListener(
 			'beforeunload',
 			(event) => {
@@ -81,6 +88,7 @@ export class Connection {
 		);
 		return () => {
 			release.abort();
+			recovery.stop();
 			this.session.destroy();
 		};
 	}
@@ -92,23 +100,23 @@ export class Connection {
 	}
 
 	discard(record: JournalRecord): void {
+		this.#done.add(record.key);
 		void this.#journal.remove(record.key);
 	}
 
-	async #recover(): Promise<readonly JournalRecord[]> {
-		const { slug, api } = this.#data;
+	/** Rejects where the server has not said yet what became of each save. */
+	async #recover(told: (records: readonly JournalRecord[]) => void): Promise<void> {
+		const { slug } = this.#data;
+		const { saver } = this.session;
 		const locks = await navigator.locks?.query();
 		const held = new Set(locks?.held?.map(({ name }) => name));
 		const alive = (key: string) =>
-			key === `${slug}/${this.#name}` || held.has(LOCK + key.slice(slug.length + 1));
-		const records = await recover(
-			slug,
-			this.#journal,
-			draftApi(api, (input, init) => fetch(input, init)),
-			alive
-		);
+			key === keyOf(slug, this.#name) || this.#done.has(key) || held.has(LOCK + sessionOfKey(key));
+		const { records, sessions, settled } = await recover(slug, this.#journal, this.#api, alive);
+		for (const session of sessions) saver.owns(session);
+		told(records);
 		// The last save of the page before may have come in after this page was made.
-		await this.session.saver.refresh();
-		return records;
+		await saver.refresh();
+		if (!settled) throw new Error('not answered');
 	}
 }

@@ -27,3 +27,40 @@ export const SCREENS = {
 	phone: { name: 'Phone', width: 390, height: 844 }
 } as const;
 export type Screen = keyof typeof SCREENS;
+
+/** How long the page may take, in milliseconds; longer each time, so that a slow connection has a chance. */
+const PATIENCE = 10_000;
+
+/**
+ * Loads the preview's page into its frame.
+ *
+ * @param failures how often that has failed: the frame then shows a page of the browser, and the server is asked first
+ * @throws {Error} where the page cannot be had now
+ */
+export async function loadPreview(
+	frame: HTMLIFrameElement,
+	address: string,
+	failures: number
+): Promise<PreviewApi> {
+	if (failures > 0) {
+		const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' });
+		if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+	}
+	const end = new AbortController();
+	const { signal } = end;
+	try {
+		return await new Promise((resolve, reject) => {
+			const fail = () => reject(new Error('The page of the preview did not load.'));
+			const timer = setTimeout(fail, PATIENCE * Math.min(3, failures + 1));
+			signal.addEventListener('abort', () => clearTimeout(timer));
+			const ready = (event: Event) => resolve((event as CustomEvent<PreviewApi>).detail);
+			frame.addEventListener(READY, ready, { signal });
+			// Where nothing answers, the browser puts a page of its own there, which is nobody's to look into.
+			const loaded = () => frame.contentDocument ?? fail();
+			frame.addEventListener('load', loaded, { signal });
+			frame.src = address;
+		});
+	} finally {
+		end.abort();
+	}
+}

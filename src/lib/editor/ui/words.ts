@@ -4,6 +4,7 @@ import type { Id, Issue, Precision, Story } from '../../story/types.js';
 import { countOf } from '../model/changes.js';
 import { claimsOn, mayGo, type RecordList } from '../model/records.js';
 import type { Session } from '../model/session.svelte.js';
+import type { Lacking } from './load-compiler.js';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -19,6 +20,25 @@ export function statusOf({ saving, revision }: Session): string {
 			return `Not saved: ${saving.reason}, trying again.`;
 		case 'refused':
 			return `Not saved: ${saving.reason}`;
+	}
+}
+
+const AGAIN = 'It is tried again by itself; you can go on writing.';
+
+/** What is wrong with the preview, and what becomes of it; `null` where nothing is. */
+export function lackingInWords(lacking: Lacking | 'preview', shown: boolean): string | null {
+	switch (lacking) {
+		case null:
+			return null;
+		case 'maps':
+			return `The maps of what was added could not be loaded from the server. ${AGAIN}`;
+		case 'compiler':
+			if (shown) {
+				return `The preview stands still and mistakes are not marked: what makes it could not be loaded from the server. ${AGAIN}`;
+			}
+			return `There is no preview yet: what makes it could not be loaded from the server. ${AGAIN}`;
+		case 'preview':
+			return `There is no preview yet: its page could not be loaded from the server. ${AGAIN}`;
 	}
 }
 

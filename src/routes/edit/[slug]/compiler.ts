@@ -1,4 +1,6 @@
+import { version } from '$app/environment';
 import { createCompiler, type AtlasData, type Compiler } from '#lib/compile/index.ts';
+import type { CompilerRequest } from '#lib/editor/ui/load-compiler.ts';
 import type { Compile } from '#lib/editor/model/session.svelte.ts';
 import type { Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
@@ -11,8 +13,9 @@ function askedBy({ places, states, steps }: Story): unknown[] {
 	return [places, states, ...maps];
 }
 
-/** A compiler that begins with what is kept. */
-function newCompiler(atlas: AtlasData, kept: KeptDraft | null): Compiler {
+/** A compiler that begins with what is kept, if that is of the same build: a page may be loaded after a new one. */
+function newCompiler(atlas: AtlasData, found: KeptDraft | null): Compiler {
+	const kept = found?.build === version ? found : null;
 	const grounds = new Map(kept?.grounds.map((ground) => [ground.id, ground]));
 	return createCompiler({
 		atlas,
@@ -25,15 +28,14 @@ function newCompiler(atlas: AtlasData, kept: KeptDraft | null): Compiler {
 /**
  * A compiler with what a story needs of the atlas. When an edit names a place elsewhere, the preview stands without it
  * until that has been loaded, and is compiled again.
- *
- * @param again takes the compiler that has more
- * @param kept what the server has compiled of the story
+ * Rejects where what it needs of the atlas cannot be loaded.
  */
-export async function compilerFor(
-	story: Story,
-	again: (compile: Compile) => void,
-	kept: KeptDraft | null
-): Promise<Compile> {
+export async function compilerFor({
+	story,
+	kept,
+	onmore,
+	onlost
+}: CompilerRequest<KeptDraft>): Promise<Compile> {
 	let atlas = await loadAtlas(story);
 	let compiler = newCompiler(atlas, kept);
 	let asked = askedBy(story);
@@ -46,10 +48,10 @@ export async function compilerFor(
 					if (needed === atlas) return;
 					atlas = needed;
 					compiler = newCompiler(atlas, kept);
-					again(compile);
+					onmore(compile);
 				},
-				// Offline: the maps stay as they are, and the next edit asks again.
-				() => undefined
+				// Offline: the maps stay as they are until then.
+				onlost
 			);
 		}
 		return compiler.compile(edited, { revision });

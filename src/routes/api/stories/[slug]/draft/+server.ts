@@ -1,6 +1,6 @@
 import { applyAll, isTooLarge, parseSave, Unappliable } from '#server/saving.ts';
 import { failure } from '#server/answers.ts';
-import type { StoredStory, StoryStore } from '#server/store.ts';
+import type { LoggedSave, StoredStory, StoryStore } from '#server/store.ts';
 import type { RequestHandler } from './$types';
 
 /** A server may be started with a lower limit than stories have: the setting is named. */
@@ -17,14 +17,27 @@ const current = (store: StoryStore, { slug, revision, document, at }: StoredStor
 	story: JSON.parse(document) as unknown
 });
 
-/** The draft with the revision that a save has to name. */
-export const GET: RequestHandler = ({ params, locals }) => {
+/** Saves after a revision, with what each did. */
+const missed = (saves: readonly LoggedSave[]) =>
+	saves.map(({ operations, ...rest }) => ({
+		...rest,
+		operations: JSON.parse(operations) as unknown
+	}));
+
+/** The draft with the revision that a save has to name, and with `?since=3` the saves after that revision. */
+export const GET: RequestHandler = ({ params, locals, url }) => {
 	const { store } = locals.library;
 	const draft = store.draft(params.slug);
 	if (!draft) return failure(404, 'missing', 'There is no story at this address.');
-	return Response.json(current(store, draft), {
-		headers: { ETag: tag(draft.revision), 'Cache-Control': 'no-store' }
-	});
+	const since = Number(url.searchParams.get('since') ?? NaN);
+	const known = Number.isSafeInteger(since) && since > 0;
+	const saves = known ? { missed: missed(store.savesSince(params.slug, since)) } : {};
+	return Response.json(
+		{ ...current(store, draft), ...saves },
+		{
+			headers: { ETag: tag(draft.revision), 'Cache-Control': 'no-store' }
+		}
+	);
 };
 
 /**
@@ -59,16 +72,12 @@ export const PUT: RequestHandler = async ({ params, locals, request }) => {
 		if (result.kind === 'missing')
 			return failure(404, 'missing', 'There is no story at this address.');
 		if (result.kind === 'stale') {
-			const missed = result.missed.map(({ operations, ...rest }) => ({
-				...rest,
-				operations: JSON.parse(operations) as unknown
-			}));
 			return Response.json(
 				{
 					code: 'stale',
 					message: 'Somebody saved since: here is the draft as it is now, and what was missed.',
 					...current(store, result.current),
-					missed
+					missed: missed(result.missed)
 				},
 				{ status: 412, headers: { ETag: tag(result.current.revision) } }
 			);
