@@ -138,6 +138,54 @@ describe('timeScale', () => {
 		expect(new Set(pieces.map(({ run }) => run)).size).toBe(1);
 	});
 
+	describe('beside dates that are too vague to have a length', () => {
+		const voyage = ['1910-06-01', '1911-01-26', '1911-12-14', '1912-01-17', '1912-03-29'].map(on);
+		const teens: TimeExtent = { start: day('1910-01-01'), end: day('1920-01-01') };
+		const month: TimeExtent = { start: day('2021-07-01'), end: day('2021-08-01') };
+		const shape = (events: readonly TimeExtent[]) => {
+			const { pieces, breaks } = timeScale(events);
+			return JSON.stringify([...pieces, ...breaks].map(({ from, to }) => [from, to]));
+		};
+
+		it('spends its length on what lies in them', () => {
+			expect(shape([...voyage, teens])).toBe(shape(voyage));
+			expect(shape([teens, ...voyage, on('1965-03-04')])).toBe(
+				shape([...voyage, on('1965-03-04')])
+			);
+			const days = ['2021-07-05', '2021-07-06', '2021-07-07'].map(on);
+			expect(shape([...days, month])).toBe(shape(days));
+		});
+
+		it('does so where the end of a longer event is as vague', () => {
+			const days = ['1914-06-28', '1914-07-23', '1914-07-28', '1914-08-04'].map(on);
+			const war: TimeExtent = {
+				start: day('1914-01-01'),
+				end: day('1919-01-01'),
+				slack: [day('1915-01-01'), day('1918-01-01')]
+			};
+			const { pieces } = timeScale([...days, war]);
+			expect(pieces[0]?.from).toBe(day('1914-06-01'));
+			expect(pieces.at(-1)).toMatchObject({ from: day('1918-01-01'), to: day('1919-01-01') });
+		});
+
+		it('shows them whole where nothing finer, or one moment, or no more than they are lies in them', () => {
+			expect(units(timeScale([teens, ...['1965-03-01', '1965-03-02'].map(on)]))[0]).toBe('decade');
+			expect(units(timeScale([teens, on('1912-04-15'), on('1912-04-15')]))).toEqual(['decade']);
+			const years = Array.from({ length: 20 }, (_, i) => ({
+				start: day(`${1900 + i}-01-01`),
+				end: day(`${1901 + i}-01-01`)
+			}));
+			expect(shape([...years, on('1912-04-14'), on('1912-04-15')])).toBe(shape(years));
+		});
+
+		it('shows them whole where the most of them is filled', () => {
+			const days = ['03', '14', '28'].map((d) => on(`2021-07-${d}`));
+			expect(timeScale([...days, month]).pieces).toMatchObject([
+				{ from: month.start, to: month.end }
+			]);
+		});
+	});
+
 	it('needs no order', () => {
 		expect(JSON.stringify(timeScale([...story].reverse()))).toBe(JSON.stringify(timeScale(story)));
 	});
@@ -163,21 +211,33 @@ describe('timeScale', () => {
 		);
 	});
 
-	it('swallows no event in a break', () => {
+	/** What is known of events: the whole of them, or their two ends. */
+	const knownOf = (events: readonly TimeExtent[]) =>
+		events.flatMap(({ start, end, slack }) =>
+			slack && slack[1] > slack[0]
+				? [
+						{ from: start, to: slack[0] },
+						{ from: slack[1], to: end }
+					]
+				: [{ from: start, to: Math.max(end, start + 1) }]
+		);
+
+	it('swallows no event in a break: only one that holds shorter ones may run on into it', () => {
 		fc.assert(
 			fc.property(extents, (events) => {
-				const { breaks } = timeScale(events);
-				for (const { start, end, slack } of events) {
-					const known =
-						slack && slack[1] > slack[0]
-							? [
-									[start, slack[0]],
-									[slack[1], end]
-								]
-							: [[start, end]];
-					for (const [from = 0, to = 0] of known) {
-						for (const hole of breaks) expect(from >= hole.to || to <= hole.from).toBe(true);
-					}
+				const { pieces, breaks } = timeScale(events);
+				const known = knownOf(events);
+				for (const { from, to } of known) {
+					const whole =
+						breaks.every((hole) => from >= hole.to || to <= hole.from) &&
+						(pieces[0]?.from ?? 0) <= from;
+					if (whole) continue;
+					const length = to - from;
+					const held = known.filter(
+						(one) => one.from < to && one.to > from && one.to - one.from < length
+					);
+					expect(held.length).toBeGreaterThan(1);
+					expect(pieces.some((piece) => piece.from < to && piece.to > from)).toBe(true);
 				}
 			})
 		);

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { DEEP, deepRuns } from './time-deep.js';
 import { runsOf, type Atom, type Run } from './time-runs.js';
+import { withoutVague } from './time-vague.js';
 import { boundaries, ceilTo, DAY, floorTo, nextOf, UNITS, type TimeUnit } from './time-units.js';
 
 /**
@@ -98,10 +99,15 @@ function partsOf(atoms: readonly Atom[]): Part[] {
 	const deep = deepRuns(
 		atoms.flatMap((atom) => (atom.start < DEEP ? [{ ...atom, end: Math.min(atom.end, DEEP) }] : []))
 	);
-	const later = atoms.flatMap((atom) =>
-		atom.end > DEEP ? [{ ...atom, start: Math.max(atom.start, DEEP) }] : []
-	);
 	const most = Math.max(LEAST_PIECES, MOST_PIECES - deep.length);
+	const over = atoms.filter((atom) => atom.start < DEEP && atom.end > DEEP);
+	const later = [
+		...over.map((atom) => ({ ...atom, start: DEEP })),
+		...withoutVague(
+			atoms.filter((atom) => atom.start >= DEEP),
+			most
+		)
+	];
 	const last = deep.at(-1);
 	// Beside deep time a leap of years is told only where it parts more than single moments.
 	const runs = runsOf(later, last ? Math.max(1, later.length >> 1) : most, last?.to);
@@ -122,10 +128,12 @@ const unitOf = ({ from, to }: Run): TimeUnit | null =>
  * An axis of time that spends its length where the events are, and breaks where it leaps.
  *
  * Gaps that would press the rest together are left out (`time-runs.ts`); what remains is cut into calendar units, deep
- * time at powers of ten (`time-deep.ts`). Their
- * length grows with the square root of the number of events in them. So a moment's place is exact within its day or
+ * time at powers of ten (`time-deep.ts`). Their length
+ * grows with the square root of the number of events in them. So a moment's place is exact within its day or
  * decade, and lengths are compared within one piece only: every piece has its own label, and breaks say what they leave
- * out. Every event's known extent lies in the pieces, but for `slack`. Any order of the same events gives the same axis.
+ * out. Every event's known extent lies in the pieces, but for `slack`, and but for what is so vague beside the events in
+ * it that it has no length of its own (`time-vague.ts`): that lies in them in part. Any order of the same events gives the
+ * same axis.
  */
 export function timeScale(events: readonly TimeExtent[]): TimeScale {
 	const atoms = atomsOf(events);

@@ -140,10 +140,29 @@ export function stretchOf(
 }
 
 /**
+ * A date as far as the axis shows it. Of one too vague to have a length of its own, an end may lie in a break or beyond the
+ * axis: there its bar is drawn as going on.
+ */
+function shownDate(date: DrawnDate, { pieces }: TimeScale): DrawnDate {
+	const first = pieces.find(({ to }) => to > date.from);
+	const last = pieces.findLast(({ from }) => from < date.to);
+	if (!first || !last || first.from > last.from) return date;
+	const goesOn = (edge: Edge, cut: boolean): Edge => (cut && edge !== 'fade' ? 'open' : edge);
+	return {
+		...date,
+		from: Math.max(date.from, first.from),
+		to: Math.min(date.to, last.to),
+		start: goesOn(date.start, date.from < first.from),
+		end: goesOn(date.end, date.to > last.to)
+	};
+}
+
+/**
  * Where a date lies. An unknown start reaches back as far again as what is known (at least 3 % of the axis), and the fade
  * over the first 60 % of all that says that nothing begins there; so does an open one. It stops at a break.
  */
-function spanOf(date: DrawnDate, scale: TimeScale, standing?: AxisSpan['standing']): AxisSpan {
+function spanOf(whole: DrawnDate, scale: TimeScale, standing?: AxisSpan['standing']): AxisSpan {
+	const date = shownDate(whole, scale);
 	const k0 = scale.at(date.from);
 	const k1 = scale.at(date.to);
 	const reach = Math.max(LEAST_REACH, k1 - k0);

@@ -131,6 +131,20 @@ describe('compileAxis', () => {
 		expect((x1 - monday.x0) / (monday.x1 - monday.x0)).toBeCloseTo(6 / 24, 2);
 	});
 
+	it('draws a date too vague for the axis as going on into a break, and beyond its ends', () => {
+		const dates = ['1910-06-01', '1911-12-14', '1912-01-17', '191X', '1912', '1965-03-04'];
+		const { segments, steps } = compileAxis(
+			contextOf(dates.map((when, i) => step(`s${i}`, { when })))
+		);
+		expect(segments.map(({ short }) => short)).not.toContain('1910s');
+		const [first, , last, decade, year] = steps;
+		expect(decade).toMatchObject({ start: 'open', end: 'open', x0: 0 });
+		expect(decade!.x0).toBeLessThanOrEqual(first!.x0);
+		expect(decade!.x1).toBeGreaterThanOrEqual(last!.x1);
+		expect(decade!.x1).toBeLessThan(steps[5]!.x0);
+		expect(year).toMatchObject({ start: 'square', end: 'square' });
+	});
+
 	it('marks when the report was last updated, else the day it tells of', () => {
 		expect(axis.marks).toMatchObject([{ text: 'Report updated 22:57' }]);
 		expect(compileAxis(contextOf(steps)).marks).toMatchObject([{ text: 'As of 5 July 2021' }]);

@@ -15,6 +15,25 @@ beforeAll(async () => {
 });
 
 describe('Quote in a browser', () => {
+	it('is indented on the side on which its own text begins', () => {
+		const cases = [
+			['We are tired', 'ltr', 'rtl'],
+			['وصلنا إلى القطب', 'rtl', 'ltr']
+		] as const;
+		for (const [quote, own, page] of cases) {
+			const { container, unmount } = render(Quote, {
+				layer: { ...layer, quote },
+				story: { ...story, direction: page },
+				box: stageBox(REFERENCE.wide)
+			});
+			const style = getComputedStyle(container.querySelector('blockquote')!);
+			expect(style.direction).toBe(own);
+			expect(style.paddingLeft === '0px').toBe(own === 'rtl');
+			expect(style.paddingRight === '0px').toBe(own === 'ltr');
+			unmount();
+		}
+	});
+
 	it('is never cut, however long, on any stage', () => {
 		const { phone, tablet, wide } = REFERENCE;
 		const low = { width: 1440, height: 460 };

@@ -25,6 +25,20 @@ beforeAll(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('Stat in a browser', () => {
+	it('has a ground on a stage, in every form, and none in the text', () => {
+		const grounds = (layer: (typeof all)[number], room: Parameters<typeof stageBox>[0]) => {
+			const { container, unmount } = render(Stat, { layer, box: stageBox(room), motion: 'cut' });
+			const parts = [...container.querySelector('figure')!.children];
+			const has = parts.map((part) => getComputedStyle(part, '::before').content !== 'none');
+			unmount();
+			return has;
+		};
+		for (const layer of all) {
+			expect(grounds(layer, REFERENCE.wide), layer.id).not.toContain(false);
+			expect(grounds(layer, { ...REFERENCE.figure, figure: true }), layer.id).not.toContain(true);
+		}
+	});
+
 	it('keeps inside the free part of every stage, in both directions', () => {
 		for (const layer of all) {
 			for (const size of ['phone', 'tablet', 'wide'] as const) {

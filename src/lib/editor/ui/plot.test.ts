@@ -24,6 +24,17 @@ const storyOf = (shares: readonly number[]): CompiledStory =>
 		}
 	}) as unknown as CompiledStory;
 
+test('the last dot and its number, and the times at the start, stand free of the edges', () => {
+	const story = storyOf([0, 0.5, 1]);
+	const segments = [{ x0: 0, x1: 1, label: '', short: 'January–March 1912', ticks: [] }];
+	const named = { ...story, axis: { ...story.axis, segments } };
+	const plot = plotOf(named, 800, 200);
+	expect(plot.dots.at(-1)!.x).toBeLessThanOrEqual(800 - 24);
+	expect(plot.start).toBeGreaterThan(110);
+	expect(plotOf(named, 260, 200).start).toBeLessThanOrEqual(91);
+	expect(plotOf(story, 800, 200).start).toBe(72);
+});
+
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 test('a story of any length stands in the room that there is', () => {

@@ -1,5 +1,6 @@
 /** Where the dots of the order plot stand: told order across, time up. */
 import type { CompiledStory, Standing } from '../../compile/types.js';
+import { textWidth } from '../../layout/text-width.js';
 import { actOf, PLOT } from './shortcuts.js';
 
 export interface Dot {
@@ -19,6 +20,8 @@ export type Legs = Readonly<Record<'back' | 'ahead' | 'level', string>>;
 export interface Plot {
 	readonly width: number;
 	readonly height: number;
+	/** Where the times at the start end and their lines begin. */
+	readonly start: number;
 	readonly dots: readonly Dot[];
 	/** From one dot to the next, across. */
 	readonly pitch: number;
@@ -31,10 +34,16 @@ export interface Plot {
 	readonly ahead: number;
 }
 
-/** Pixels: above, and at the end; below, for the numbers; for the times at the start. */
+/** Pixels: above and before the first dot; after the last, where half of its number stands; below, for the numbers. */
 const PAD = 16;
+const END = 26;
 const FOOT = 34;
+/** For the times at the start: at least, and the most of the room. */
 const LABELS = 72;
+const MOST_LABELS = 0.35;
+/** Between a time and the edge before it, and its line behind it. */
+const LABEL_GAPS = 20;
+const TIME = { font: 'sans', weight: 400, size: 12.5 } as const;
 /** Dots as far from one another as this can be met one by one. */
 export const APART = 28;
 /** Labels nearer to one another than this are left out. */
@@ -49,7 +58,9 @@ const REACH = 8;
 /** The plot of a story in the room that there is, however many steps it has. */
 export function plotOf(story: CompiledStory, width: number, height: number): Plot {
 	const { steps, axis } = story;
-	const room = Math.max(0, width - LABELS - PAD * 2);
+	const widest = Math.max(0, ...axis.segments.map(({ short }) => textWidth(short, TIME)));
+	const start = Math.max(LABELS, Math.min(Math.ceil(widest) + LABEL_GAPS, width * MOST_LABELS));
+	const room = Math.max(0, width - start - PAD - END);
 	const pitch = steps.length > 1 ? room / (steps.length - 1) : 0;
 	const y = (x: number) => PAD + (1 - x) * (height - PAD - FOOT);
 	let level = y(0.5);
@@ -60,7 +71,7 @@ export function plotOf(story: CompiledStory, width: number, height: number): Plo
 		const facts = [step.when?.text ?? 'no date', standing, step.jump.told?.short];
 		return {
 			id: step.id,
-			x: LABELS + PAD + i * pitch,
+			x: start + PAD + i * pitch,
 			y: level,
 			dated: Boolean(span),
 			standing,
@@ -85,6 +96,7 @@ export function plotOf(story: CompiledStory, width: number, height: number): Plo
 	return {
 		width,
 		height,
+		start,
 		dots,
 		pitch,
 		every: everyOf(pitch),
