@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest';
-import { createCompiler } from '../lib/compile/index.ts';
+import { merge } from 'topojson-client';
+import { describe, expect, it, test } from 'vitest';
+import { createCompiler, locatePlaces, mapNeeds } from '../lib/compile/index.ts';
+import { mapsOf, planeOf } from '../lib/compile/map/needs.ts';
+import { polygons } from '../lib/compile/map/polygons.ts';
+import { MapUses } from '../lib/compile/map/uses.ts';
 import type { CompiledAtlas } from '../lib/compile/types.ts';
+import { createPlane } from '../lib/layout/plane.ts';
 import { parseStory } from '../lib/story/index.ts';
+import type { Story } from '../lib/story/types.ts';
 import { loadAtlas } from './index.ts';
 
 /** A voyage round the world by way of some places; the last map is of two of them alone. */
@@ -51,3 +57,121 @@ test('where all that is near is open sea, the map is that of the world', async (
 	const sea = (await voyage(['guam'])).atlas!;
 	expect(Math.abs(numbersIn(sea, ['coast']) / numbersIn(far, ['coast']) - 1)).toBeLessThan(0.03);
 });
+
+/** A story that frames countries all over the world, one after the other. */
+function storyAbout(ids: readonly string[]): Story {
+	const names = ids.map((id) => id.toLowerCase());
+	const step = (id: string, frame: readonly string[]) => ({
+		id,
+		heading: id,
+		body: 'Text.',
+		stage: [{ id: 'map', kind: 'map', frame }]
+	});
+	const { story } = parseStory({
+		format: 'throughline/1',
+		id: 'all-over',
+		language: 'en',
+		title: 'All over the world',
+		places: ids.map((area, i) => ({ id: names[i], name: area, area, precision: 'area' })),
+		steps: [step('all', names), ...names.map((name) => step(`of-${name}`, [name]))]
+	});
+	if (!story) throw new Error('no story');
+	return story;
+}
+
+describe('a story about countries of several continents', async () => {
+	const given = storyAbout(['BT', 'LS', 'KI', 'CL', 'FJ', 'GL', 'GM', 'HR']);
+	const atlas = await loadAtlas(given);
+	const { story } = locatePlaces(given, atlas);
+	const places = new Map(story.places.map((place) => [place.id, place]));
+	const context = { story, atlas, place: (id: string) => places.get(id) };
+	const uses = new MapUses(context);
+	const used = mapsOf(story).map((map) => ({ ...map, ...uses.of(map.layer, context) }));
+	const { extent, clip, cap } = planeOf(used, context, ['ltr']);
+	const plane = createPlane(extent, clip, cap);
+	const { ground } = createCompiler({ atlas }).compile(story).compiled.atlas!;
+	const shores = linesIn(ground, ['coast']);
+	const land = linesIn(ground, ['land', 'focus']);
+
+	it.each([
+		['Fiji', 178, -17.8],
+		['Lesotho’s neighbour by the sea', 31, -29.9],
+		['the Gambia', -16.6, 13.4],
+		['Croatia', 15.2, 44.1]
+	])('finds the coast of each in detail: %s', (_, lon, lat) => {
+		const [x, y] = plane.project([lon, lat]);
+		const reach = 200 / plane.kmPerUnit;
+		const near = shores.flat().filter(([u, v]) => Math.hypot(u - x, v - y) < reach);
+		expect(near.length).toBeGreaterThan(20);
+	});
+
+	it('has land where there is land, and sea where there is sea, at the seams too', () => {
+		const world = merge(
+			atlas.world,
+			polygons(atlas.world.objects.countries)
+		).coordinates.flat() as [number, number][][];
+		const at: [number, number][] = [];
+		for (let lon = -178; lon < 180; lon += 8)
+			for (let lat = -55; lat < 82; lat += 8) at.push([lon, lat]);
+		for (const [w, s, e, n] of mapNeeds(story, atlas)?.closeUps ?? [])
+			for (const off of [-0.7, -0.25, 0.25, 0.7]) {
+				for (let lon = w; lon < e; lon += 4) at.push([lon, s - off], [lon, n + off]);
+				for (let lat = s; lat < n; lat += 4) at.push([w - off, lat], [e + off, lat]);
+			}
+		const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
+		const isLand = (lon: number, lat: number) => isWithin(world, [wrap(lon), lat]);
+		const isDrawn = (lon: number, lat: number) => isWithin(land, plane.project([lon, lat]));
+		const edge = wrap((extent![0] + extent![2]) / 2 + 180);
+		const wrong = at.filter(([lon, lat]) => {
+			const told = isLand(lon, lat);
+			if (Math.abs(wrap(lon - edge)) < 2 || told === isDrawn(lon, lat)) return false;
+			// The world's outlines may be some kilometres off, and lack small islands.
+			return AROUND.every(
+				([dx, dy]) => isLand(lon + dx, lat + dy) === told && (told || isDrawn(lon + dx, lat + dy))
+			);
+		});
+		expect(wrong).toEqual([]);
+	});
+});
+
+/** Around a point, in degrees. */
+const AROUND = [0.4, 0.8, 1.2].flatMap((r) =>
+	Array.from({ length: 8 }, (_, i): [number, number] => [
+		r * Math.cos((i * Math.PI) / 4),
+		r * Math.sin((i * Math.PI) / 4)
+	])
+);
+
+/** The points of straight paths of some roles, line by line. */
+function linesIn(ground: CompiledAtlas['ground'], roles: readonly string[]): [number, number][][] {
+	return ground
+		.filter(({ role }) => roles.includes(role))
+		.flatMap(({ d, scale = 1 }) =>
+			d
+				.split('M')
+				.slice(1)
+				.map((part) => {
+					let [x, y] = [0, 0];
+					const numbers = part.match(/-?\d+/g)?.map((n) => Number(n) * scale) ?? [];
+					return Array.from({ length: numbers.length / 2 }, (_, i): [number, number] => {
+						[x, y] = [x + numbers[2 * i]!, y + numbers[2 * i + 1]!];
+						return [x, y];
+					});
+				})
+		);
+}
+
+/** Whether rings, drawn as one path, fill a point: by how often they go round it. */
+function isWithin(
+	rings: readonly (readonly [number, number])[][],
+	[x, y]: readonly [number, number]
+): boolean {
+	let turns = 0;
+	for (const ring of rings)
+		ring.forEach(([qx, qy], i) => {
+			const [px, py] = ring.at(i - 1)!;
+			if (py <= y === qy <= y) return;
+			if (px + ((qx - px) * (y - py)) / (qy - py) > x) turns += qy > py ? 1 : -1;
+		});
+	return turns !== 0;
+}

@@ -45,25 +45,26 @@ async function forStory(story: Story): Promise<AtlasData> {
 	const located = locatePlaces(story, atlas);
 	const needs = mapNeeds(located.story, atlas);
 	if (!needs) return atlas;
-	return load({ ...NOTHING, names }, needs.focus, needs.box, needs.reach ?? needs.closeUp);
+	return load({ ...NOTHING, names }, needs.focus, needs.box, [
+		...(needs.reach ? [needs.reach] : []),
+		...needs.closeUps
+	]);
 }
 
 async function load(
 	given: Given,
 	focus: readonly string[],
 	box: LonLatBox | undefined,
-	outlined = box
+	outlined: readonly LonLatBox[] = box ? [box] : []
 ): Promise<AtlasData> {
 	const all: Given = {
 		names: sorted([...given.names, ...focus]),
 		shapes: sorted(focus),
-		around: outlined
-			? sorted(
-					countries
-						.filter(({ reach = [] }) => reach.some((b) => meet(b, outlined)))
-						.map(({ id }) => id)
-				)
-			: [],
+		around: sorted(
+			countries
+				.filter(({ reach = [] }) => reach.some((a) => outlined.some((b) => meet(a, b))))
+				.map(({ id }) => id)
+		),
 		heights: box ? squaresFor(box) : [],
 		water: !!box
 	};

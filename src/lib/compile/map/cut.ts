@@ -39,7 +39,7 @@ export function withoutSeams(lines: number[][][]): number[][][] {
 }
 
 /** Lines less what lies in a box. */
-export function withoutInside(lines: number[][][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
+export function withoutInside(lines: number[][][], [w, s, e, n]: LonLatBox): MultiLineString {
 	const held = ([x = 0, y = 0]: number[]) => x > w && x < e && y > s && y < n;
 	return split(lines, (p, q) => !held(p) || !held(q));
 }
@@ -73,7 +73,9 @@ const OVERLAP = 2;
 export function outside(all: Ring[][], box: LonLatBox): MultiPolygon {
 	const polygons = all.filter((polygon) => isCutBy(polygon, box));
 	const [w, s, e, n] = box;
-	const [w1, s1, e1, n1] = [w + UNDER, s + UNDER, e - UNDER, n - UNDER];
+	// Across the antimeridian another box goes on.
+	const [w1, e1] = [w > -180 ? w + UNDER : w, e < 180 ? e - UNDER : e];
+	const [s1, n1] = [s + UNDER, n - UNDER];
 	// They overlap: an edge along a parallel is drawn with so few points that it strays from it.
 	const strips: LonLatBox[] = [
 		[-180, -90, 180, s1],
@@ -85,7 +87,9 @@ export function outside(all: Ring[][], box: LonLatBox): MultiPolygon {
 		type: 'MultiPolygon',
 		coordinates: [
 			...all.filter((polygon) => !polygons.includes(polygon)),
-			...strips.flatMap((strip) => within(polygons, strip).coordinates)
+			...strips
+				.filter(([west, , east]) => west < east)
+				.flatMap((strip) => within(polygons, strip).coordinates)
 		]
 	};
 }

@@ -1,5 +1,6 @@
 /** What of the atlas a story draws, as geometry in degrees. */
 import type { GeoPermissibleObjects } from 'd3-geo';
+import type { MultiLineString, MultiPolygon as Polygons } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import type {
 	GeometryCollection,
@@ -75,7 +76,8 @@ export function isFine(code: string, atlas: AtlasData, region: AtlasRegion | und
 	return code.includes('-') || (!!region && !!record && holds(region.bbox, record.bbox));
 }
 
-function holds(a: LonLatBox, b: LonLatBox): boolean {
+/** Whether a box in degrees lies in another. */
+export function holds(a: LonLatBox, b: LonLatBox): boolean {
 	const round = a[2] - a[0] >= 360;
 	if (round) return a[1] <= b[1] && a[3] >= b[3];
 	return a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
@@ -190,14 +192,14 @@ export type WorldGround = Readonly<
 >;
 
 /**
- * Land and borders of the world, all of it or what lies around a box.
+ * Land and borders of the world, less what lies in some boxes.
  *
  * @param focus ids of the countries that the story is about, as far as they are not drawn otherwise
  */
 export function worldGround(
 	atlas: AtlasData,
 	focus: ReadonlySet<string>,
-	around: LonLatBox | null
+	boxes: readonly LonLatBox[]
 ): WorldGround {
 	const { world } = atlas;
 	const { countries } = world.objects;
@@ -209,19 +211,21 @@ export function worldGround(
 	);
 	const border = mesh(world, countries, (a, b) => a !== b);
 	const coast = withoutSeams(mesh(world, countries, (a, b) => a === b).coordinates);
-	if (!around)
-		return {
-			land,
-			focus: own,
-			border: { type: 'MultiLineString', coordinates: [] },
-			far: border,
-			coast: { type: 'MultiLineString', coordinates: coast }
-		};
+	const less = (all: number[][][][]) =>
+		boxes.reduce<Polygons>((rest, box) => outside(rest.coordinates as Ring[][], box), {
+			type: 'MultiPolygon',
+			coordinates: all
+		});
+	const linesLess = (all: number[][][]) =>
+		boxes.reduce<MultiLineString>((rest, box) => withoutInside(rest.coordinates, box), {
+			type: 'MultiLineString',
+			coordinates: all
+		});
 	return {
-		land: outside(land.coordinates as Ring[][], around),
-		focus: outside(own.coordinates as Ring[][], around),
+		land: less(land.coordinates),
+		focus: less(own.coordinates),
 		border: { type: 'MultiLineString', coordinates: [] },
-		far: withoutInside(border.coordinates, around),
-		coast: withoutInside(coast, around)
+		far: linesLess(border.coordinates),
+		coast: linesLess(coast)
 	};
 }

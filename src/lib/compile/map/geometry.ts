@@ -8,7 +8,8 @@ import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { PlaneArcs } from './arcs.js';
 import { countriesIn, holdsAllIn } from './close-up.js';
-import { isFine, outlineOf } from './geo.js';
+import { onEarth } from './close-ups.js';
+import { holds, isFine, outlineOf } from './geo.js';
 import { projectGround, type GroundParts, type ProjectedGround } from './ground.js';
 import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
 import { isBoolean, isBoxOrNone, isPath, isWritten } from './kept-forms.js';
@@ -42,8 +43,8 @@ export interface GeometryParts {
 	readonly atlas: AtlasData;
 	/** The pack, asked for once something has to be drawn of it. */
 	readonly region: () => AtlasRegion | undefined;
-	/** On a plane of the world the box that is seen from near, if any. */
-	readonly closeUp?: LonLatBox | undefined;
+	/** On a plane of the world the boxes that are seen from near. */
+	readonly closeUps: readonly LonLatBox[];
 	readonly focus: ReadonlySet<string>;
 	/** Tells it apart from others of the same atlas. */
 	readonly key: string;
@@ -77,19 +78,20 @@ export class Geometry {
 	readonly #farArcs = new Map<Topology, PlaneArcs>();
 	readonly #shapes = new Map<string, Shape | null>();
 	readonly #findRegion: () => AtlasRegion | undefined;
-	readonly #closeUp: LonLatBox | undefined;
+	/** On a plane of the world the boxes that are seen from near. */
+	readonly closeUps: readonly LonLatBox[];
 	#region: AtlasRegion | null | undefined;
 	#ground: ProjectedGround | undefined;
 	#farGround: ProjectedGround | undefined;
 
-	constructor({ plane, far, atlas, region, closeUp, focus, key, find }: GeometryParts) {
+	constructor({ plane, far, atlas, region, closeUps, focus, key, find }: GeometryParts) {
 		this.plane = plane;
 		this.far = far;
 		this.atlas = atlas;
 		this.focus = focus;
 		this.id = groundId(atlas, key);
 		this.#findRegion = region;
-		this.#closeUp = closeUp;
+		this.closeUps = closeUps;
 		this.find = find;
 		recall(this.id, this.#memos, find);
 	}
@@ -116,19 +118,20 @@ export class Geometry {
 			plane,
 			atlas: this.atlas,
 			region: this.region,
-			closeUp: this.#closeUpPack(),
+			closeUps: this.#closeUpPacks(),
 			focus: this.focus,
 			arcsOf: (topology) =>
 				plane === this.plane ? this.#arcsOf(topology) : this.#farArcsOf(topology, plane)
 		};
 	}
 
-	/** The pack of a close-up, if it has all that lies there. */
-	#closeUpPack(): GroundParts['closeUp'] {
+	/** The packs of close-ups, of those that have all that lies there. */
+	#closeUpPacks(): GroundParts['closeUps'] {
 		const { atlas } = this;
-		const box = this.#closeUp;
-		const region = box && atlas.regionFor(countriesIn(this.focus, box, atlas), box);
-		return region && holdsAllIn(region, box, atlas) ? { region, box } : null;
+		return this.closeUps.flatMap((box) => {
+			const region = atlas.regionFor(countriesIn(this.focus, box, atlas), box);
+			return region && holdsAllIn(region, box, atlas) ? [{ region, box }] : [];
+		});
 	}
 
 	/** The outline of a country or province, `null` where the atlas has none or it lies off the plane. */
@@ -157,7 +160,8 @@ export class Geometry {
 	}
 
 	#outline(code: string, arcsOf = (topology: Topology) => this.#arcsOf(topology)): Lines {
-		const region = this.plane.world && !code.includes('-') ? undefined : this.region;
+		const coarse = this.plane.world && !code.includes('-') && !this.isCloseUp(code);
+		const region = coarse ? undefined : this.region;
 		const outline = outlineOf(code, this.atlas, region);
 		return outline ? arcsOf(outline.topology).areas([outline.area]) : [];
 	}
@@ -178,6 +182,15 @@ export class Geometry {
 	/** What has been made of it, for a later process; `null` where it is not to be kept. */
 	get kept(): KeptGround | null {
 		return this.id === null ? null : keptOf(this.id, this.#memos);
+	}
+
+	/** Whether a country is drawn in detail on a plane of the world: all of it, in what is seen from near. */
+	isCloseUp(code: string): boolean {
+		const record = this.focus.has(code) ? this.atlas.countryById(code) : undefined;
+		return (
+			!!record &&
+			onEarth(record.bbox).every((part) => this.closeUps.some((box) => holds(box, part)))
+		);
 	}
 
 	/** Whether an outline is a pack's. */

@@ -4,7 +4,7 @@ import type { Lines, Plane } from '../../layout/plane.js';
 import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
 import type { CompiledAtlas, GroundRole } from '../types.js';
 import type { PlaneArcs } from './arcs.js';
-import { closeUpGround } from './close-up.js';
+import { closeUpGround, type CloseUp } from './close-up.js';
 import { rougher, type Stray } from './detail.js';
 import { regionGround, worldGround, type Isles } from './geo.js';
 import { pathOf, scaledPath, thinned, type Thinned } from './shapes.js';
@@ -64,8 +64,8 @@ export interface GroundParts {
 	readonly plane: Plane;
 	readonly atlas: AtlasData;
 	readonly region: AtlasRegion | undefined;
-	/** On a plane of the world what is seen from near. */
-	readonly closeUp: { readonly region: AtlasRegion; readonly box: LonLatBox } | null;
+	/** On a plane of the world what is seen from near, each with its pack. */
+	readonly closeUps: readonly { readonly region: AtlasRegion; readonly box: LonLatBox }[];
 	readonly focus: ReadonlySet<string>;
 	readonly arcsOf: (topology: Topology) => PlaneArcs;
 }
@@ -79,19 +79,24 @@ export function projectGround(parts: GroundParts, near?: ProjectedGround): Proje
 	return parts.plane.world ? projectWorld(parts) : projectRegion(parts, near);
 }
 
-function projectWorld({ plane, atlas, closeUp, focus }: GroundParts): ProjectedGround {
-	const around = worldGround(atlas, focus, closeUp?.box ?? null);
-	const near = closeUp && closeUpGround(closeUp.region, closeUp.box, plane, focus);
+function projectWorld({ plane, atlas, closeUps, focus }: GroundParts): ProjectedGround {
+	const around = worldGround(
+		atlas,
+		focus,
+		closeUps.map(({ box }) => box)
+	);
+	const near = closeUps.map(({ region, box }) => closeUpGround(region, box, plane, focus));
 	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus', own: Lines = []) => ({
 		near: own,
 		beyond: plane.lines(around[key])
 	});
-	const [border, far] = [both('border'), both('far', near?.border)];
-	const coast = both('coast', near?.coast);
+	const nearOf = (key: keyof CloseUp) => near.flatMap((each) => each[key]);
+	const [border, far] = [both('border'), both('far', nearOf('border'))];
+	const coast = both('coast', nearOf('coast'));
 	return {
 		fine: false,
-		land: both('land', near?.land),
-		focus: both('focus', near?.focus),
+		land: both('land', nearOf('land')),
+		focus: both('focus', nearOf('focus')),
 		isles: { focus: [], other: [] },
 		border,
 		far,
@@ -117,10 +122,10 @@ function projectRegion(
 	const { isles = { focus: [], other: [] } } = pack ?? {};
 	// What a story is about is in its pack, where it has one.
 	const around = !fine
-		? worldGround(atlas, focus, null)
+		? worldGround(atlas, focus, [])
 		: covers(fine, plane)
 			? null
-			: worldGround(atlas, new Set(), fine.bbox);
+			: worldGround(atlas, new Set(), [fine.bbox]);
 	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus'): Projected => ({
 		near: pack?.[key] ?? [],
 		beyond: around ? plane.lines(around[key]) : []
@@ -366,12 +371,20 @@ function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
 /**
  * An area's path.
  *
- * @param beyond whether its outline is that of the world around a pack: as coarse as the land there
+ * @param on what it lies on, and is as coarse as: `beyond` a pack, in a `closeUp`
  */
-export function areaPath(rings: Lines, plane: Plane, detail: Stray, beyond: boolean): string {
+export function areaPath(
+	rings: Lines,
+	plane: Plane,
+	detail: Stray,
+	on: 'near' | 'beyond' | 'closeUp'
+): string {
 	return pathOf(rings, {
 		closed: true,
-		tolerance: strayOf(beyond ? 'beyond' : 'near', plane, detail),
+		tolerance:
+			on === 'closeUp'
+				? strayOf('focus', plane, rougher(detail, CLOSE_UP))
+				: strayOf(on, plane, detail),
 		least: () => LEAST.land / plane.kmPerUnit ** 2,
 		frame: detail.frame
 	});

@@ -19,7 +19,7 @@ import type {
 } from '../../story/types.js';
 import type { AtlasData, LonLatBox } from '../atlas-types.js';
 import { isOnSheet } from '../../story/sheets.js';
-import { closeUpOf } from './close-up.js';
+import { closeUpsOf } from './close-ups.js';
 import { degreesOf } from './degrees.js';
 import { extentOfArea } from './geo.js';
 import { whereabouts } from './places.js';
@@ -57,9 +57,12 @@ export interface MapNeeds {
 	readonly box: LonLatBox | undefined;
 	/** All of which outlines are drawn, in degrees; `undefined` where that is the whole world. */
 	readonly reach: LonLatBox | undefined;
-	/** What of the whole world is seen from near, if anything. */
-	readonly closeUp: LonLatBox | undefined;
+	/** What of the whole world is seen from near, whichever way its story is read. */
+	readonly closeUps: readonly LonLatBox[];
 }
+
+/** Ways in which a story may be read. */
+const DIRECTIONS = ['ltr', 'rtl'] as const;
 
 /** What a story's maps ask of an atlas; `null` where it has none. */
 export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
@@ -70,14 +73,18 @@ export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const known = new MapUses(context);
 	const uses = maps.map((map) => ({ ...map, ...known.of(map.layer, context) }));
 	// A translation may be read the other way.
-	const { focus, extent, clip, cap, views, reach } = planeOf(uses, context, ['ltr', 'rtl']);
+	const { focus, extent, clip, cap, reach } = planeOf(uses, context, DIRECTIONS);
 	const plane = createPlane(extent, clip, cap);
+	const nearOf = (direction: (typeof DIRECTIONS)[number]) => {
+		const own = planeOf(uses, context, [direction]);
+		return closeUpsOf(createPlane(own.extent, own.clip, own.cap), own.views).boxes;
+	};
 	const far = createPlane(extent, clip, cap, reach?.box);
 	return {
 		focus: [...focus],
 		box: plane.world ? undefined : degreesOf(plane),
 		reach: plane.world ? undefined : degreesOf(far),
-		closeUp: closeUpOf(plane, views)
+		closeUps: plane.world ? DIRECTIONS.flatMap(nearOf) : []
 	};
 }
 

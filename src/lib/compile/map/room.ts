@@ -5,7 +5,7 @@ import type { MapLayer, Step, Story, StoryShape, StorySheet } from '../../story/
 import { alike } from '../reads.js';
 import type { StoryContext } from '../story-context.js';
 import type { Box, CompiledAtlas, CompiledSheet } from '../types.js';
-import { closeUpOf } from './close-up.js';
+import { closeUpsOf } from './close-ups.js';
 import { degreesOf } from './degrees.js';
 import { Detail, within, type Stray } from './detail.js';
 import { distanceIn } from './distance.js';
@@ -109,16 +109,16 @@ export function createMapRoom(
 	const far = reach && createPlane(extent, clip, cap, reach.box);
 	const boxes = () => (plane.world ? [] : [degreesOf(plane), degreesOf(far ?? plane)]);
 	const region = () => atlas.regionFor([...focus], ...boxes());
-	const closeUp = closeUpOf(plane, views);
+	const closeUps = closeUpsOf(plane, views).boxes;
 	const place = dataKey([
 		extent,
 		clip,
 		[...focus],
-		...(closeUp ? [closeUp] : []),
+		...(closeUps.length ? [closeUps] : []),
 		...(reach ? [reach.box] : []),
 		...(cap ? [cap] : [])
 	]);
-	const parts = { plane, far, atlas, region, closeUp, focus, key: place, find };
+	const parts = { plane, far, atlas, region, closeUps, focus, key: place, find };
 	const geometry = geometryOf(atlas, place, () => new Geometry(parts));
 	const all: Box = [0, 0, plane.width, plane.height];
 	const detail = new Detail(views, all);

@@ -44,6 +44,7 @@ export class SheetGeometry extends Geometry {
 			plane,
 			atlas: atlasOf(areas),
 			region: () => undefined,
+			closeUps: [],
 			focus: new Set(),
 			key: sheet.id
 		});

@@ -119,7 +119,7 @@ function writeAs(geometry: Geometry, detail: Stray, codes: readonly string[], fa
 				far ? geometry.farRings(code) : shape.rings,
 				plane,
 				detail,
-				!!region && !geometry.isFine(code)
+				geometry.isCloseUp(code) ? 'closeUp' : region && !geometry.isFine(code) ? 'beyond' : 'near'
 			),
 			box: outwards(shape.box)
 		};
