@@ -28,13 +28,16 @@ const CLOSE_UPS = 6;
 export interface CloseUps {
 	/** In whole degrees, none across the antimeridian, and no two of one place. Nearest first. */
 	readonly boxes: readonly LonLatBox[];
-	/** Near cameras whose subject lies in none of them: at a pole, at the edge of the plane, or one too many. */
+	/**
+	 * Near cameras whose subject lies in none of them: at a pole, across the antimeridian, at the edge of the plane, or one too
+	 * many.
+	 */
 	readonly left: readonly View[];
 }
 
 /** Cameras that look at the same part of the world. */
 interface Group {
-	/** Its longitudes go on beyond the antimeridian. */
+	/** Its longitudes may go on beyond the antimeridian. */
 	readonly box: LonLatBox;
 	readonly views: readonly View[];
 }
@@ -54,10 +57,11 @@ export function closeUpsOf(plane: Plane, views: readonly View[]): CloseUps {
 	const kept: LonLatBox[] = [];
 	for (const group of groups.slice(0, CLOSE_UPS)) {
 		const box = apart(group.box, kept, (part) => group.views.filter(isIn(part)).length);
-		if (box) kept.push(box);
+		const own = box && turnedTo(box, EARTH);
+		if (own && !isAcross(own)) kept.push(own);
 	}
 	return {
-		boxes: kept.flatMap(onEarth),
+		boxes: kept,
 		left: near.filter((view) => !kept.some((box) => isIn(box)(view)))
 	};
 }
@@ -108,6 +112,7 @@ function joined(groups: readonly Group[]): Group[] {
 			const turned = turnedTo(box, other.box);
 			if (!meet(turned, other.box, 0)) return null;
 			const both = hull(turned, other.box);
+			if (isAcross(turnedTo(both, EARTH))) return null;
 			return both[2] - both[0] <= JOINED.wide && both[3] - both[1] <= JOINED.high ? both : null;
 		};
 		let at = out.length;
@@ -166,17 +171,10 @@ function degreesIn(plane: Plane, part: Box, margin = MARGIN): LonLatBox | undefi
 	return fits && box[1] > -88 && box[3] < 88 ? box : undefined;
 }
 
-/** A box on the earth, in two where it lies across the antimeridian. */
-export function onEarth(box: LonLatBox): LonLatBox[] {
-	const [w, s, e, n] = turnedTo(box, [-180, -90, 180, 90]);
-	return [
-		...(w < -180 ? [boxOf(w + 360, s, 180, n)] : []),
-		boxOf(Math.max(w, -180), s, Math.min(e, 180), n),
-		...(e > 180 ? [boxOf(-180, s, e - 360, n)] : [])
-	];
-}
+const EARTH: LonLatBox = [-180, -90, 180, 90];
 
-const boxOf = (...box: LonLatBox): LonLatBox => box;
+/** Whether a box goes on beyond the antimeridian. */
+const isAcross = ([w, , e]: LonLatBox): boolean => w < -180 || e > 180;
 
 /** A box told as near to another as it can be. */
 function turnedTo([w, s, e, n]: LonLatBox, to: LonLatBox): LonLatBox {

@@ -8,7 +8,6 @@ import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { PlaneArcs } from './arcs.js';
 import { countriesIn, holdsAllIn } from './close-up.js';
-import { onEarth } from './close-ups.js';
 import { holds, isFine, outlineOf } from './geo.js';
 import { projectGround, type GroundParts, type ProjectedGround } from './ground.js';
 import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
@@ -187,10 +186,7 @@ export class Geometry {
 	/** Whether a country is drawn in detail on a plane of the world: all of it, in what is seen from near. */
 	isCloseUp(code: string): boolean {
 		const record = this.focus.has(code) ? this.atlas.countryById(code) : undefined;
-		return (
-			!!record &&
-			onEarth(record.bbox).every((part) => this.closeUps.some((box) => holds(box, part)))
-		);
+		return !!record && this.closeUps.some((box) => holds(box, record.bbox));
 	}
 
 	/** Whether an outline is a pack's. */
