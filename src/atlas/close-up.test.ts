@@ -94,7 +94,6 @@ describe('a story about countries of several continents', async () => {
 	const land = linesIn(ground, ['land', 'focus']);
 
 	it.each([
-		['Fiji', 178, -17.8],
 		['Lesotho’s neighbour by the sea', 31, -29.9],
 		['the Gambia', -16.6, 13.4],
 		['Croatia', 15.2, 44.1]
