@@ -34,6 +34,9 @@ interface Live {
 	readonly root: HTMLElement | null;
 }
 
+/** Pixels above a story in which nothing stands but a page's margin. */
+const MARGIN = 24;
+
 // Where there is no DOM, as on a server, the module may be imported all the same.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
@@ -208,7 +211,7 @@ export class ThroughlineStory extends Base {
 	#heads(root: HTMLElement | null): boolean {
 		if (root === this) return true;
 		const above = root ? root.getBoundingClientRect().top - root.scrollTop : -scrollY;
-		return this.getBoundingClientRect().top - above <= this.#top;
+		return this.getBoundingClientRect().top - above <= this.#top + MARGIN;
 	}
 
 	/** Begins where it was told to with whoever comes to the first step; who has gone elsewhere stays there. */
