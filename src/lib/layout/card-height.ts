@@ -23,25 +23,12 @@ const TEXT = 0.58;
 /** Between its text and its claims. */
 const COLUMNS = 28;
 
-/**
- * The card's height in pixels at a size's reference width.
- *
- * @param stage height of the stage: phones cut the card at 45 % of it
- */
-export function cardHeight(
-	text: CardText,
-	size: Exclude<Size, 'figure'>,
-	stage: number = REFERENCE[size].height
-): number {
-	return cutHeight(textHeight(text, size), size, stage);
-}
-
-/** A card as tall as its text, as it stands on a stage of so many pixels: phones cut it. */
+/** The height in pixels of a card as tall as its text on a stage of so many: phones cut it. */
 export function cutHeight(height: number, size: Exclude<Size, 'figure'>, stage: number): number {
 	return size === 'phone' ? Math.min(height, stage * 0.45) : height;
 }
 
-/** How tall a card is at a size's reference width where nothing cuts it. */
+/** How tall a card is in pixels at a size's reference width where nothing cuts it. */
 export function textHeight(text: CardText, size: Exclude<Size, 'figure'>): number {
 	const { pad, heading, body, gap, claim } = SET[size];
 	const { width: own, margin } = CARD[size];

@@ -128,10 +128,9 @@ const unitOf = ({ from, to }: Run): TimeUnit | null =>
  * An axis of time that spends its length where the events are, and breaks where it leaps.
  *
  * Gaps that would press the rest together are left out (`time-runs.ts`); what remains is cut into calendar units, deep
- * time at powers of ten (`time-deep.ts`). Their length
- * grows with the square root of the number of events in them. So a moment's place is exact within its day or
- * decade, and lengths are compared within one piece only: every piece has its own label, and breaks say what they leave
- * out. Every event's known extent lies in the pieces, but for `slack`, and but for what is so vague beside the events in
+ * time at powers of ten (`time-deep.ts`). Their length grows with the square root of the number of events in them. So a
+ * moment's place is exact within its day or decade, and lengths are compared within one piece only: every piece has its
+ * own label, and breaks say what they leave out. Every event's known extent lies in the pieces, but for `slack`, and but for what is so vague beside the events in
  * it that it has no length of its own (`time-vague.ts`): that lies in them in part. Any order of the same events gives the
  * same axis.
  */

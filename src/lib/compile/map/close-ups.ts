@@ -4,6 +4,7 @@ import type { LonLatBox } from '../atlas-types.js';
 import type { Box } from '../types.js';
 import { spanOf } from './degrees.js';
 import type { View } from './detail.js';
+import { holds } from './geo.js';
 import { union } from './shapes.js';
 
 /**
@@ -24,27 +25,18 @@ const LEAST = 2;
 /** So many are drawn. */
 const CLOSE_UPS = 6;
 
-/** What of the world is seen from near. */
-export interface CloseUps {
-	/** In whole degrees, none across the antimeridian, and no two of one place. Nearest first. */
-	readonly boxes: readonly LonLatBox[];
-	/**
-	 * Near cameras whose subject lies in none of them: at a pole, across the antimeridian, at the edge of the plane, or one too
-	 * many.
-	 */
-	readonly left: readonly View[];
-}
-
 /** Cameras that look at the same part of the world. */
 interface Group {
-	/** Its longitudes may go on beyond the antimeridian. */
 	readonly box: LonLatBox;
 	readonly views: readonly View[];
 }
 
-/** What of a plane is seen from near; nothing on a plane that does not show the world. */
-export function closeUpsOf(plane: Plane, views: readonly View[]): CloseUps {
-	if (!plane.world) return { boxes: [], left: [] };
+/**
+ * What of a plane is seen from near: in whole degrees, the nearest first, no two of one place. Nothing on a plane that does not
+ * show the world; at a pole, across the antimeridian and beyond the sixth the world's outlines have to do.
+ */
+export function closeUpsOf(plane: Plane, views: readonly View[]): readonly LonLatBox[] {
+	if (!plane.world) return [];
 	const near = views
 		.filter(({ k, opening }) => !opening && plane.kmPerUnit / k < NEAR_KM.first)
 		.sort((a, b) => b.k - a.k);
@@ -57,13 +49,9 @@ export function closeUpsOf(plane: Plane, views: readonly View[]): CloseUps {
 	const kept: LonLatBox[] = [];
 	for (const group of groups.slice(0, CLOSE_UPS)) {
 		const box = apart(group.box, kept, (part) => group.views.filter(isIn(part)).length);
-		const own = box && turnedTo(box, EARTH);
-		if (own && !isAcross(own)) kept.push(own);
+		if (box) kept.push(box);
 	}
-	return {
-		boxes: kept,
-		left: near.filter((view) => !kept.some((box) => isIn(box)(view)))
-	};
+	return kept;
 }
 
 /**
@@ -109,10 +97,8 @@ function joined(groups: readonly Group[]): Group[] {
 	for (const group of groups) {
 		let { box, views } = group;
 		const joins = (other: Group) => {
-			const turned = turnedTo(box, other.box);
-			if (!meet(turned, other.box, 0)) return null;
-			const both = hull(turned, other.box);
-			if (isAcross(turnedTo(both, EARTH))) return null;
+			if (!meet(box, other.box, 0)) return null;
+			const both: LonLatBox = [...union([box, other.box])!];
 			return both[2] - both[0] <= JOINED.wide && both[3] - both[1] <= JOINED.high ? both : null;
 		};
 		let at = out.length;
@@ -141,7 +127,7 @@ function apart(
 	others: readonly LonLatBox[],
 	held: (part: LonLatBox) => number
 ): LonLatBox | null {
-	const other = others.map((o) => turnedTo(o, box)).find((o) => meet(o, box, APART));
+	const other = others.find((o) => meet(o, box, APART));
 	if (!other) return box;
 	const [w, s, e, n] = box;
 	const parts: LonLatBox[] = [
@@ -156,7 +142,7 @@ function apart(
 	return best ? apart(best, others, held) : null;
 }
 
-/** Whole degrees around a part of a plane, if they are few. */
+/** Whole degrees around a part of a plane, if they are few, and on one side of the antimeridian. */
 function degreesIn(plane: Plane, part: Box, margin = MARGIN): LonLatBox | undefined {
 	const { middle, west, south, east, north, earth } = spanOf(plane, part);
 	if (!earth) return undefined;
@@ -168,31 +154,11 @@ function degreesIn(plane: Plane, part: Box, margin = MARGIN): LonLatBox | undefi
 		Math.ceil(north) + margin
 	];
 	const fits = box[2] - box[0] <= MOST && box[3] - box[1] <= MOST;
-	return fits && box[1] > -88 && box[3] < 88 ? box : undefined;
-}
-
-const EARTH: LonLatBox = [-180, -90, 180, 90];
-
-/** Whether a box goes on beyond the antimeridian. */
-const isAcross = ([w, , e]: LonLatBox): boolean => w < -180 || e > 180;
-
-/** A box told as near to another as it can be. */
-function turnedTo([w, s, e, n]: LonLatBox, to: LonLatBox): LonLatBox {
-	const turn = 360 * Math.round((to[0] + to[2] - w - e) / 720);
-	return [w + turn, s, e + turn, n];
+	return fits && box[0] > -180 && box[2] < 180 && box[1] > -88 && box[3] < 88 ? box : undefined;
 }
 
 function meet(a: LonLatBox, b: LonLatBox, less: number): boolean {
 	return a[0] < b[2] + less && a[2] + less > b[0] && a[1] < b[3] + less && a[3] + less > b[1];
-}
-
-function holds(box: LonLatBox, other: LonLatBox): boolean {
-	const [w, s, e, n] = turnedTo(other, box);
-	return w >= box[0] && s >= box[1] && e <= box[2] && n <= box[3];
-}
-
-function hull(a: LonLatBox, b: LonLatBox): LonLatBox {
-	return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 function sizeOf([w, s, e, n]: LonLatBox): number {

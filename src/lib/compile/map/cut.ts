@@ -73,9 +73,7 @@ const OVERLAP = 2;
 export function outside(all: Ring[][], box: LonLatBox): MultiPolygon {
 	const polygons = all.filter((polygon) => isCutBy(polygon, box));
 	const [w, s, e, n] = box;
-	// Across the antimeridian another box goes on.
-	const [w1, e1] = [w > -180 ? w + UNDER : w, e < 180 ? e - UNDER : e];
-	const [s1, n1] = [s + UNDER, n - UNDER];
+	const [w1, s1, e1, n1] = [w + UNDER, s + UNDER, e - UNDER, n - UNDER];
 	// They overlap: an edge along a parallel is drawn with so few points that it strays from it.
 	const strips: LonLatBox[] = [
 		[-180, -90, 180, s1],
@@ -87,9 +85,7 @@ export function outside(all: Ring[][], box: LonLatBox): MultiPolygon {
 		type: 'MultiPolygon',
 		coordinates: [
 			...all.filter((polygon) => !polygons.includes(polygon)),
-			...strips
-				.filter(([west, , east]) => west < east)
-				.flatMap((strip) => within(polygons, strip).coordinates)
+			...strips.flatMap((strip) => within(polygons, strip).coordinates)
 		]
 	};
 }

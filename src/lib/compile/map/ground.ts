@@ -210,8 +210,8 @@ export function writeGround(
 		{ level, shore }: { level?: number | undefined; shore?: boolean } = {}
 	) => {
 		// Numbers of what is coarse are short where nothing fine is told along with it.
-		const coarse = frame ? lines.filter(({ grid }) => grid >= COARSE) : [];
-		for (const part of [lines.filter((line) => !coarse.includes(line)), coarse]) {
+		const isCoarse = ({ grid }: Thinned) => frame !== undefined && grid >= COARSE;
+		for (const part of [lines.filter((line) => !isCoarse(line)), lines.filter(isCoarse)]) {
 			const path = scaledPath(part);
 			if (!path) continue;
 			entries.push({

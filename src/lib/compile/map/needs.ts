@@ -77,7 +77,7 @@ export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const plane = createPlane(extent, clip, cap);
 	const nearOf = (direction: (typeof DIRECTIONS)[number]) => {
 		const own = planeOf(uses, context, [direction]);
-		return closeUpsOf(createPlane(own.extent, own.clip, own.cap), own.views).boxes;
+		return closeUpsOf(createPlane(own.extent, own.clip, own.cap), own.views);
 	};
 	const far = createPlane(extent, clip, cap, reach?.box);
 	return {

@@ -109,7 +109,7 @@ export function createMapRoom(
 	const far = reach && createPlane(extent, clip, cap, reach.box);
 	const boxes = () => (plane.world ? [] : [degreesOf(plane), degreesOf(far ?? plane)]);
 	const region = () => atlas.regionFor([...focus], ...boxes());
-	const closeUps = closeUpsOf(plane, views).boxes;
+	const closeUps = closeUpsOf(plane, views);
 	const place = dataKey([
 		extent,
 		clip,

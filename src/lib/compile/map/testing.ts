@@ -1,6 +1,6 @@
 /** Maps of stories made up for a test, and the stages that their labels were laid out for. */
 import { fitView, labelBox } from '../../layout/camera.js';
-import { cardHeight } from '../../layout/card-height.js';
+import { cutHeight, textHeight } from '../../layout/card-height.js';
 import { overKind, REFERENCE, splitBox, stageBox, type StageBox } from '../../layout/stage-box.js';
 import type { Issue, MapLayer, Step, Story } from '../../story/types.js';
 import type { AtlasData } from '../atlas-types.js';
@@ -54,7 +54,7 @@ export function boxOf(compiled: CompiledStory, id: string, size: Size): StageBox
 		claims: (from?.claims ?? []).map((claim) => `${claim.what}: ${standingOf(claim)}`),
 		dated: true
 	};
-	const least = cardHeight(text, size);
+	const least = cutHeight(textHeight(text, size), size, REFERENCE[size].height);
 	const box = stageBox({ ...REFERENCE[size], align: from?.align ?? 'start', cardHeight: least });
 	return splitBox(box, overKind(from?.stage ?? [])).under;
 }

@@ -2,6 +2,7 @@
  * Where the name and the last value of each line stand: at its own end, clear of the other lines and of one another. Those of
  * lines that reach the last date stand in a column beside the plot, and so do those for which the plot has no room.
  */
+import { overlaps } from '../../layout/camera.js';
 import { spread } from './chart-plan.js';
 
 /** A line's end and what is to stand there. Pixels, but for the shares of the plot. */
@@ -87,8 +88,6 @@ function enters([[x0, y0], [x1, y1]]: readonly [Point, Point], box: Box): boolea
 	return from <= to;
 }
 
-const meet = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-
 function wordsBox({ x, y, text, side, below }: Words, width: number, height: number): Box {
 	const [left, top, long] = [x * width, y * height + (below ? 4 : -22), text.length * 6.5 + 8];
 	return side === 'start' ? [left, top, left + long, top + 18] : [left - long, top, left, top + 18];
@@ -111,8 +110,8 @@ export function placeEnds(ends: readonly LineEnd[], plot: Plot): readonly EndPla
 			const scaled = ([x, y]: Point): Point => [x * width, y * plot.height];
 			return (
 				lines.every((line) => line.every(([a, b]) => !enters([scaled(a), scaled(b)], box))) &&
-				plot.words.every((words) => !meet(wordsBox(words, width, plot.height), box)) &&
-				[...others].every(([j, other]) => !meet(boxOf(j, other, width), box))
+				plot.words.every((words) => !overlaps(wordsBox(words, width, plot.height), box)) &&
+				[...others].every(([j, other]) => !overlaps(boxOf(j, other, width), box))
 			);
 		});
 	/** The place nearest to the end of its line: behind it, above or below. */

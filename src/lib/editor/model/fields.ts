@@ -65,6 +65,14 @@ export interface Entry {
 	readonly seldom: boolean;
 }
 
+/** An entry for a value that is no field of a record: one of a list, or of a choice. */
+export const entryOf = (
+	key: string,
+	field: Field,
+	need: 'required' | 'optional',
+	about = ''
+): Entry => ({ key, field, need, about, seldom: false });
+
 /** Keys that no form writes. */
 const OWN: ReadonlySet<string> = new Set(['id', 'kind']);
 

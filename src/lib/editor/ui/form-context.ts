@@ -32,6 +32,15 @@ export interface FieldForm {
 	leave(): void;
 }
 
+/** Ids of what is said of a field beside its label: of its hint, of a fault, of issues; `undefined` where nothing is. */
+export function describedBy(
+	id: string,
+	said: Readonly<Partial<Record<'hint' | 'fault' | 'issues', unknown>>>
+): string | undefined {
+	const parts = Object.entries(said).flatMap(([part, is]) => (is ? [`${id}-${part}`] : []));
+	return parts.join(' ') || undefined;
+}
+
 /** The text of a value that is one, else none. */
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -94,6 +94,18 @@ export abstract class LayerForm implements FieldForm {
 		return this.insert(key, item, what) ?? item.id;
 	}
 
+	/** Writes a field, or says why it cannot be; whether it was written. */
+	put(key: string, value: Json | undefined, what: string): boolean {
+		const refused = this.set(key, value, what);
+		if (refused) this.refuse(refused);
+		return !refused;
+	}
+
+	/** Says why something was not written. */
+	refuse({ message, remedy }: Issue): void {
+		this.session.tell(`${message} ${remedy}`);
+	}
+
 	/** Adds a bare id. */
 	addBare(key: string, id: string, what: string): void {
 		this.insert(key, id, what);
