@@ -43,6 +43,11 @@ export function viewBoxOf({ k, tx, ty }: Camera, box: StageBox): Box {
 	return [-tx / k, -ty / k, (box.width - tx) / k, (box.height - ty) / k];
 }
 
+/** The part of the plane that the free part of a stage shows: what `fitView` fits. */
+export function freeBoxOf({ k, tx, ty }: Camera, { free: [x0, y0, x1, y1] }: StageBox): Box {
+	return [(x0 - tx) / k, (y0 - ty) / k, (x1 - tx) / k, (y1 - ty) / k];
+}
+
 /** A point of the plane in pixels of the stage. */
 export function toStage(
 	{ k, tx, ty }: Camera,

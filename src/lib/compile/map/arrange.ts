@@ -1,5 +1,5 @@
 /** Lays a scene out for one size: which part of the plane is seen, and where every name stands. */
-import { fitView, labelBox, toStage, type Camera } from '../../layout/camera.js';
+import { fitView, freeBoxOf, labelBox, toStage, type Camera } from '../../layout/camera.js';
 import { flowPath } from '../../layout/flow.js';
 import {
 	furniture,
@@ -117,12 +117,10 @@ function seek(
 }
 
 /** What the free part shows: so that the same stage gets this very camera. */
-function viewOf({ k, tx, ty }: Camera, { free }: StageBox): Box {
-	const [x0, y0, x1, y1] = free;
+function viewOf(camera: Camera, box: StageBox): Box {
+	const [x0, y0, x1, y1] = freeBoxOf(camera, box);
 	// Plus nought: there is no minus nought in JSON.
-	const x = (v: number) => tenth((v - tx) / k) + 0;
-	const y = (v: number) => tenth((v - ty) / k) + 0;
-	return [x(x0), y(y0), x(x1), y(y1)];
+	return [tenth(x0) + 0, tenth(y0) + 0, tenth(x1) + 0, tenth(y1) + 0];
 }
 
 function near(a: Camera, b: Camera): boolean {

@@ -1,5 +1,5 @@
 /** What the cameras of a story will show, told before any is set: how far the ground must reach, and how fine. */
-import { fitView, viewBoxOf, type Camera } from '../../layout/camera.js';
+import { fitView, freeBoxOf, viewBoxOf, type Camera } from '../../layout/camera.js';
 import type { Extent, Plane } from '../../layout/plane.js';
 import { insetBox } from '../../layout/furniture.js';
 import {
@@ -120,7 +120,7 @@ export function viewsOf(
 		for (const stage of lowStages) {
 			const laidOut = roomOn({ ...REFERENCE[sizeOf(stage.width)], rtl: stage.rtl });
 			const box = roomOn({ ...stage, across: false });
-			const camera = fitView(freeView(standBack(subject, laidOut), laidOut), box);
+			const camera = fitView(freeBoxOf(standBack(subject, laidOut), laidOut), box);
 			const seen = viewBoxOf(camera, box);
 			const [dx, dy] = [(seen[2] - seen[0]) * LOW_MORE, (seen[3] - seen[1]) * LOW_MORE];
 			low.push({ box: grow(seen, dx, dy), subject, k: camera.k, opening: false });
@@ -156,11 +156,6 @@ export function viewsOf(
 function rounded([x0, y0, x1, y1]: Box): Box {
 	const down = (v: number) => Math.floor(v / ROUND) * ROUND;
 	return [down(x0), down(y0), -down(-x1), -down(-y1)];
-}
-
-/** The part of the plane that a camera shows in the free part of a stage. */
-function freeView({ k, tx, ty }: Camera, { free: [x0, y0, x1, y1] }: StageBox): Box {
-	return [(x0 - tx) / k, (y0 - ty) / k, (x1 - tx) / k, (y1 - ty) / k];
 }
 
 function moved(box: Box, dx: number, dy: number): Box {

@@ -3,6 +3,7 @@
  * lines that reach the last date stand in a column beside the plot, and so do those for which the plot has no room.
  */
 import { overlaps } from '../../layout/camera.js';
+import type { Box } from '../../layout/stage-box.js';
 import { spread } from './chart-plan.js';
 
 /** A line's end and what is to stand there. Pixels, but for the shares of the plot. */
@@ -41,7 +42,6 @@ export interface Words {
 	readonly below?: true;
 }
 
-type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 type Point = readonly [x: number, y: number];
 
 /** From the end of a line to its name; the style sheet takes the same. */
