@@ -38,8 +38,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 		// Generous: a slow machine is not a failure.
 		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// Generous: a slow machine is not a failure.
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 		// All processors: else one is kept free, which on a small machine is half of them.
 		maxWorkers: '100%',
 		projects: [

@@ -163,7 +163,7 @@ describe('provinces', () => {
 		}
 		// The island of Saint Helena is one of three that the territory is named after.
 		expect(alike).toEqual(['SH-HL']);
-	}, 120_000);
+	}, 180_000);
 });
 
 describe('overrides', () => {

@@ -47,7 +47,7 @@ function* seenIn(story: Story, { direction, steps }: CompiledStory) {
 		}
 }
 
-describe('the ground of a story in low windows', { timeout: 60_000 }, () => {
+describe('the ground of a story in low windows', { timeout: 180_000 }, () => {
 	it.each(stories.map(({ slug }) => slug))('does not end in sight: %s', async (slug) => {
 		const found = stories.find((one) => one.slug === slug);
 		const { story } = parseStory(found?.story, kindShapes);

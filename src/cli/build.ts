@@ -73,7 +73,7 @@ function openToOthers(build: string): void {
 		join(build, 'handler.js'),
 		`import { handler as app } from './app.js';
 
-const SCRIPTS = /^\\/throughline(-compiler|-map|-text|-views|-atlas\\/[\\w.-]+)?\\.js$/;
+const SCRIPTS = /^\\/throughline(-[\\w-]+(\\/[\\w.-]+)?)?\\.js$/;
 const FONTS = /^\\/fonts\\//;
 const MEDIA = /^\\/media\\//;
 

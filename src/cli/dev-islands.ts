@@ -5,8 +5,7 @@ import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What other pages load, under the names that they know. */
-const PUBLIC =
-	/^\/throughline(?:(?:-compiler|-map|-text|-views|-atlas\/[\w.-]+)?\.js|\.css)(?=\?|$)/;
+const PUBLIC = /^\/throughline(?:(?:-[\w-]+(?:\/[\w.-]+)?)?\.js|\.css)(?=\?|$)/;
 /** What a served page loads: an island by its name, and the parts beside it, whose names carry their hash. */
 const PAGES = /^\/@islands\/(?:(page|map)|[\w-]+\.[\w-]+)\.js(?=\?|$)/;
 

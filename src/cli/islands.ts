@@ -33,6 +33,7 @@ interface Island {
 const islands: readonly Island[] = [
 	{ name: 'page', entry: 'src/page.ts', split: true },
 	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
+	{ name: 'figure', entry: 'src/lib/embed/figure-element.ts', stable: 'throughline-figure.js' },
 	// Whole, with what the page has too: a page that shared it would name all of that for those who never ask.
 	{ name: 'map', entry: 'src/lib/player/explore.ts' },
 	{ name: 'element-map', entry: 'src/lib/player/explore.ts', stable: 'throughline-map.js' },

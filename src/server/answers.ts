@@ -3,12 +3,15 @@ export function failure(status: number, code: string, message: string): Response
 	return Response.json({ code, message }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** That there is no story, to other sites too: without leave to read it, theirs would look like a server that is not there. */
-export const noStory = (): Response => {
-	const response = failure(404, 'missing', 'There is no story at this address.');
+/** A refusal that other sites may read too: without leave theirs would look like a server that is not there. */
+export function openFailure(status: number, code: string, message: string): Response {
+	const response = failure(status, code, message);
 	response.headers.set('Access-Control-Allow-Origin', '*');
 	return response;
-};
+}
+
+export const noStory = (): Response =>
+	openFailure(404, 'missing', 'There is no story at this address.');
 
 /**
  * JSON that other sites may read, and that is sent again only when it has changed.

@@ -2,12 +2,13 @@
 import { dev } from '$app/environment';
 
 /** Built on request, as for readers: they draw with the server's form of the components, which only the build gives them. */
-const ON_REQUEST: Record<string, string> = {
+const ON_REQUEST = {
 	page: '/@islands/page.js',
 	map: '/@islands/map.js',
 	element: '/throughline.js',
+	figure: '/throughline-figure.js',
 	compiler: '/throughline-compiler.js'
-};
+} as const;
 
 const manifests = import.meta.glob<Record<string, string>>('/.islands/manifest.json', {
 	eager: true,
@@ -15,7 +16,7 @@ const manifests = import.meta.glob<Record<string, string>>('/.islands/manifest.j
 });
 
 /** The public path of an island: as built, or where it is built on request while developing. */
-export function island(name: 'page' | 'map' | 'element' | 'compiler'): string {
+export function island(name: keyof typeof ON_REQUEST): string {
 	const built = Object.values(manifests)[0];
 	const path = dev ? ON_REQUEST[name] : built?.[name];
 	if (!path) throw new Error(`No built ${name} script: run "npm run build", not "vite build".`);

@@ -57,7 +57,7 @@ const EDITS = {
 	calendar: (story: Story): Story => ({ ...story, calendar: 'persian' })
 } satisfies Record<string, (story: Story, values: EditOf) => Story>;
 
-describe('any story', { timeout: 60_000 }, () => {
+describe('any story', { timeout: 180_000 }, () => {
 	it('compiles to plain JSON that holds together', () => {
 		fc.assert(
 			fc.property(storyArbitrary({ maxSteps: 4 }), (story) => {

@@ -1,7 +1,8 @@
-/** Fetches what an element's `src` names and makes a compiled story of what comes back. */
+/** Fetches what an element's `src` names and makes of what comes back what the element shows. */
 import type { CompiledStory } from '../compile/types.js';
+import type { FigureChoice } from './figure-of.js';
 import { besideScript } from './home.js';
-import { EMBED, type WholeStory } from './whole.js';
+import { EMBED, FIGURE, type WholeFigure, type WholeStory } from './whole.js';
 
 /** How long an answer may take, in milliseconds. */
 const PATIENCE_MS = 15_000;
@@ -9,6 +10,12 @@ const PATIENCE_MS = 15_000;
 /** What the files export that are loaded for stories that nobody has written out, or compiled. */
 export interface TextModule {
 	readonly writeStory: (value: unknown, base: string, signal: AbortSignal) => Promise<WholeStory>;
+	readonly writeFigure: (
+		value: unknown,
+		base: string,
+		choice: FigureChoice,
+		signal: AbortSignal
+	) => Promise<WholeFigure>;
 }
 export interface CompilerModule {
 	/** Rejects with what is wrong with the document. */
@@ -35,42 +42,120 @@ export async function loadStory(
 	language: string,
 	signal: AbortSignal
 ): Promise<Loaded> {
-	const url = new URL(address, document.baseURI);
-	if (!/^https?:$/.test(url.protocol))
-		throw new Error(`A story cannot be loaded from ${url.protocol}`);
+	const url = addressOf(address, language);
 	const step = url.hash.slice(1);
 	const order = url.searchParams.get('order');
 	url.hash = '';
-	url.searchParams.delete('order');
+	const answer = await ask(url, 'embed.json', {}, signal);
+	if (answer.trusted && formatOf(answer.value) === EMBED) {
+		return { whole: answer.value as WholeStory, step, order };
+	}
+	const compiled = await compiledOf(answer, language);
+	const { writeStory } = await beside<TextModule>('throughline-text.js');
+	return { whole: await writeStory(compiled, answer.base, signal), step, order };
+}
+
+/**
+ * Pictures of one step of the story at an address, whatever that is an address of.
+ *
+ * @param address relative to the page; a step in it, as `…#crossing`, is the one unless `choice` names another
+ * @throws {Error} why there are none, in words; an `AbortError` where `signal` was used
+ */
+export async function loadFigure(
+	address: string,
+	choice: FigureChoice,
+	language: string,
+	signal: AbortSignal
+): Promise<WholeFigure> {
+	const url = addressOf(address, language);
+	const chosen = { ...choice, step: choice.step ?? (url.hash.slice(1) || null) };
+	url.hash = '';
+	const answer = await ask(url, 'figure.json', { ...chosen }, signal);
+	if (answer.trusted && formatOf(answer.value) === FIGURE) return answer.value as WholeFigure;
+	const compiled = await compiledOf(answer, language);
+	const { writeFigure } = await beside<TextModule>('throughline-text.js');
+	return writeFigure(compiled, answer.base, chosen, signal);
+}
+
+/**
+ * Pictures of a story document that stands in the page.
+ *
+ * @throws {Error} what is wrong with it, in words
+ */
+export async function figureOfText(
+	json: string,
+	choice: FigureChoice,
+	language: string,
+	signal: AbortSignal
+): Promise<WholeFigure> {
+	const { compileDocument } = await beside<CompilerModule>('throughline-compiler.js');
+	const compiled = await compileDocument(json, language || undefined);
+	const { writeFigure } = await beside<TextModule>('throughline-text.js');
+	return writeFigure(compiled, document.baseURI, choice, signal);
+}
+
+interface Answer {
+	readonly text: string;
+	readonly value: unknown;
+	/** Where it came from. */
+	readonly base: string;
+	/** Whether the server that the script is from says so itself. */
+	readonly trusted: boolean;
+}
+
+/** The address of a story in the language that is asked for. */
+function addressOf(address: string, language: string): URL {
+	const url = new URL(address, document.baseURI);
+	if (!/^https?:$/.test(url.protocol))
+		throw new Error(`A story cannot be loaded from ${url.protocol}`);
 	if (language) url.searchParams.set('lang', language);
+	return url;
+}
+
+/**
+ * Asks for what a server of the kit has written out beside a story's page, or for what there is.
+ *
+ * @param written the file beside the page
+ * @param query what is asked of it
+ */
+async function ask(
+	url: URL,
+	written: string,
+	query: Readonly<Record<string, string | null>>,
+	signal: AbortSignal
+): Promise<Answer> {
+	url.searchParams.delete('order');
 	const own = url.origin === new URL(besideScript('')).origin;
 	const page = url.pathname.endsWith('.json') ? null : url.pathname.replace(/\/$/, '');
-	if (page !== null) url.pathname = `${page}/${own ? 'embed' : 'compiled'}.json`;
-	const { text, from } = await fetchText(url, signal).catch((error: unknown) => {
+	const plain = new URL(url);
+	if (page !== null) plain.pathname = `${page}/compiled.json`;
+	const first = new URL(plain);
+	if (page !== null && own) {
+		first.pathname = `${page}/${written}`;
+		for (const [name, value] of Object.entries(query))
+			if (value !== null) first.searchParams.set(name, value);
+	}
+	let asked = first;
+	const { text, from } = await fetchText(first, signal).catch((error: unknown) => {
 		// Where nothing writes a story out, it may be there compiled.
-		if (page === null || !own || !(error instanceof Missing)) throw error;
-		url.pathname = `${page}/compiled.json`;
-		return fetchText(url, signal);
+		if (first.href === plain.href || !(error instanceof Missing)) throw error;
+		asked = plain;
+		return fetchText(plain, signal);
 	});
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		throw new Error(`${url.href} answered with something else than a story.`);
+		throw new Error(`${asked.href} answered with something else than a story.`);
 	}
-	const trusted = own && new URL(from).origin === url.origin;
-	const whole = trusted && isWhole(value) ? value : await written(value, text);
-	return { whole, step, order };
+	return { text, value, base: asked.href, trusted: own && new URL(from).origin === asked.origin };
+}
 
-	async function written(value: unknown, text: string): Promise<WholeStory> {
-		let compiled = value;
-		if (isDocument(value)) {
-			const { compileDocument } = await beside<CompilerModule>('throughline-compiler.js');
-			compiled = await compileDocument(text, language || undefined);
-		}
-		const { writeStory } = await beside<TextModule>('throughline-text.js');
-		return writeStory(compiled, url.href, signal);
-	}
+/** The compiled story of an answer; a document is compiled. */
+async function compiledOf({ text, value }: Answer, language: string): Promise<unknown> {
+	if (!/^throughline\/\d+$/.test(formatOf(value))) return value;
+	const { compileDocument } = await beside<CompilerModule>('throughline-compiler.js');
+	return compileDocument(text, language || undefined);
 }
 
 const beside = <T>(name: string): Promise<T> => {
@@ -80,11 +165,6 @@ const beside = <T>(name: string): Promise<T> => {
 
 const formatOf = (value: unknown): string =>
 	String((value as { readonly format?: unknown } | null)?.format);
-
-/** Whether it says of itself that it is a story document that nothing has compiled yet. */
-const isDocument = (value: unknown): boolean => /^throughline\/\d+$/.test(formatOf(value));
-
-const isWhole = (value: unknown): value is WholeStory => formatOf(value) === EMBED;
 
 /** Nothing is at an address. */
 class Missing extends Error {}

@@ -1,18 +1,24 @@
 /**
- * Writes the text of a compiled story in the browser: for stories that come from elsewhere than the script, or that nobody
+ * Writes a compiled story, or pictures of it, in the browser: for stories that come from elsewhere than the script, or that nobody
  * has written out. Loaded only then, as `throughline-text.js`.
  */
 import '../styles/theme.css';
 import '../styles/base.css';
+import { unsketched } from '../compile/stage-parts.js';
 import { stageStory } from '../compile/stage-story.js';
 import { htmlOf } from '../player/paint.js';
 import Skeleton from '../player/Skeleton.svelte';
 // For their styles alone: the element draws them.
 import '../player/Rail.svelte';
 import '../player/Stage.svelte';
+import { KINDS } from '../player/kinds.js';
+import Figure from './Figure.svelte';
+import { figureOf, type FigureChoice } from './figure-of.js';
 import { checkedStory } from './guard.js';
 import { besideScript } from './home.js';
-import { EMBED, type WholeStory } from './whole.js';
+import { viewsBeside } from './view-of.js';
+import { EMBED, type WholeFigure, type WholeStory } from './whole.js';
+import { writtenFigure, type FigureProps } from './write-figure.js';
 
 /** The build puts the styles of all components in the place of this string. */
 const STYLES = '@throughline-styles';
@@ -35,6 +41,34 @@ export async function writeStory(
 		html: htmlOf(Skeleton, { story }, 'tl-t'),
 		css: [STYLES, await themeOf(story.theme, signal)]
 	};
+}
+
+/**
+ * @param value what came over the network, or stood in the page
+ * @param base the address it came from: files of the story lie there
+ * @throws {Error} what is wrong with it, or what the story does not have, in words
+ */
+export async function writeFigure(
+	value: unknown,
+	base: string,
+	choice: FigureChoice,
+	signal: AbortSignal
+): Promise<WholeFigure> {
+	const story = { ...unsketched(checkedStory(value)), base };
+	const { stage } = figureOf(story, choice);
+	const known = stage.every(({ kind }) => kind === 'map' || KINDS[kind]);
+	const [views, theme] = await Promise.all([
+		known ? {} : viewsBeside(),
+		themeOf(story.theme, signal)
+	]);
+	const draw = (props: FigureProps) => {
+		const css: string[] = [];
+		const html = htmlOf(Figure, props, 'tl-f', ({ code }) => css.push(code));
+		return { html, css };
+	};
+	// What a server of the kit has compiled lies beside the story's page.
+	const [page] = /^.*(?=\/compiled\.json)/.exec(base) ?? [];
+	return writtenFigure(story, choice, [STYLES, theme], views, draw, page);
 }
 
 /** The styles of a theme that lies beside the script; none where it cannot be had. */

@@ -12,12 +12,12 @@ import { drawForPrint } from '../player/print.js';
 import { tabOrder } from '../player/tab-order.js';
 import { besideScript } from './home.js';
 import { followLink } from './links.js';
+import { BOX, EmbedElement } from './embed-element.js';
 import { scrollRootOf } from './scroll-root.js';
 import { dress, dressLike } from './sheets.js';
-import { loadStory } from './source.js';
+import { loadStory, type Loaded } from './source.js';
 import { viewOf } from './view-of.js';
 import type { WholeStory } from './whole.js';
-import box from './embed.css?inline';
 
 /** How long the reader must stay at a step before the page's address says so. */
 const SETTLE_MS = 350;
@@ -37,9 +37,6 @@ interface Live {
 /** Pixels above a story in which nothing stands but a page's margin. */
 const MARGIN = 24;
 
-// Where there is no DOM, as on a server, the module may be imported all the same.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
 /**
  * Attributes: `src` (address of a compiled story, a story document or a story's page), `lang`, `order` (`told`, `time`),
  * `step` (id or index), `theme` (`light`, `dark`, `auto`), `top` (pixels that a fixed header of the page covers), `link`
@@ -52,43 +49,24 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * Events, all bubbling: `ready`, `stepchange`, `stepprogress`, `orderchange` with the details of {@link StoryEvents}, and
  * `error` with `{message, src}`. `data-state` is `loading`, `ready` or `failed`.
  */
-export class ThroughlineStory extends Base {
+export class ThroughlineStory extends EmbedElement<Loaded> {
 	static readonly observedAttributes = ['src', 'lang', 'order', 'step', 'theme', 'top'];
 
-	readonly #shadow: ShadowRoot;
-	readonly #frame: HTMLElement;
 	#story: WholeStory | null = null;
 	#place: Place = { step: null, order: 'told' };
 	/** Where the telling begins for a reader who has not come to it yet. */
 	#begin: string | null = null;
 	#live: Live | null = null;
 	#sizes: ResizeObserver | null = null;
-	#loading: AbortController | null = null;
-	#promise!: Promise<ThroughlineStory>;
-	#settle: { resolve: (element: ThroughlineStory) => void; reject: (why: Error) => void } | null =
-		null;
 	#timer = 0;
 
 	constructor() {
 		super();
-		this.#shadow = this.attachShadow({ mode: 'open' });
-		this.#frame = document.createElement('div');
-		this.#frame.className = 'frame';
-		this.#frame.addEventListener('click', (event) => {
+		this.frame.addEventListener('click', (event) => {
 			this.#begin = null;
-			if (this.#live) followLink(event, this.#shadow, this.#live.controller);
+			if (this.#live) followLink(event, this.shadow, this.#live.controller);
 		});
-		this.#frame.addEventListener('keydown', () => (this.#begin = null));
-		this.#shadow.append(document.createElement('slot'), this.#frame);
-		this.#promise = this.#expect();
-	}
-
-	/** The address of the story. */
-	get src(): string {
-		return this.getAttribute('src') ?? '';
-	}
-	set src(src: string) {
-		this.setAttribute('src', src);
+		this.frame.addEventListener('keydown', () => (this.#begin = null));
 	}
 
 	/** The order being read. */
@@ -103,11 +81,6 @@ export class ThroughlineStory extends Base {
 	/** Position in the order being read: −1 before the first step, the number of steps after the last. */
 	get index(): number {
 		return this.#live?.controller.index ?? -1;
-	}
-
-	/** Kept once the story can be read, broken where it cannot; a new one for each `src`. */
-	get ready(): Promise<ThroughlineStory> {
-		return this.#promise;
 	}
 
 	/** Goes to a step by its id or by its index in the order being read; −1 is the opening. Whether there is such a step. */
@@ -126,17 +99,16 @@ export class ThroughlineStory extends Base {
 		return this.#live?.controller.previous() ?? false;
 	}
 
-	connectedCallback(): void {
-		dress(this.#shadow, [box]);
+	override connectedCallback(): void {
+		super.connectedCallback();
 		this.#sizes = new ResizeObserver(() => this.#fit());
-		this.#sizes.observe(this.#frame);
+		this.#sizes.observe(this.frame);
 		if (this.#story) this.#show();
-		else this.#load();
+		else this.load();
 	}
 
-	disconnectedCallback(): void {
-		this.#loading?.abort();
-		this.#loading = null;
+	override disconnectedCallback(): void {
+		super.disconnectedCallback();
 		this.#sizes?.disconnect();
 		this.#sizes = null;
 		this.#hide();
@@ -144,44 +116,36 @@ export class ThroughlineStory extends Base {
 
 	attributeChangedCallback(name: string, before: string | null, value: string | null): void {
 		if (before === value) return;
-		if (name === 'theme') {
-			if (value === 'light' || value === 'dark') this.dataset.theme = value;
-			else delete this.dataset.theme;
-		} else if (name === 'order') this.order = value === 'time' ? 'time' : 'told';
+		if (name === 'theme') this.setLook(value);
+		else if (name === 'order') this.order = value === 'time' ? 'time' : 'told';
 		else if (name === 'step') {
 			if (this.#live && value !== null) this.goTo(numberOr(value));
 			else this.#begin = value;
 		} else if (name === 'top') this.#fit();
 		else {
 			this.#story = null;
-			if (this.isConnected) this.#load();
+			if (this.isConnected) this.load();
 		}
 	}
 
-	/** Loads what `src` and `lang` name, once for all attributes that are set together. */
-	#load(): void {
-		this.#loading?.abort();
-		const loading = (this.#loading = new AbortController());
-		if (!this.#settle) this.#promise = this.#expect();
-		this.dataset.state = 'loading';
-		queueMicrotask(() => {
-			if (this.src === '' || loading.signal.aborted) return;
-			loadStory(this.src, this.lang, loading.signal)
-				.then(({ whole, step, order }) => {
-					if (loading.signal.aborted) return;
-					this.#hide();
-					const told = this.getAttribute('order') ?? order ?? this.#place.order;
-					const linked = this.#linked(whole);
-					this.#story = whole;
-					this.#place = { step: linked, order: told === 'time' ? 'time' : 'told' };
-					// Whoever follows a link to a step has asked for that one.
-					this.#begin = linked === null ? (this.getAttribute('step') ?? (step || null)) : null;
-					this.#show();
-				})
-				.catch((error: unknown) => {
-					if (!loading.signal.aborted) this.#fail(error);
-				});
-		});
+	protected override fetch(signal: AbortSignal): Promise<Loaded> | null {
+		return this.src ? loadStory(this.src, this.lang, signal) : null;
+	}
+
+	protected override take({ whole, step, order }: Loaded): void {
+		this.#hide();
+		const told = this.getAttribute('order') ?? order ?? this.#place.order;
+		const linked = this.#linked(whole);
+		this.#story = whole;
+		this.#place = { step: linked, order: told === 'time' ? 'time' : 'told' };
+		// Whoever follows a link to a step has asked for that one.
+		this.#begin = linked === null ? (this.getAttribute('step') ?? (step || null)) : null;
+		this.#show();
+	}
+
+	protected override clear(): void {
+		this.#story = null;
+		this.#hide();
 	}
 
 	/** Mounts the story, or waits until it has a place on the page: in a tab that is not shown it has none. */
@@ -194,7 +158,7 @@ export class ThroughlineStory extends Base {
 		try {
 			this.#live = { ...this.#bring(story, order, root), root };
 		} catch (error) {
-			this.#fail(error);
+			this.fail(error);
 			return;
 		}
 		this.dataset.state = 'ready';
@@ -232,10 +196,10 @@ export class ThroughlineStory extends Base {
 		order: Order,
 		root: HTMLElement | null
 	): Omit<Live, 'root'> {
-		dress(this.#shadow, [box, ...css]);
+		dress(this.shadow, [BOX, ...css]);
 		// From where this script came from, or written by the kit itself: `WholeStory`.
-		this.#frame.innerHTML = html;
-		const find = (part: string) => this.#frame.querySelector<HTMLElement>(part)!;
+		this.frame.innerHTML = html;
+		const find = (part: string) => this.frame.querySelector<HTMLElement>(part)!;
 		const element = find('.tl-story');
 		element.dataset.order = order;
 		const stage = find('[data-part="stage"]');
@@ -243,20 +207,19 @@ export class ThroughlineStory extends Base {
 			story,
 			{
 				onready: (detail) => {
-					this.#settle?.resolve(this);
-					this.#settle = null;
-					this.#send('ready', detail);
+					this.settle();
+					this.send('ready', detail);
 				},
 				onstepchange: (detail) => {
 					this.#keepLink();
-					this.#send('stepchange', detail);
+					this.send('stepchange', detail);
 					this.#reached(controller, detail.index);
 				},
-				onstepprogress: (detail) => this.#send('stepprogress', detail),
+				onstepprogress: (detail) => this.send('stepprogress', detail),
 				onorderchange: (detail) => {
 					element.dataset.order = detail.order;
 					this.#keepLink();
-					this.#send('orderchange', detail);
+					this.send('orderchange', detail);
 				}
 			},
 			order
@@ -267,7 +230,7 @@ export class ThroughlineStory extends Base {
 			liveStage(controller, stage, viewOf, besideScript('throughline-map.js')),
 			liveRail(controller, find('[data-part="rail"]')),
 			tabOrder(element, controller),
-			drawForPrint(element, pictured, (page) => dressLike(this.#shadow, page)),
+			drawForPrint(element, pictured, (page) => dressLike(this.shadow, page)),
 			...(story.axis.now ? [keepNow(controller)] : [])
 		];
 		return { controller, end: () => ends.forEach((end) => end()) };
@@ -281,7 +244,7 @@ export class ThroughlineStory extends Base {
 		this.#place = { step: null, order: live.controller.mode };
 		if (live.root) this.#sizes?.unobserve(live.root);
 		live.end();
-		this.#frame.replaceChildren();
+		this.frame.replaceChildren();
 	}
 
 	/** After a change of size: what scrolls may be another, and may be higher. */
@@ -298,7 +261,7 @@ export class ThroughlineStory extends Base {
 	/** The stage is as high as what shows it, less what the page's header covers. */
 	#stretch(root: HTMLElement | null): void {
 		const top = this.#top;
-		const { style } = this.#frame;
+		const { style } = this.frame;
 		style.setProperty('--tl-top', `${top}px`);
 		const whole = root ? `${root.clientHeight}px` : '100svh';
 		if (root || top) style.setProperty('--tl-stage-height', `calc(${whole} - ${top}px)`);
@@ -306,35 +269,10 @@ export class ThroughlineStory extends Base {
 	}
 
 	#findRoot(): HTMLElement | null {
-		this.#frame.style.blockSize = TALL;
+		this.frame.style.blockSize = TALL;
 		const root = scrollRootOf(this);
-		this.#frame.style.blockSize = '';
+		this.frame.style.blockSize = '';
 		return root;
-	}
-
-	#fail(error: unknown): void {
-		const why = error instanceof Error ? error : new Error(String(error));
-		this.#story = null;
-		this.#hide();
-		this.#frame.replaceChildren();
-		this.dataset.state = 'failed';
-		console.warn(`throughline-story: ${why.message}`, this);
-		this.#settle?.reject(why);
-		this.#settle = null;
-		this.#send('error', { message: why.message, src: this.src });
-	}
-
-	#send(type: string, detail: unknown): void {
-		this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-	}
-
-	#expect(): Promise<ThroughlineStory> {
-		const promise = new Promise<ThroughlineStory>((resolve, reject) => {
-			this.#settle = { resolve, reject };
-		});
-		// Nobody has to listen.
-		promise.catch(() => {});
-		return promise;
 	}
 
 	/** The step that the page's own address names, where the story may keep its place there. */

@@ -2,13 +2,15 @@
 import type { StageView } from '../components/stage.js';
 import { besideScript } from './home.js';
 
-interface ViewsModule {
-	readonly views: Readonly<Record<string, StageView | undefined>>;
+type Views = Readonly<Record<string, StageView>>;
+
+/** What draws all kinds that are not on every stage. */
+export async function viewsBeside(): Promise<Views> {
+	const script = besideScript('throughline-views.js');
+	return ((await import(/* @vite-ignore */ script)) as { readonly views: Views }).views;
 }
 
 /** What draws a kind, or nothing where it is not known there either. */
 export async function viewOf(kind: string): Promise<StageView | undefined> {
-	const script = besideScript('throughline-views.js');
-	const { views } = (await import(/* @vite-ignore */ script)) as ViewsModule;
-	return views[kind];
+	return (await viewsBeside())[kind];
 }

@@ -8,6 +8,7 @@ import Rail from '../components/Timeline/Rail.svelte';
 import { parseStory, translatableTexts } from '../story/index.js';
 import { eo } from '../story/words/eo.fixture.js';
 import Figures from './Figures.svelte';
+import { kitViews } from './kit-views.js';
 import Skeleton from './Skeleton.svelte';
 
 /** What a reader sees or hears of some HTML. */
@@ -95,7 +96,7 @@ describe('a language more', () => {
 		expect(rail).toContain(`⟦3 of ${compiled.steps.length}⟧`);
 		expect([...new Set(foreign(rail))]).toEqual([]);
 		for (const step of compiled.steps) {
-			const figure = render(Figures, { props: { step, story: stageStory(compiled) } }).body;
+			const figure = render(Figures, { props: { step, story: stageStory(compiled), views: kitViews } }).body;
 			expect([step.id, [...new Set(foreign(figure))]]).toEqual([step.id, []]);
 		}
 	});

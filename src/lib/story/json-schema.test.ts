@@ -7,7 +7,7 @@ import { storyArbitrary } from './testing/arbitrary.js';
 import { accepts } from './testing/schema-check.js';
 
 // Long enough for a busy machine, short enough to end what hangs.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const schema = storySchema();
 const step = (story: Loose): Loose => value((story['steps'] as unknown as Loose[])[0]);

@@ -5,7 +5,7 @@ import type { PlainObject } from './json/plain.js';
 import { MIGRATIONS, VERSION, migrate, versionOf } from './migrate.js';
 
 // Long enough for a busy machine, short enough to end what hangs.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const old: PlainObject = {
 	format: 'throughline/0',

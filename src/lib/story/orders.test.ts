@@ -5,7 +5,7 @@ import type { Story } from './index.js';
 import { storyArbitrary } from './testing/arbitrary.js';
 
 // Long enough for a busy machine, short enough to end what hangs.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 function orderOf(...dates: (string | null)[]): number[] {
 	const steps = dates.map((when, index) => ({

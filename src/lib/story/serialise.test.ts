@@ -7,7 +7,7 @@ import { EXAMPLES } from './testing/example.js';
 import { storyArbitrary } from './testing/arbitrary.js';
 
 // Long enough for a busy machine, short enough to end what hangs.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const [example = '', overlayExample = ''] = EXAMPLES;
 

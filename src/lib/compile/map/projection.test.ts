@@ -90,7 +90,7 @@ const NOME: At = [-165.4, 64.5];
 const MCMURDO: At = [166.7, -77.8];
 const USHUAIA: At = [-68.3, -54.8];
 
-describe('the projection of a story', { timeout: 60_000 }, () => {
+describe('the projection of a story', { timeout: 180_000 }, () => {
 	it.each([
 		['over the antimeridian', [[FIJI, SAMOA]], ['FJ']],
 		['over the Bering Strait', [[CHUKOTKA, NOME]], ['RU']],

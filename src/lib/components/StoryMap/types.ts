@@ -42,6 +42,11 @@ export interface StoryMapProps extends Partial<
 	places?: () => Promise<Gazetteer | null>;
 	/** The address of a file that holds the ground, for a figure on a page that does not. */
 	file?: string;
+	/**
+	 * Draws the button to explore a figure on a server too: for pages that listen for `data-part="explore"` themselves.
+	 * Default: there is one as soon as the component runs in a browser.
+	 */
+	explore?: boolean;
 }
 
 /** Props of `LiveMap`: a stage over ground paths that stand on the page. */

@@ -4,7 +4,7 @@ import { parseStory } from '../parse.js';
 import { scanJson } from './scan.js';
 
 // Long enough for a busy machine, short enough to end what hangs.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 /** A text with `|` where the fault is. */
 const FAULTS: readonly (readonly [what: string, text: string, says: string])[] = [

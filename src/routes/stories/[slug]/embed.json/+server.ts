@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from '$app/paths';
 import { render } from 'svelte/server';
 import { stageStory, unsketched } from '#lib/compile/index.ts';
@@ -6,18 +5,12 @@ import { EMBED, type WholeStory } from '#lib/embed/whole.ts';
 import Skeleton from '#lib/player/Skeleton.svelte';
 import { noStory, openJson } from '#server/answers.ts';
 import { PRINTED, query } from '#server/addresses.ts';
-import { embedSheet, sheetNow } from '#server/islands.ts';
+import { sheetNow } from '#server/islands.ts';
 import { publicOrigin } from '#server/origin.ts';
 import { themeCss } from '#server/themes.ts';
+import { LOOK, written } from '#server/written.ts';
 import type { RequestHandler } from './$types';
 
-/** What Svelte would find its way by. */
-const MARKS = /<!--[^>]*-->/g;
-/** Names the styles: what was kept before the kit was renewed is not taken for what it sends now. */
-const LOOK = createHash('sha256')
-	.update(embedSheet ?? '')
-	.digest('base64url')
-	.slice(0, 8);
 /** Longer stories are not printed with their pictures. */
 const PICTURED = 40;
 
@@ -37,7 +30,7 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, request, u
 		const whole: WholeStory = {
 			format: EMBED,
 			story: stageStory(story),
-			html: body.replace(MARKS, ''),
+			html: written(body),
 			css: [sheet, themeCss(compiled.theme) ?? ''],
 			...(compiled.steps.length <= PICTURED && {
 				pictured: page + query({ lang, pictures: PRINTED })
