@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import svelteConfig from '../../svelte.config.js';
@@ -28,12 +29,25 @@ interface Island {
 	readonly split?: true;
 	/** The folder for such files, beside the script. Default: where it stands. */
 	readonly parts?: string;
+	/** Svelte's runtime draws it: what readers move in it all the time. Default: components are functions that write HTML. */
+	readonly runtime?: true;
 }
 
 const islands: readonly Island[] = [
 	{ name: 'page', entry: 'src/page.ts', split: true },
 	{ name: 'element', entry: 'src/lib/embed/element.ts', stable: 'throughline.js' },
 	{ name: 'figure', entry: 'src/lib/embed/figure-element.ts', stable: 'throughline-figure.js' },
+	{
+		name: 'timeline',
+		entry: 'src/lib/embed/timeline-element.ts',
+		stable: 'throughline-timeline.js',
+		runtime: true
+	},
+	{
+		name: 'timeline-text',
+		entry: 'src/lib/embed/timeline-text.ts',
+		stable: 'throughline-timeline-text.js'
+	},
 	// Whole, with what the page has too: a page that shared it would name all of that for those who never ask.
 	{ name: 'map', entry: 'src/lib/player/explore.ts' },
 	{ name: 'element-map', entry: 'src/lib/player/explore.ts', stable: 'throughline-map.js' },
@@ -132,6 +146,12 @@ export function withoutRuntime(root: string): Pick<InlineConfig, 'plugins' | 're
 	};
 }
 
+/** How components get into a script with Svelte's runtime: their styles beside them, for a shadow root. */
+function withRuntime(): Pick<InlineConfig, 'plugins'> {
+	const compilerOptions = { ...svelteConfig.compilerOptions, css: 'external' } as const;
+	return { plugins: [svelte({ configFile: false, compilerOptions, emitCss: true })] };
+}
+
 /** Once more over what Vite has made small: each byte is paid by every reader. */
 async function smaller(code: string): Promise<string> {
 	const options = {
@@ -167,14 +187,14 @@ export async function buildIsland(
 ): Promise<string> {
 	const of = islands.find((island) => island.name === name);
 	if (!of) throw new Error(`No island is named "${name}".`);
-	const { entry, stable, split, parts = '.' } = of;
+	const { entry, stable, split, parts = '.', runtime } = of;
 	const result = (await build({
 		root,
 		configFile: false,
 		publicDir: false,
 		logLevel: 'warn',
 		customLogger: quiet(),
-		...withoutRuntime(root),
+		...(runtime ? withRuntime() : withoutRuntime(root)),
 		build: {
 			write: false,
 			target: 'es2022',
@@ -204,8 +224,8 @@ export async function buildIsland(
 	const code = result.output[0].code.replace(/(["'`])@throughline-styles\1/, () =>
 		JSON.stringify(sheet)
 	);
-	// The compiler is not what readers load.
-	const finished = name === 'compiler' ? (text: string) => text : finish;
+	// The compiler is not what readers load; Svelte's runtime is told of what is read, which the last step leaves out.
+	const finished = name === 'compiler' || runtime ? (text: string) => text : finish;
 	const path = stable ?? `_app/immutable/${result.output[0].fileName}`;
 	const file = join(out, path);
 	mkdirSync(dirname(file), { recursive: true });

@@ -7,6 +7,7 @@ const ON_REQUEST = {
 	map: '/@islands/map.js',
 	element: '/throughline.js',
 	figure: '/throughline-figure.js',
+	timeline: '/throughline-timeline.js',
 	compiler: '/throughline-compiler.js'
 } as const;
 

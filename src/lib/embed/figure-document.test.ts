@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../story/index.js';
 import { figureDocument } from './figure-document.js';
 
-const STAT = { kind: 'stat', id: 'n', as: 'number', figures: [{ id: 'f', label: 'Troops', value: 1037 }] };
+const STAT = {
+	kind: 'stat',
+	id: 'n',
+	as: 'number',
+	figures: [{ id: 'f', label: 'Troops', value: 1037 }]
+};
 const read = (data: unknown, language = 'en') =>
 	parseStory(figureDocument(JSON.stringify(data), language));
 

@@ -38,7 +38,11 @@ describe('a figure shows', () => {
 	it.each([
 		['dawn', null, 'The story has no step “dawn”. Its steps are words, night, day, 7.'],
 		['words', null, 'The step “words” has no picture.'],
-		['night', 'chart', 'The step “night” has no layer “chart”. It has map, count (stat), share (stat).'],
+		[
+			'night',
+			'chart',
+			'The step “night” has no layer “chart”. It has map, count (stat), share (stat).'
+		],
 		[null, 'chart', 'No step of the story has a layer “chart”.'],
 		['-1', null, 'The story has no step “-1”. Its steps are words, night, day, 7.'],
 		['99999999', null, 'The story has no step “99999999”. Its steps are words, night, day, 7.']

@@ -1,8 +1,10 @@
 /** Whether what came over the network may be drawn. */
+import type { ExplorerTimeline } from '../compile/explorer/types.js';
 import type { CompiledStory } from '../compile/types.js';
 import { safeUrl } from '../story/safe-url.js';
 
 const FORMAT = 'throughline-compiled/1';
+const TIMELINE = 'throughline-explorer/1';
 
 /** The kinds of node that text consists of. Anything else could become an element that runs. */
 const TEXT = /^(p|quote|[uo]l|em|strong|q|a)$/;
@@ -54,6 +56,24 @@ export function checkedStory(value: unknown): CompiledStory {
 	}
 	clean(value, 0);
 	return value as unknown as CompiledStory;
+}
+
+/**
+ * The value as a timeline that is compiled, its links checked.
+ *
+ * @throws {Error} what is wrong with it, in words
+ */
+export function checkedTimeline(value: unknown): ExplorerTimeline {
+	if (!isObject(value) || value.format !== TIMELINE) {
+		throw new Error(`It is not a timeline: its "format" is not "${TIMELINE}".`);
+	}
+	const wrong =
+		['events', 'lanes', 'eras', 'breaks', 'undated'].find((key) => !Array.isArray(value[key])) ??
+		(isObject(value.words) ? undefined : 'words') ??
+		(typeof value.language === 'string' ? undefined : 'language');
+	if (wrong) throw new Error(`It is not a timeline: its "${wrong}" is missing or wrong.`);
+	clean(value, 0);
+	return value as unknown as ExplorerTimeline;
 }
 
 function clean(value: unknown, depth: number): void {

@@ -5,3 +5,9 @@ const script = import.meta.url;
 export function besideScript(path: string): string {
 	return new URL(path, script).href;
 }
+
+/** Loads a script that lies there. */
+export const beside = <T>(path: string): Promise<T> => {
+	const script = besideScript(path);
+	return import(/* @vite-ignore */ script) as Promise<T>;
+};

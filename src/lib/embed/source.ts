@@ -1,11 +1,9 @@
 /** Fetches what an element's `src` names and makes of what comes back what the element shows. */
 import type { CompiledStory } from '../compile/types.js';
 import type { FigureChoice } from './figure-of.js';
-import { besideScript } from './home.js';
+import { addressOf, fetchText, Missing } from './ask.js';
+import { beside, besideScript } from './home.js';
 import { EMBED, FIGURE, type WholeFigure, type WholeStory } from './whole.js';
-
-/** How long an answer may take, in milliseconds. */
-const PATIENCE_MS = 15_000;
 
 /** What the files export that are loaded for stories that nobody has written out, or compiled. */
 export interface TextModule {
@@ -103,15 +101,6 @@ interface Answer {
 	readonly trusted: boolean;
 }
 
-/** The address of a story in the language that is asked for. */
-function addressOf(address: string, language: string): URL {
-	const url = new URL(address, document.baseURI);
-	if (!/^https?:$/.test(url.protocol))
-		throw new Error(`A story cannot be loaded from ${url.protocol}`);
-	if (language) url.searchParams.set('lang', language);
-	return url;
-}
-
 /**
  * Asks for what a server of the kit has written out beside a story's page, or for what there is.
  *
@@ -158,46 +147,5 @@ async function compiledOf({ text, value }: Answer, language: string): Promise<un
 	return compileDocument(text, language || undefined);
 }
 
-const beside = <T>(name: string): Promise<T> => {
-	const script = besideScript(name);
-	return import(/* @vite-ignore */ script) as Promise<T>;
-};
-
 const formatOf = (value: unknown): string =>
 	String((value as { readonly format?: unknown } | null)?.format);
-
-/** Nothing is at an address. */
-class Missing extends Error {}
-
-/** One request with one time limit, from asking to the last byte. */
-async function fetchText(
-	url: URL,
-	signal: AbortSignal
-): Promise<{ readonly text: string; readonly from: string }> {
-	const limit = new AbortController();
-	const stop = () => limit.abort();
-	signal.addEventListener('abort', stop);
-	let late = false;
-	const timer = setTimeout(() => {
-		late = true;
-		stop();
-	}, PATIENCE_MS);
-	try {
-		const response = await fetch(url, { signal: limit.signal, credentials: 'omit' });
-		const { status } = response;
-		if (status === 404) throw new Missing(`${url.href} answered 404.`);
-		if (!response.ok) throw new Error(`${url.href} answered ${status}.`);
-		return { text: await response.text(), from: response.url };
-	} catch (error) {
-		if (late)
-			throw new Error(`${url.href} did not answer within ${PATIENCE_MS / 1000} seconds.`, {
-				cause: error
-			});
-		if (error instanceof TypeError)
-			throw new Error(`${url.href} cannot be reached from this page.`, { cause: error });
-		throw error;
-	} finally {
-		clearTimeout(timer);
-		signal.removeEventListener('abort', stop);
-	}
-}

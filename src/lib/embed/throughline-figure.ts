@@ -3,15 +3,18 @@
  * a quote. Their text can be read at once, what is interactive comes to life: maps are explored, pictures compared.
  */
 import type { exploreFigure } from '../player/explore.js';
-import { EmbedElement } from './embed-element.js';
+import { BOX, EmbedElement } from './embed-element.js';
 import type { FigureChoice } from './figure-of.js';
-import { besideScript } from './home.js';
+import { beside } from './home.js';
 import { figureDocument } from './figure-document.js';
 import { dress } from './sheets.js';
-import { BOX } from './embed-element.js';
 import { figureOfText, loadFigure } from './source.js';
 import { viewOf } from './view-of.js';
 import type { WholeFigure } from './whole.js';
+
+interface MapModule {
+	readonly exploreFigure: typeof exploreFigure;
+}
 
 /** How near the figure has to come to what is seen before anything is asked for: in heights of the window. */
 const NEAR = '150%';
@@ -118,9 +121,7 @@ export class ThroughlineFigure extends EmbedElement<WholeFigure> {
 		const drawn = [...this.frame.querySelectorAll('[data-part="map"]')];
 		const layer = maps[drawn.findIndex((map) => map.contains(button))];
 		if (!layer) return;
-		const script = (await import(/* @vite-ignore */ besideScript('throughline-map.js'))) as {
-			readonly exploreFigure: typeof exploreFigure;
-		};
-		script.exploreFigure(layer, story, button);
+		const { exploreFigure } = await beside<MapModule>('throughline-map.js');
+		exploreFigure(layer, story, button);
 	}
 }

@@ -1,13 +1,12 @@
 /** Media, charts and kinds of one's own: in a file beside the script, loaded only where a story has any of them. */
 import type { StageView } from '../components/stage.js';
-import { besideScript } from './home.js';
+import { beside } from './home.js';
 
 type Views = Readonly<Record<string, StageView>>;
 
 /** What draws all kinds that are not on every stage. */
 export async function viewsBeside(): Promise<Views> {
-	const script = besideScript('throughline-views.js');
-	return ((await import(/* @vite-ignore */ script)) as { readonly views: Views }).views;
+	return (await beside<{ readonly views: Views }>('throughline-views.js')).views;
 }
 
 /** What draws a kind, or nothing where it is not known there either. */

@@ -1,7 +1,6 @@
 /** Events with their dates as text → a timeline to explore: read, ordered, said in words. */
 import { eventScale, suitingScale } from '../../layout/axis/index.js';
 import { textWidth } from '../../layout/text-width.js';
-import type { TimeExtent } from '../../layout/time-scale.js';
 import {
 	bounds,
 	civilFromDays,
@@ -13,7 +12,9 @@ import {
 	type Edtf
 } from '../../story/dates/index.js';
 import { directionOf } from '../locale.js';
-import { exploreWords, sayExplore as say } from '../messages/explore.js';
+import { exploreWords } from '../messages/explore.js';
+import { sayExplore as say } from '../messages/say-explore.js';
+import { extentsOf } from './extents.js';
 import { wordsFor } from '../messages/index.js';
 import { drawnDate } from '../time/extent.js';
 import type { Words } from '../types.js';
@@ -115,14 +116,6 @@ function standingWords(
 		})
 	);
 }
-
-/** The extents that the scales of a timeline are made from. */
-export const extentsOf = (events: readonly ExplorerEvent[]): TimeExtent[] =>
-	events.map(({ from, to, slack }) => ({
-		start: from,
-		end: to,
-		...(slack ? { slack } : {})
-	}));
 
 function pick({ text, href, thumb, standing }: TimelineEvent) {
 	return {

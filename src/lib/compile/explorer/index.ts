@@ -1,4 +1,5 @@
 /** Timelines to explore, from events or from a story. */
 export type * from './types.js';
-export { compileTimeline, extentsOf } from './compile-timeline.js';
+export { compileTimeline } from './compile-timeline.js';
+export { extentsOf } from './extents.js';
 export { storyEvents } from './story-events.js';

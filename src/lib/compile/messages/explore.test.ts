@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { exploreWords, sayExplore, type ExploreKey } from './explore.js';
+import { exploreWords } from './explore.js';
+import { sayExplore, type ExploreKey } from './say-explore.js';
 
 const en = exploreWords('en');
 const places = (text: string): string[] =>

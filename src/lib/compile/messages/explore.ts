@@ -1,5 +1,4 @@
 /** The words of the timeline that can be explored. Apart from the rest, which travels with every story. */
-import { formatMessage, type Values } from '../../story/words/index.js';
 import type { Words } from '../types.js';
 import { exploreAr } from './explore.ar.js';
 import { exploreDe } from './explore.de.js';
@@ -10,8 +9,6 @@ import { exploreFr } from './explore.fr.js';
 import { explorePt } from './explore.pt.js';
 import { exploreRu } from './explore.ru.js';
 import { wordsFor, type Catalogue } from './index.js';
-
-export type ExploreKey = keyof typeof exploreEn;
 
 const SHIPPED: Catalogue = {
 	en: exploreEn,
@@ -37,9 +34,4 @@ export function exploreWords(language: string, more: Catalogue = {}): Words {
 		...Object.fromEntries(Object.entries(all).filter(([key]) => key in exploreEn)),
 		lang: wordsFor(known ? language : 'en', more)['lang'] ?? 'en-GB'
 	};
-}
-
-/** Says one of them. A key that is missing is given back as it is. */
-export function sayExplore(words: Words, key: ExploreKey, values: Values = {}): string {
-	return formatMessage(words[key] ?? key, values, words['lang'] ?? 'en-GB');
 }

@@ -10,7 +10,8 @@ import {
 import { ticksOf } from '../../layout/time-ticks.js';
 import { DAY, HOUR, MONTH } from '../../layout/time-units.js';
 import type { CompileContext } from '../kind.js';
-import { exploreWords, sayExplore } from '../messages/explore.js';
+import { exploreWords } from '../messages/explore.js';
+import { sayExplore } from '../messages/say-explore.js';
 import type { AxisSegment, AxisSpan, AxisTick, CompiledAxis, Edge } from '../types.js';
 import { civilBounds, drawnDate, type DrawnDate } from './extent.js';
 import { civilText, lengthText, pieceLabel, tickText } from './labels.js';

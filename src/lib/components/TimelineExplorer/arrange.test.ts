@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extentsOf } from '../../compile/explorer/compile-timeline.js';
+import { extentsOf } from '../../compile/explorer/extents.js';
 import { compileTimeline } from '../../compile/explorer/index.js';
 import type { TimelineEvent } from '../../compile/explorer/types.js';
 import {

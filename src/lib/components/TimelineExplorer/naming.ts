@@ -1,5 +1,5 @@
 /** What items of a timeline are called by a screen reader. */
-import { sayExplore } from '../../compile/messages/explore.js';
+import { sayExplore } from '../../compile/messages/say-explore.js';
 import type { ExplorerTimeline } from '../../compile/explorer/types.js';
 import type { TimeWords } from '../../layout/axis/index.js';
 import type { ArrangedBin } from './arrange.js';

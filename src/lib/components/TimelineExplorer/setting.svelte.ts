@@ -1,9 +1,9 @@
 /** What an explorer is of and how it is set: its words, what was chosen and found, and the room that all of it has. */
-import { extentsOf } from '../../compile/explorer/compile-timeline.js';
+import { extentsOf } from '../../compile/explorer/extents.js';
 import type { ExplorerEvent } from '../../compile/explorer/types.js';
-import { sayExplore, type ExploreKey } from '../../compile/messages/explore.js';
+import { sayExplore, type ExploreKey } from '../../compile/messages/say-explore.js';
 import { axisScale, timeWords, type ScaleName } from '../../layout/axis/index.js';
-import { offsetAt } from '../../story/dates/index.js';
+import { offsetAt } from '../../story/dates/zone.js';
 import { placesOf, SIZES, type Subject } from './arrange.js';
 import { namesOf } from './naming.js';
 import type { TimelineExplorerProps } from './types.js';

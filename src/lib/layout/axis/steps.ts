@@ -1,5 +1,5 @@
 /** Steps of the calendar between ticks, from the second to a million million years, and the moments they fall on. */
-import { civilFromDays, daysFromCivil, SECONDS_A_DAY } from '../../story/dates/index.js';
+import { civilFromDays, daysFromCivil, SECONDS_A_DAY } from '../../story/dates/civil.js';
 import { DAY, HOUR, MINUTE, MONTH, ONE_YEAR, SECOND } from '../time-units.js';
 
 /** `years` counts for steps of a year and more; `months` for those of months. */

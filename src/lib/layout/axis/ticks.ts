@@ -1,5 +1,5 @@
 /** Ticks for the part of an axis that is seen, at any zoom. Pure. */
-import { civilFromDays } from '../../story/dates/index.js';
+import { civilFromDays } from '../../story/dates/civil.js';
 import { DAY } from '../time-units.js';
 import type { AxisScale } from './scale.js';
 import { moments, STEPS, type TimeStep } from './steps.js';

@@ -2,7 +2,7 @@
 import type { Civil } from './civil.js';
 import { dateFormat, knownLanguage, wall } from './intl.js';
 import type { DateWords, FormatOptions, WhenStyle } from './types.js';
-import { dateWords } from '../words/index.js';
+import { dateWords } from '../words/date-words.js';
 import { isTimeZone } from './zone.js';
 
 export interface Context {

@@ -9,6 +9,6 @@ export { amounts } from './date-text.js';
 export { formatWhen } from './format.js';
 export { describeReading } from './describe.js';
 export { isoDatetime } from './iso.js';
-export { dateWords } from '../words/index.js';
+export { dateWords } from '../words/date-words.js';
 export { isTimeZone, offsetAt } from './zone.js';
 export { civilFromDays, daysFromCivil, SECONDS_A_DAY, type Civil } from './civil.js';

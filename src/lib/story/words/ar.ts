@@ -310,7 +310,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	return sentences.length > 0 ? sentences.join(' ') : 'طرفاه واضحان.';
 }
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about: (text) => (text.startsWith('قبل ') ? `قبل نحو ${text.slice(4)}` : `نحو ${genitive(text)}`),
 	perhaps: (text, style) => (style === 'long' ? `ربما ${text}` : `${text}؟`),
 	partly: (text, parts, how) =>

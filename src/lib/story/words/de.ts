@@ -272,7 +272,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 const isDecade = (text: string): boolean => /er Jahre$/.test(text);
 const isAge = (text: string): boolean => /Jahr(?:hundert|tausend)/.test(text);
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about(text, style) {
 		const about = style === 'long' ? 'etwa' : 'ca.';
 		return text.startsWith('vor ') ? `vor ${about} ${text.slice(4)}` : `${about} ${text}`;

@@ -276,7 +276,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	return sentences.length > 0 ? sentences.join(' ') : 'Drawn firm at both ends.';
 }
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about: (text, style) => (style === 'long' ? `about ${text}` : `c. ${text}`),
 	perhaps: (text, style) => (style === 'long' ? `perhaps ${text}` : `${text}?`),
 	partly: (text, parts, how) =>

@@ -287,7 +287,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	return sentences.length > 0 ? sentences.join(' ') : 'Firme en ambos extremos.';
 }
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about(text, style) {
 		if (text.startsWith('hace ')) return text.replace('hace ', 'hace unos ');
 		return style === 'long' ? `hacia ${article(text)}${text}` : `c. ${text}`;

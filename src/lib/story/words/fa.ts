@@ -274,7 +274,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	return sentences.length > 0 ? sentences.join(' ') : 'هر دو سر آن روشن رسم می‌شود.';
 }
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about: (text) => `حدود ${text}`,
 	perhaps: (text, style) => (style === 'long' ? `شاید ${text}` : `${text}؟`),
 	partly: (text, parts, how) =>

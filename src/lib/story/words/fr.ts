@@ -315,7 +315,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	return sentences.length > 0 ? sentences.join(' ') : 'Tracé net aux deux bouts.';
 }
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about(text, style) {
 		if (text.startsWith('il y a ')) return text.replace('il y a ', 'il y a environ ');
 		return style === 'long' ? `vers ${article(text)}${text}` : `v. ${text}`;

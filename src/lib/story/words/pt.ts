@@ -299,7 +299,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	return sentences.length > 0 ? sentences.join(' ') : 'Firme nas duas pontas.';
 }
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about(text, style) {
 		if (text.startsWith('há ')) return text.replace('há ', 'há cerca de ');
 		return style === 'long' ? `por volta ${of(text)}` : `c. ${text}`;

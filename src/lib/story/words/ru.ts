@@ -324,7 +324,7 @@ function drawn({ start, end, doubtful, within }: Edges, span: string | null): st
 	return sentences.length > 0 ? sentences.join(' ') : 'Оба края чёткие.';
 }
 
-const dates: DateWords = {
+export const dates: DateWords = {
 	about: (text, style) =>
 		style === 'long' ? `около ${genitive(years(text))}` : `ок. ${genitive(text)}`,
 	perhaps: (text, style) => (style === 'long' ? `возможно, ${years(text)}` : `${text}?`),
