@@ -19,7 +19,7 @@ export function mover({
 	const fine = typeof devicePixelRatio === 'number' ? devicePixelRatio : 1;
 	const name = down ? 'translateY(' : 'translateX(';
 	const sign = flipped ? -fine : fine;
-	return (px) => `${name}${+(Math.round(px * sign) / fine).toFixed(3)}px)`;
+	return (px) => `${name}${Math.round(px * sign) / fine}px)`;
 }
 
 type Written = 'transform' | 'marginLeft' | 'marginRight' | 'maxWidth' | 'maxHeight' | 'overflow';
