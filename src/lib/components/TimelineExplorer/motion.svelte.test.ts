@@ -58,6 +58,13 @@ function overlapping(): number {
 		.map(boxOf)
 		.filter((box) => !apart(box, seen));
 	expect(boxes.length).toBeGreaterThan(0);
+	// Axis and paper reach over all that is seen.
+	for (const node of all('.axis, .paper')) {
+		const box = node.getBoundingClientRect();
+		if (box.width > box.height)
+			expect([box.left <= seen.left, box.right >= seen.right]).toEqual([true, true]);
+		else expect([box.top <= seen.top, box.bottom >= seen.bottom]).toEqual([true, true]);
+	}
 	return boxes.filter((a, i) => boxes.slice(i + 1).some((b) => !apart(a, b))).length;
 }
 
