@@ -82,7 +82,16 @@ describe('what is arranged', () => {
 			const seen = new Set<number>();
 			let nodes = 0;
 			for (let x = scale.x0; x <= scale.x1; x += 900 / k) {
-				const room = { subject, arrangement, scale, origin: x, k, length: 1000, down: false };
+				const room = {
+					subject,
+					arrangement,
+					scale,
+					origin: x,
+					k,
+					length: 1000,
+					beyond: 0.3,
+					down: false
+				};
 				const { items } = shownEvents({ ...room, stop: null }, false);
 				expect(new Set(items.map(({ node }) => node)).size).toBe(items.length);
 				nodes = Math.max(nodes, items.length);
@@ -126,7 +135,15 @@ describe('the ground', () => {
 					const words = timeWords({ language: 'en' });
 					const room = (label: string): number => label.length * 7 + 22;
 					const axis = axisTicks(scale, view, words, { length, room, outside: 300 });
-					const { names, ticks } = groundOf({ axis, scale, timeline, view, length, down: false });
+					const { names, ticks } = groundOf({
+						axis,
+						scale,
+						timeline,
+						view,
+						length,
+						beyond: 0.3,
+						down: false
+					});
 					const seen = { stretch, shift: moved * length, length, down: false };
 					for (const name of names) {
 						const { at, most = name.width, hidden } = placeName(name, seen);

@@ -12,15 +12,18 @@ import {
 	type ScaleName
 } from '../../layout/axis/index.js';
 import { arrange, type ArrangedBin, type Arrangement } from './arrange.js';
+import { drawnFor, nextDrawn, type Drawn, type Motion } from './drawn.js';
 import { groundOf, type Ground } from './ground.js';
 import { whenIdle } from './idle.js';
 import { Journey } from './journey.js';
 import { ExplorerSetting } from './setting.svelte.js';
-import { BEYOND, shownEvents, type Shown, type ShownRoom } from './shown.js';
+import { shownEvents, type Shown, type ShownRoom } from './shown.js';
 import { tellingOf, type Telling } from './telling.js';
 
 /** While the view moves, what is said of it in words follows this often, in milliseconds. */
 const SAYING = 120;
+/** How long a view that does not change is still in motion, in milliseconds. */
+const REST = 120;
 /** Pixels from a window's edge that a picked event keeps. */
 const EDGE = 80;
 
@@ -37,6 +40,8 @@ export class Explorer extends ExplorerSetting {
 	/** The view that words tell of: it follows the view at a distance. */
 	#told = $state.raw<AxisView | null>(null);
 	#toldAt = 0;
+	#way = $state<Motion['way']>('rest');
+	#rest: ReturnType<typeof setTimeout> | undefined;
 	/** Grows as names of counts become known, which are made where there is time for it. */
 	named = $state(0);
 	#telling: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +56,27 @@ export class Explorer extends ExplorerSetting {
 		return view ? viewOf(this.scale, this.window, view.from, view.to) : this.whole;
 	});
 	readonly k = $derived.by(() => this.view.k);
-	readonly level = $derived.by(() => levelOf(this.k));
+	/** What was drawn last, of what, and the views since. */
+	#last: { readonly drawn: Drawn; readonly of: readonly unknown[]; views: number } | null = null;
+	/**
+	 * All is drawn at the scale of its level and for a little more than what is seen; from there it is stretched by
+	 * `stretch` and moved by `shift`.
+	 */
+	readonly #drawn = $derived.by((): Drawn => {
+		const { view, length, scale } = this;
+		const way = this.#way;
+		const last = this.#last?.of[0] === scale && this.#last.of[1] === length ? this.#last : null;
+		const drawn = last
+			? nextDrawn(last.drawn, view, length, {
+					way,
+					views: last.views++,
+					least: levelOf(this.whole.k)
+				})
+			: drawnFor(view, length);
+		if (drawn !== last?.drawn) this.#last = { drawn, of: [scale, length], views: 0 };
+		return drawn;
+	});
+	readonly level = $derived.by(() => this.#drawn.level);
 	/** What was laid out is kept for as long as the same is shown: readers go to and fro between levels. */
 	readonly #arranged = $derived.by(() => {
 		const made: Record<number, Arrangement> = {};
@@ -65,15 +90,10 @@ export class Explorer extends ExplorerSetting {
 		return (level: number): Arrangement => (made[level] ??= arrange(subject, level, room));
 	});
 	readonly arrangement = $derived.by(() => this.#arranged(this.level));
-	/**
-	 * All is drawn at the scale of its level and for a little more than what is seen; from there it is stretched by
-	 * `stretch` and moved by `shift`. It is drawn anew at another level, and where a reader has left what is drawn.
-	 */
-	readonly #drawn = $derived.by(() => scaleOfLevel(this.level));
-	readonly stretch = $derived.by(() => this.k / this.#drawn);
-	readonly #tile = $derived.by(() => Math.round((this.view.x * this.#drawn * 2) / this.length));
-	/** The place from which drawn things are counted. */
-	readonly origin = $derived.by(() => (this.#tile * this.length) / 2 / this.#drawn);
+	readonly #scaled = $derived.by(() => scaleOfLevel(this.level));
+	readonly stretch = $derived.by(() => this.k / this.#scaled);
+	readonly origin = $derived.by(() => this.#drawn.origin);
+	readonly beyond = $derived.by(() => this.#drawn.beyond);
 	/** Pixels that drawn things are moved by. */
 	readonly shift = $derived.by(() => (this.view.x - this.origin) * this.k);
 	readonly #room = $derived.by((): ShownRoom => ({
@@ -81,8 +101,9 @@ export class Explorer extends ExplorerSetting {
 		arrangement: this.arrangement,
 		scale: this.scale,
 		origin: this.origin,
-		k: this.#drawn,
+		k: this.#scaled,
 		length: this.length,
+		beyond: this.beyond,
 		down: this.down,
 		stop: this.stop
 	}));
@@ -91,15 +112,15 @@ export class Explorer extends ExplorerSetting {
 	);
 	readonly shown = $derived.by((): Shown => shownEvents(this.#room, this.reports));
 	readonly ground = $derived.by((): Ground => {
-		const { scale, timeline, down, length, origin } = this;
-		const view = { x: origin, k: this.#drawn };
+		const { scale, timeline, down, length, beyond, origin } = this;
+		const view = { x: origin, k: this.#scaled };
 		const axis = axisTicks(scale, view, this.words, {
 			length,
 			room: down ? () => 34 : (label) => label.length * 7 + 22,
 			below: down,
-			outside: BEYOND * length
+			outside: beyond * length
 		});
-		return groundOf({ axis, scale, timeline, view, length, down });
+		return groundOf({ axis, scale, timeline, view, length, beyond, down });
 	});
 	/** Whether what is seen is told in units of the calendar, and so in a zone. */
 	readonly clocked = $derived.by(() => this.ground.names.some(({ kind }) => kind === 'around'));
@@ -107,7 +128,7 @@ export class Explorer extends ExplorerSetting {
 	readonly tabStop = $derived.by(() => {
 		const { items } = this.shown;
 		if (items.some(({ key }) => key === this.stop)) return this.stop;
-		const first = (this.#toldView.x - this.origin) * this.#drawn;
+		const first = (this.#toldView.x - this.origin) * this.#scaled;
 		return (items.find(({ along }) => along >= first) ?? items[0])?.key;
 	});
 	/** What is seen, in time: as it is told, a little behind while it moves. */
@@ -147,11 +168,18 @@ export class Explorer extends ExplorerSetting {
 		return (this.scale.at(t) - this.view.x) * this.k;
 	}
 
+	/** Nothing has moved for a moment: there is time for what comes next. */
+	readonly resting = $derived.by(() => this.#way === 'rest');
+
 	/* ---------- input ---------- */
 
 	/** The one way to another view. */
 	#see(view: AxisView): void {
+		const { k } = this.view;
 		this.#own = view;
+		this.#way = view.k > k ? 'closer' : view.k < k ? 'away' : 'along';
+		clearTimeout(this.#rest);
+		this.#rest = setTimeout(() => (this.#way = 'rest'), REST);
 		clearTimeout(this.#telling);
 		const left = this.#toldAt + SAYING - performance.now();
 		const tell = (): void => {
@@ -279,7 +307,7 @@ export class Explorer extends ExplorerSetting {
 		const { names, level } = this;
 		const bins = this.shown.items.flatMap((item) => (item.kind === 'bin' ? [item.bin] : []));
 		const unnamed = bins.filter((bin) => names.known(bin) === undefined);
-		const levels = [level + 1, level - 1];
+		const levels = [1, -1, 2, -2, 3, -3, 5, -4].map((n) => level + n);
 		return whenIdle(
 			() => {
 				const bin = unnamed.pop();
@@ -304,5 +332,6 @@ export class Explorer extends ExplorerSetting {
 	destroy(): void {
 		this.#journey.stop();
 		clearTimeout(this.#telling);
+		clearTimeout(this.#rest);
 	}
 }

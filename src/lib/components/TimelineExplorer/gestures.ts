@@ -6,6 +6,7 @@
  * finger drags across the page's own direction; two fingers always move and zoom.
  */
 import type { Explorer } from './explorer.svelte.js';
+import { alongOf } from './move.js';
 
 /** How far a pointer moves before it drags, in pixels. */
 const SLACK = 4;
@@ -29,12 +30,7 @@ export function gestures(
 		let dragging = false;
 		let began: { readonly x: number; readonly y: number } | null = null;
 
-		/** Pixels along time from the window's logical start. */
-		const along = ({ clientX, clientY }: { clientX: number; clientY: number }): number => {
-			const box = node.getBoundingClientRect();
-			const px = explorer.down ? clientY - box.top : clientX - box.left;
-			return explorer.flipped ? explorer.length - px : px;
-		};
+		const along = (at: { clientX: number; clientY: number }): number => alongOf(at, node, explorer);
 		const sign = (): number => (explorer.flipped ? -1 : 1);
 
 		const onwheel = (event: WheelEvent): void => {

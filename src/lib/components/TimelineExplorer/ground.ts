@@ -1,7 +1,6 @@
 /** What lies behind the events: ticks, bands of the calendar, eras, what is left out. Pure. */
 import type { ExplorerTimeline } from '../../compile/explorer/types.js';
 import type { AxisScale, AxisTicks, AxisView } from '../../layout/axis/index.js';
-import { BEYOND } from './shown.js';
 
 /** Places are those of the level, in pixels from the origin, as those of what is shown. */
 export interface Band {
@@ -43,6 +42,8 @@ export interface GroundRoom {
 	/** The origin, at the scale of the level. */
 	readonly view: AxisView;
 	readonly length: number;
+	/** Share of a window that is drawn beyond it. */
+	readonly beyond: number;
 	readonly down: boolean;
 }
 
@@ -55,14 +56,22 @@ const LINE = 22;
 const SHORTENED = 52;
 const LEAST_AROUND = 36;
 
-export function groundOf({ axis, scale, timeline, view, length, down }: GroundRoom): Ground {
+export function groundOf({
+	axis,
+	scale,
+	timeline,
+	view,
+	length,
+	beyond,
+	down
+}: GroundRoom): Ground {
 	const bands: Band[] = [];
 	const names: BandName[] = [];
 	const px = (x: number): number => (x - view.x) * view.k;
 	/** A stretch as far as it is drawn; nothing of one that is not. */
 	const add = (kind: Band['kind'], key: string, px0: number, px1: number, label: string): void => {
-		const along = Math.max(px0, -BEYOND * length);
-		const size = Math.min(px1, (1 + BEYOND) * length) - along;
+		const along = Math.max(px0, -beyond * length);
+		const size = Math.min(px1, (1 + beyond) * length) - along;
 		if (size <= 0) return;
 		bands.push({ key, kind, along, size });
 		const across = down && kind === 'gap';

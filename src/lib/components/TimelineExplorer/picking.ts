@@ -1,20 +1,38 @@
 /** Makes what is drawn of a timeline answer: pointing tells, a click opens or takes apart, arrow keys go along. */
 import { listen } from '../listen.js';
 import type { Explorer } from './explorer.svelte.js';
+import { alongOf } from './move.js';
 import type { ShownItem } from './shown.js';
 
 /**
- * An attachment for the picture. Items are links and buttons with `data-key`; bars and columns, which are drawn apart, have
- * the key of their item in `data-of`.
+ * An attachment for the picture. Items are links and buttons with `data-key`; bars, which are drawn apart, have the key of
+ * their item in `data-of`; columns are drawn in one, and known by where they are.
  */
 export function picking(
 	x: Explorer,
 	onopen: (index: number) => void
 ): (root: HTMLElement) => () => void {
 	return (root) => {
-		const keyOf = ({ target }: Event): string | undefined => {
+		const onColumn = ({ target }: Event): boolean =>
+			target instanceof Element && target.matches('.columns');
+		const keyOf = (event: Event): string | undefined => {
+			if (onColumn(event)) return columnAt(event as MouseEvent)?.key;
+			const { target } = event;
 			const node = target instanceof Element && target.closest<HTMLElement>('[data-key],[data-of]');
 			return node ? (node.dataset.key ?? node.dataset.of) : undefined;
+		};
+		const columnAt = (event: MouseEvent): ShownItem | undefined => {
+			const { left, right, top } = root.getBoundingClientRect();
+			const fromEnd = x.timeline.direction === 'rtl' ? right - event.clientX : event.clientX - left;
+			const across = (x.down ? fromEnd : event.clientY - top) - x.top;
+			const along = (alongOf(event, root, x) + x.shift) / x.stretch;
+			return x.shown.items.find(
+				(item) =>
+					item.kind === 'bin' &&
+					Math.abs(along - item.along - item.size / 2) <= item.size / 2 &&
+					across >= item.across &&
+					across <= item.across + item.strip
+			);
 		};
 		const itemOf = (key: string | undefined): ShownItem | undefined =>
 			key === undefined ? undefined : x.shown.items.find((item) => item.key === key);
@@ -52,6 +70,10 @@ export function picking(
 			const item = itemOf(keyOf(event));
 			x.hot = item?.kind === 'bin' ? item.key : null;
 			if (item?.kind === 'event') x.pick(item.index);
+		};
+		/** From column to column there is nothing that a pointer enters. */
+		const onpointermove = (event: Event): void => {
+			if (onColumn(event)) x.hot = keyOf(event) ?? null;
 		};
 		const onfocusin = (event: Event): void => {
 			const item = itemOf(keyOf(event));
@@ -103,6 +125,7 @@ export function picking(
 		return listen(root, {
 			click: onclick,
 			pointerover: onpointerover,
+			pointermove: onpointermove,
 			pointerleave: onleave,
 			focusin: onfocusin,
 			focusout: onfocusout,

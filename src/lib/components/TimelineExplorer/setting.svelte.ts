@@ -129,6 +129,8 @@ export class ExplorerSetting {
 	readonly axisSize = $derived.by(() => (this.down ? (this.width < SMALL ? 80 : 128) : 56));
 	readonly countsSize = $derived.by(() => (this.width < SMALL ? 46 : SIZES.countsDown));
 	readonly eraSize = $derived.by(() => (this.timeline.eras.length === 0 ? 0 : this.down ? 26 : 28));
+	/** Where the lanes begin across the axis. */
+	readonly top = $derived.by(() => this.eraSize + (this.down ? this.axisSize : 0));
 	readonly canTell = $derived.by(() => this.timeline.events.some(({ told }) => told > 0));
 	readonly tellSize = $derived.by(() => {
 		if (!this.telling || !this.canTell) return 0;

@@ -1,12 +1,13 @@
 /**
  * What of a timeline is drawn around the window: events with their names, counts. Pure.
  *
- * Places are those of the level: the picture stretches them by up to √2 (`Explorer.stretch`). What is drawn holds until
- * the reader has left it, so that moving along changes nothing but one transform.
+ * Places are those of the level: the picture stretches them (`Explorer.stretch`). What is drawn holds until the reader has
+ * left it (`drawn.ts`), so that moving along changes nothing but one transform.
  */
 import type { ExplorerEvent } from '../../compile/explorer/types.js';
 import type { AxisScale } from '../../layout/axis/index.js';
 import { SIZES, type ArrangedBin, type Arrangement, type Subject } from './arrange.js';
+import { BEYOND } from './drawn.js';
 
 export interface ShownEvent {
 	readonly kind: 'event';
@@ -62,18 +63,17 @@ export interface ShownRoom {
 	readonly origin: number;
 	readonly k: number;
 	readonly length: number;
+	/** Share of a window that is drawn beyond it, at most `BEYOND`. */
+	readonly beyond: number;
 	readonly down: boolean;
 	/** Key of an item that stays although it is out of sight: it may have the focus. */
 	readonly stop: string | null;
 }
 
-/** Share of a window that is drawn beyond it, on either side: a quarter is moved over before it is drawn anew. */
-export const BEYOND = 0.3;
-
 export function shownEvents(room: ShownRoom, reports: boolean): Shown {
-	const { subject, arrangement, scale, origin, k, length, down, stop } = room;
+	const { subject, arrangement, scale, origin, k, length, beyond, down, stop } = room;
 	const { events, x0, x1 } = subject;
-	const [least, most] = [-BEYOND * length, (1 + BEYOND) * length];
+	const [least, most] = [-beyond * length, (1 + beyond) * length];
 	const items: ShownItem[] = [];
 	for (const list of subject.lanes) {
 		for (const index of list) {

@@ -1,5 +1,5 @@
 /** The line of the telling over a timeline. Pure. */
-import { BEYOND, type ShownRoom } from './shown.js';
+import type { ShownRoom } from './shown.js';
 
 /** Paths along (x) and across (y) the axis: ahead and back in time; points where events lie. */
 export interface Telling {
@@ -22,14 +22,20 @@ const MOST_POINTS = 240;
  * @param down time runs down: the two are swapped
  */
 export function tellingOf(
-	{ subject, origin, k, length }: Pick<ShownRoom, 'subject' | 'origin' | 'k' | 'length'>,
+	{
+		subject,
+		origin,
+		k,
+		length,
+		beyond
+	}: Pick<ShownRoom, 'subject' | 'origin' | 'k' | 'length' | 'beyond'>,
 	size: number,
 	down: boolean
 ): Telling {
 	const { events, lanes, x0 } = subject;
 	const told = lanes.flat().filter((i) => events[i]!.told > 0);
 	told.sort((a, b) => events[a]!.told - events[b]!.told);
-	const [least, most] = [-BEYOND * length, (1 + BEYOND) * length];
+	const [least, most] = [-beyond * length, (1 + beyond) * length];
 	const step = (size - 20) / Math.max(1, told.length - 1);
 	const places = told.map((index, n) => ({
 		index,
