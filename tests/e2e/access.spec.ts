@@ -118,3 +118,43 @@ for (const [width, height] of [
 		expect(y + line).toBeLessThan(card!.y);
 	});
 }
+
+test('the rail says once where it goes: by its slider, or in words where that has no focus', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	for (const [lang, said] of [
+		['en', /^3 of 19: /],
+		['fa-AF', /^۳ از ۱۹: /]
+	] as const) {
+		await page.goto(`${STORY}?lang=${lang}#crossing`);
+		const slider = page.locator('[data-part="time-rail"]').getByRole('slider');
+		await expect(slider).toBeVisible();
+		await slider.press(lang === 'en' ? 'ArrowRight' : 'ArrowLeft');
+		await expect(slider).toHaveAttribute('aria-valuenow', '2');
+		const live = page.locator('[data-part="rail"] [aria-live]');
+		await expect(live).toBeEmpty();
+		await page.locator('[data-part="time-rail"] [data-go="2"]').press('Enter');
+		await expect(live).toHaveText(said);
+	}
+});
+
+test('the rail says which order it has changed to', async ({ page }) => {
+	await page.goto(`${STORY}#crossing`);
+	const order = page.locator('[data-part="time-rail"] button.order');
+	await order.press('Enter');
+	await expect(page.locator('[data-part="rail"] [aria-live]')).toHaveText(
+		'Order of the steps: As it happened'
+	);
+	await expect(order).toBeFocused();
+});
+
+test('each link to the editor says which story it opens', async ({ page }) => {
+	await page.goto('/');
+	const names = page
+		.getByRole('main')
+		.getByRole('article')
+		.getByRole('link', { name: /^Edit / });
+	await expect(names).toHaveCount(await page.getByRole('article').count());
+	await expect(page.getByRole('link', { name: 'Edit Into Tajikistan' })).toBeVisible();
+});

@@ -179,6 +179,8 @@ test.describe('on a plain page', () => {
 			(element) => element.shadowRoot!.activeElement?.getAttribute('data-part') ?? null
 		);
 		expect(focused).toBe('heading');
+		// Who hears its heading need not be told where it is.
+		await expect(story(page).locator('[data-part="rail"] [aria-live]')).toBeEmpty();
 	});
 
 	test('keeps the place in the address where the page wants it', async ({ page }) => {

@@ -10,7 +10,8 @@ export function followLink(event: MouseEvent, root: ShadowRoot, controller: Cont
 	event.preventDefault();
 	const target = root.getElementById(href.slice(1));
 	const step = target?.closest('[data-part="step"]');
-	if (step) controller.goTo(step.id, { announce: true });
+	// Its heading, which gets the focus, is told by that.
+	if (step) controller.goTo(step.id);
 	else target?.scrollIntoView({ block: 'center' });
 	const focus = step?.querySelector<HTMLElement>('[data-part="heading"]') ?? target;
 	if (focus instanceof HTMLElement) {

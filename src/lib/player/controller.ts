@@ -3,6 +3,7 @@
  * each have their own; nothing is shared between two stories on one page.
  */
 import { createSubscriber } from 'svelte/reactivity';
+import { say } from '../compile/messages/say.js';
 import type { StageStory } from '../compile/types.js';
 import type { StageBox } from '../layout/stage-box.js';
 import type { Position } from '../scroll/geometry.js';
@@ -281,7 +282,9 @@ export class Controller {
 		const { story, order } = this;
 		const step = story.steps[order[index] ?? -1];
 		this.#set({
-			message: step ? `${index + 1} / ${order.length}: ${step.label}` : story.title
+			message: step
+				? `${say(story.words, 'step.of', { n: index + 1, m: order.length })}: ${step.label}`
+				: story.title
 		});
 	}
 }

@@ -1,4 +1,5 @@
 import type { RailProps } from '../components/Timeline/index.js';
+import { chooseOrder } from './choose-order.js';
 import type { Controller } from './controller.js';
 
 /** The rail of a story where the reader is; `undefined` before the first step. */
@@ -12,7 +13,7 @@ export function railProps(controller: Controller): RailProps | undefined {
 		mode,
 		width: box.width,
 		size: box.size,
-		ongoto: ({ index }) => controller.goTo(index, { announce: true }),
-		onorder: ({ order }) => void controller.setOrder(order)
+		ongoto: ({ index, told }) => controller.goTo(index, { announce: !told }),
+		onorder: ({ order }) => chooseOrder(controller, order)
 	};
 }

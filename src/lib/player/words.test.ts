@@ -4,6 +4,7 @@ import { loadAtlas } from '#atlas/index.ts';
 import { stories } from '#stories/index.ts';
 import { createCompiler, stageStory } from '../compile/index.js';
 
+import { capital } from '../components/Step/capital.js';
 import Rail from '../components/Timeline/Rail.svelte';
 import { parseStory, translatableTexts } from '../story/index.js';
 import { eo } from '../story/words/eo.fixture.js';
@@ -40,7 +41,7 @@ describe('a language more', () => {
 	const own = new Set(
 		[
 			...translatableTexts(story).values(),
-			...story.places.flatMap(({ name, alternates = [] }) => [name, ...alternates]),
+			...story.places.flatMap(({ name, alternates = [] }) => [name, capital(name), ...alternates]),
 			...compiled.steps.flatMap(({ stage }) =>
 				stage.flatMap((layer) =>
 					'layouts' in layer

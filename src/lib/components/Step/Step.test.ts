@@ -6,6 +6,8 @@ import type { Story } from '../../story/types.js';
 import { standingParts, speakers } from './claim-text.js';
 import { Opening, Sources, StandingsKey, Step } from './index.js';
 
+const NORTH = { id: 'n', name: 'the north', precision: 'vague' } as const;
+
 const compile = (document: Story) =>
 	createCompiler({ atlas: emptyAtlas }).compile(document).compiled;
 const text = (html: string) =>
@@ -34,6 +36,15 @@ describe('Step', () => {
 		expect(text(html)).toContain('4–5 July 2021 1 Kabul → Doha');
 		const dated = stepHtml(story([step('a', { when: '2021-07-05' })]));
 		expect(dated).toMatch(/<time datetime="2021-07-05"[^>]*>5 July 2021<\/time>/);
+	});
+
+	it('begins its place with a capital in the text itself: set by a style, it is read out as a word of its own', () => {
+		const html = stepHtml(story([step('a', { where: 'n' })], { places: [NORTH] }));
+		expect(html).toMatch(/data-part="where"[^>]*>The north</);
+	});
+
+	it('has a heading that takes no focus: with one it is said to be clickable', () => {
+		expect(stepHtml(sample)).not.toContain('tabindex');
 	});
 
 	it('gives each claim with its standing, speaker, time, and links to its source', () => {
@@ -161,6 +172,6 @@ describe('standingParts', () => {
 		// Heard in one breath, "attributed to X" would run on into "reported".
 		const [summary] = /<summary.*?<\/summary>/s.exec(stepHtml(document)) ?? [''];
 		const heard = text(summary).replaceAll(' .', '.');
-		expect(heard).toMatch(/attributed to X\. reported\. attributed to Y$/);
+		expect(heard).toMatch(/Attributed to X\. Reported\. Attributed to Y$/);
 	});
 });

@@ -3,11 +3,11 @@ import type { CompiledStep, CompiledStory } from '../../compile/types.js';
 
 /** What parts of the text share of their story. */
 export type TextStory = Pick<CompiledStory, 'words'> &
-	Partial<Pick<CompiledStory, 'sources' | 'languages' | 'updates' | 'base'>>;
+	Partial<Pick<CompiledStory, 'sources' | 'languages' | 'updates' | 'base' | 'language'>>;
 
 export interface StepProps {
 	step: CompiledStep;
-	/** Words of the interface; sources that its claims link to; names of languages; changes that it is named in. */
+	/** Words of the interface; sources that its claims link to; names of languages, and its own; changes that it is named in. */
 	story: TextStory;
 	/** Position in the order in which the steps stand. Default: the told one. */
 	index?: number;

@@ -21,6 +21,20 @@ describe('StoryMap on the server', () => {
 			expect(body).toContain(text);
 	});
 
+	it('is told by its description alone: browsers that read out what stands in an image find nothing', () => {
+		const shown = (body: string) => {
+			const [, image = ''] = body.split('aria-label="Map crossing."');
+			return image.replace(/<!--.*?-->/g, '').match(/^[^>]*>\s*<\w+([^>]*)>/)?.[1];
+		};
+		const figure = render(StoryMap, { props: { layer: crossing, atlas } }).body;
+		expect(shown(figure)).toContain('aria-hidden="true"');
+		const box = stageBox({ width: 1440, height: 900 });
+		const stage = render(StoryMap, { props: { layer: crossing, atlas, box } }).body;
+		expect(shown(stage)).toContain('aria-hidden="true"');
+		expect(count(stage, '<div class="group')).toBe(2);
+		expect(stage.match(/<div class="group[^>]*aria-hidden="true"/g)).toHaveLength(2);
+	});
+
 	it('takes the atlas of a story that has none as it is', () => {
 		const none: CompiledStory['atlas'] = null;
 		const { body } = render(StoryMap, { props: { layer: crossing, atlas: none } });

@@ -50,6 +50,16 @@ function timeline(more: Partial<TimelineProps> = {}): number[] {
 	return gone;
 }
 
+it('says whether it is the slider, which tells by itself where it stands', async () => {
+	const told: boolean[] = [];
+	rail({ ongoto: (to) => told.push(to.told) });
+	slider().focus();
+	await userEvent.keyboard('{ArrowRight}');
+	target.querySelector<HTMLElement>('[aria-label="Next step"]')!.click();
+	slider().click();
+	expect(told).toEqual([true, false, false]);
+});
+
 it('moves along the rail by arrows, Home and End, and leaves the other keys to the page', async () => {
 	const gone = rail();
 	slider().focus();

@@ -12,9 +12,9 @@ import type { RailProps } from './types.js';
 export function steer(root: Element, now: () => RailProps | undefined): () => void {
 	const on = (event: Event, selector: string) =>
 		event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
-	const go = (index: number) => {
+	const go = (index: number, told = false) => {
 		const props = now();
-		if (props && index >= 0 && index < props.order.length) props.ongoto?.({ index });
+		if (props && index >= 0 && index < props.order.length) props.ongoto?.({ index, told });
 	};
 	const onclick = (event: Event) => {
 		const props = now();
@@ -41,7 +41,7 @@ export function steer(root: Element, now: () => RailProps | undefined): () => vo
 		];
 		if (to === undefined || altKey || ctrlKey || metaKey) return;
 		event.preventDefault();
-		go(to);
+		go(to, true);
 	};
 	/** Pressing must not take the focus: arrows stay the page's for those who point. */
 	const onmousedown = (event: Event) => {

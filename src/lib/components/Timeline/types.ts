@@ -21,8 +21,11 @@ export interface RailProps {
 	width: number;
 	/** Sets the height: 80 px, 88 when `wide`. Default `wide`. */
 	size?: Size;
-	/** Asked when the reader picks a step. `index` counts in `order`. */
-	ongoto?: (to: { index: number }) => void;
+	/**
+	 * Asked when the reader picks a step. `index` counts in `order`; `told`: the slider was moved by a key, and says itself to a
+	 * screen reader where it stands.
+	 */
+	ongoto?: (to: { index: number; told: boolean }) => void;
 	/** Asked when the reader switches the order. Without it, no switch is shown. */
 	onorder?: (to: { order: 'told' | 'time' }) => void;
 }

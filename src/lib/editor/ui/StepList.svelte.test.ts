@@ -48,6 +48,16 @@ const settle = async () => {
 afterEach(() => session.destroy());
 
 describe('by keyboard', () => {
+	test('what scrolls is no stop of its own, and what is dragged is not said', async () => {
+		await open();
+		expect(document.querySelector('[data-scrolls]')!.getAttribute('tabindex')).toBe('-1');
+		const handle = document.querySelector('[title="Drag to move"]')!;
+		expect(handle.getAttribute('aria-hidden')).toBe('true');
+		// A title that differs from the name would be said after it.
+		const more = document.querySelector('[data-do="more"]')!;
+		expect(more.getAttribute('title')).toBe(more.getAttribute('aria-label'));
+	});
+
 	test('Alt with the arrows moves a step, says so and keeps the focus', async () => {
 		await open();
 		await row('s3').click();
