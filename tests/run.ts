@@ -4,12 +4,12 @@
  *
  * `--long` runs the large counts as well. `--record` runs only the gallery, and writes its trees and pictures anew.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needChromium } from './chromium.ts';
-import { freePort } from './free-port.ts';
+import { serveApp } from './serve-app.ts';
 
 const root = process.cwd();
 const record = process.argv.includes('--record');
@@ -63,33 +63,6 @@ function units(): Counts {
 	}
 }
 
-/** Serves the built app with a store of its own and waits until it answers. */
-async function serve(): Promise<{ origin: string; server: ChildProcess }> {
-	const port = await freePort();
-	const origin = `http://localhost:${port}`;
-	const server = spawn(process.execPath, [join(root, 'build', 'index.js')], {
-		stdio: ['ignore', 'inherit', 'inherit'],
-		env: {
-			...env,
-			PORT: String(port),
-			HOST: '127.0.0.1',
-			ORIGIN: origin,
-			BODY_SIZE_LIMIT: '24M',
-			THROUGHLINE_DATA: join(scratch, 'data')
-		}
-	});
-	for (let attempt = 0; attempt < 100; attempt++) {
-		if (server.exitCode !== null) break;
-		try {
-			await fetch(`http://127.0.0.1:${port}/`);
-			return { origin, server };
-		} catch {
-			await new Promise((resolve) => setTimeout(resolve, 100));
-		}
-	}
-	throw new Error('The built app did not come up.');
-}
-
 interface PlaywrightReport {
 	readonly stats: {
 		readonly expected: number;
@@ -102,7 +75,7 @@ interface PlaywrightReport {
 async function endToEnd(): Promise<Counts> {
 	if (!run(bin('tsx'), ['src/cli/build.ts'], { THROUGHLINE_COMPRESS: 'quick' }))
 		return { passed: 0, failed: 1 };
-	const { origin, server } = await serve();
+	const { origin, server } = await serveApp(join(scratch, 'data'), env);
 	const report = join(scratch, 'playwright.json');
 	try {
 		const only = record ? ['gallery.spec', '--update-snapshots=changed'] : [];

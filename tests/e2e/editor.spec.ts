@@ -63,6 +63,11 @@ test.describe('a step is moved', () => {
 		await page.mouse.move(handle.x + 10, handle.y, { steps: 3 });
 		await page.mouse.move(handle.x + 10, target.y + 32, { steps: 8 });
 		await expect(page.locator('.lifted')).toContainText(`from 8 to 3 of ${before.length}`);
+		// What makes way is never taken for out of sight.
+		const skips = rows(page).evaluateAll((all) =>
+			all.slice(0, 9).map((row) => getComputedStyle(row).contentVisibility === 'auto')
+		);
+		expect(await skips).toEqual([true, true, ...Array<boolean>(6).fill(false), true]);
 		await page.mouse.up();
 		await expect(page.locator('.lifted')).toHaveCount(0);
 		expect(await ids(page)).toEqual(moved(before, 8, 3));

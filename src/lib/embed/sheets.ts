@@ -3,6 +3,7 @@
  * in the document alone.
  */
 import fonts from '../styles/fonts.css?inline';
+import { scripted } from '../styles/scripted.js';
 import { besideScript } from './home.js';
 
 const kept = new WeakMap<Document, Map<string, CSSStyleSheet>>();
@@ -31,7 +32,7 @@ function sheetOf(document: Document, text: string): CSSStyleSheet {
 	let sheet = sheets.get(text);
 	if (!sheet) {
 		sheet = new (document.defaultView ?? window).CSSStyleSheet();
-		sheet.replaceSync(text);
+		sheet.replaceSync(scripted(text));
 		sheets.set(text, sheet);
 	}
 	return sheet;

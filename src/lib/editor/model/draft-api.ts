@@ -63,7 +63,7 @@ export function draftApi(address: string, fetch: Fetch): DraftApi {
 	const request = async (path: string, init: RequestInit): Promise<Answer> => {
 		try {
 			const late = AbortSignal.timeout(PATIENCE);
-			const signal = init.signal ? AbortSignal.any([late, init.signal]) : late;
+			const signal = init.signal ? either(late, init.signal) : late;
 			return await read(await fetch(`${address}/${path}`, { ...init, signal }));
 		} catch (error) {
 			return { kind: 'failed', message: reason(error) };
@@ -94,6 +94,17 @@ export function draftApi(address: string, fetch: Fetch): DraftApi {
 		publish: (revision) =>
 			request('publish', { method: 'POST', headers: { 'If-Match': `"${revision}"` } })
 	};
+}
+
+/** What ends with the first of two. Not all browsers that the editor works in have `AbortSignal.any`. */
+function either(...signals: readonly AbortSignal[]): AbortSignal {
+	const end = new AbortController();
+	for (const signal of signals) {
+		const done = () => end.abort(signal.reason);
+		if (signal.aborted) done();
+		else signal.addEventListener('abort', done, { once: true, signal: end.signal });
+	}
+	return end.signal;
 }
 
 async function read(response: Response): Promise<Answer> {
