@@ -97,7 +97,9 @@ describe('a language more', () => {
 		expect(rail).toContain(`⟦3 of ${compiled.steps.length}⟧`);
 		expect([...new Set(foreign(rail))]).toEqual([]);
 		for (const step of compiled.steps) {
-			const figure = render(Figures, { props: { step, story: stageStory(compiled), views: kitViews } }).body;
+			const figure = render(Figures, {
+				props: { step, story: stageStory(compiled), views: kitViews }
+			}).body;
 			expect([step.id, [...new Set(foreign(figure))]]).toEqual([step.id, []]);
 		}
 	});
