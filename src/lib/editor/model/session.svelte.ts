@@ -14,7 +14,7 @@ import { stepName } from './edits.js';
 import { NO_FINDINGS, sortIssues, type Findings } from './findings.js';
 import { EMPTY, perform, redo, undo, type Changed, type Edit, type History } from './history.js';
 import type { Operation } from './operations.js';
-import { NOBODY, type RecordList } from './records.js';
+import { isNamed, NOBODY, type RecordList } from './records.js';
 import { rebase, type Pending, type Rebased } from './rebase.js';
 import { Saver, type SaverOptions, type SaveState } from './saver.js';
 import { withNotice, type Notice } from './notices.js';
@@ -340,7 +340,7 @@ export class Session {
 
 	/** Who names a record, so that it cannot go. */
 	mentions(list: RecordList, id: Id): Mentions {
-		return list === 'eras' ? NOBODY : this.#mentions.find(this.#story, list, id);
+		return isNamed(list) ? this.#mentions.find(this.#story, list, id) : NOBODY;
 	}
 
 	/** Name of a step, for labels and announcements. */

@@ -9,9 +9,11 @@ import { namesOf } from '../model/names.js';
 import { apply, idOf, recordAt, type Json } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
 import { rebase } from '../model/rebase.js';
+import { recordOf } from '../model/story-records.js';
 import { offline, storyOf } from '../model/testing.js';
 import { RecordLayerForm, type LayerForm } from './layer-form.js';
 import { LayerRoot } from './layer-root.js';
+import { ListRoot } from './list-root.js';
 
 const kinds = new LayerKinds();
 
@@ -117,6 +119,18 @@ function acts(form: LayerForm, record: RecordField, chance: Chance, depth = 0): 
 				return [set([n, n]), set([n / 100, 0, 0.5, 0.5])];
 			case 'json':
 				return [set(json)];
+			case 'points':
+				return [
+					set([n, n]),
+					set([
+						[n, 1],
+						[1, n],
+						[n, n]
+					]),
+					set(text)
+				];
+			case 'geojson':
+				return [set(POLYGON), set({ type: text, deep: json }), set(json)];
 			case 'record':
 				if (!there || depth > 4) return [set(on.fresh(field))];
 				return acts(on.part(key, drop), field, chance, depth + 1);
@@ -168,6 +182,18 @@ function acts(form: LayerForm, record: RecordField, chance: Chance, depth = 0): 
 	}
 }
 
+const POLYGON = {
+	type: 'Polygon',
+	coordinates: [
+		[
+			[69, 34],
+			[70, 34],
+			[70, 35],
+			[69, 34]
+		]
+	]
+};
+
 const chance: fc.Arbitrary<Chance> = fc.record({
 	pick: fc.nat(100_000),
 	text: fc.oneof(fc.constantFrom('', 'kabul', '/media/a.jpg'), fc.string({ maxLength: 12 })),
@@ -200,6 +226,64 @@ test('whatever is done in forms is read again as it stands, touches nothing else
 				expect(layerOf(now, 'own')['fields']).toEqual([{ id: 'x' }]);
 				while (now.undoLabel) expect(now.undo()).toBe(true);
 				expect(now.story).toEqual(story);
+				while (now.redoLabel) expect(now.redo()).toBe(true);
+				expect(now.story).toEqual(end);
+			}
+		),
+		{ numRuns: 150 }
+	);
+});
+
+/** Records of the story that have forms made from their schemas. */
+const RECORDED = {
+	tones: 'held',
+	states: 's1',
+	shapes: 'line',
+	sheets: 'plan',
+	updates: 'u1'
+} as const;
+const recorded: Story = parseStory({
+	...story,
+	states: [{ id: 's1', place: 'kabul', when: '2021-07/..', tone: 'held', 'x-own': 1 }],
+	shapes: [{ id: 'line', name: 'Line', geojson: POLYGON, anchor: 'left', 'x-own': 1 }],
+	sheets: [
+		{
+			id: 'plan',
+			src: '/media/plan.svg',
+			alt: 'A plan.',
+			width: 800,
+			height: 600,
+			places: { kabul: [1, 2] },
+			'x-own': 1
+		}
+	],
+	updates: [{ id: 'u1', at: '2021-07-06', kind: 'update', steps: ['a'], text: 'More.', 'x-own': 1 }]
+}).story!;
+
+test('whatever is done in forms of the story’s own records is read again as it stands, and is undone exactly', () => {
+	const lists = Object.keys(RECORDED) as (keyof typeof RECORDED)[];
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.constantFrom(...lists), chance), { maxLength: 25 }),
+			(edits) => {
+				const now = offline(recorded);
+				session?.destroy();
+				session = now;
+				for (const [list, one] of edits) {
+					const form = new RecordLayerForm(new ListRoot(now, list, RECORDED[list]));
+					const all = acts(form, recordOf(list), one);
+					all[one.pick % all.length]?.();
+					now.typing.end();
+				}
+				const end = now.story;
+				expect(parseStory(JSON.parse(JSON.stringify(end))).story).toEqual(end);
+				expect(end.steps).toBe(recorded.steps);
+				for (const list of lists) {
+					expect(end[list]).toHaveLength(1);
+					if (list !== 'tones') expect(end[list]).toMatchObject([{ 'x-own': 1 }]);
+				}
+				while (now.undoLabel) expect(now.undo()).toBe(true);
+				expect(now.story).toEqual(recorded);
 				while (now.redoLabel) expect(now.redo()).toBe(true);
 				expect(now.story).toEqual(end);
 			}

@@ -1,6 +1,6 @@
 /**
- * The forms of a layer and of what stands in it. A layer, and each record of its lists, is written by operations of its own;
- * what has no id, as the inset of a map, is a value of the record that holds it.
+ * The forms of a layer, or of a record of the story, and of what stands in it. Each record of a list is written by operations of
+ * its own; what has no id, as the inset of a map, is a value of the record that holds it.
  */
 import type { Issue } from '../../story/types.js';
 import { setField } from '../model/edits.js';
@@ -11,16 +11,16 @@ import { placeAfter } from '../model/moves.js';
 import { idOf, recordAt, type Item, type Json, type Operation } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
 import { recordId, textIn, textsIn, type FieldForm } from './form-context.js';
-import type { LayerRoot } from './layer-root.js';
+import type { FormRoot } from './form-root.js';
 
 /** What stands in a list: a record, or an id alone. */
 export type Listed = Item | string;
 
-/** A form of a record that a layer is made of. */
+/** A form of a record that a layer, or a record of the story, is made of. */
 export abstract class LayerForm implements FieldForm {
-	readonly root: LayerRoot;
+	readonly root: FormRoot;
 
-	constructor(root: LayerRoot) {
+	constructor(root: FormRoot) {
 		this.root = root;
 	}
 
@@ -133,7 +133,7 @@ export class RecordLayerForm extends LayerForm {
 	readonly #at: () => string;
 
 	/** @param at where it stands in its step; default: where the layer does */
-	constructor(root: LayerRoot, path = root.path, at: () => string = () => root.at) {
+	constructor(root: FormRoot, path = root.path, at: () => string = () => root.at) {
 		super(root);
 		this.path = path;
 		this.#at = at;
@@ -209,8 +209,7 @@ export class RecordLayerForm extends LayerForm {
 	}
 
 	#edit(label: string, operation: Operation, key: string): Issue | null {
-		const of = stepName(this.root);
-		return this.root.edit({ label: `${label}${of}`, operation }, this.near(key));
+		return this.root.edit({ label: `${label}${this.root.whose}`, operation }, this.near(key));
 	}
 
 	#list(key: string): string {
@@ -306,9 +305,4 @@ class PartForm extends LayerForm {
 		const empty = typeof next === 'object' && next !== null && Object.keys(next).length === 0;
 		return this.#holder.set(this.#key(), empty && this.#drop ? undefined : next, what, typed);
 	}
-}
-
-function stepName({ setting }: LayerRoot): string {
-	const name = setting.step.heading.trim() || setting.step.id;
-	return ` of “${name}”`;
 }

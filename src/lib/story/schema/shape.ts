@@ -25,6 +25,8 @@ export interface FormNote {
 	readonly keys?: RefTarget;
 	/** How a text is written: a date in EDTF, running text, the address of a file, an id, a language tag. */
 	readonly text?: 'date' | 'lines' | 'file' | 'id' | 'language';
+	/** What it is made of, where that has a control of its own: GeoJSON, or one or several points of an image. */
+	readonly holds?: 'geojson' | 'points';
 	/** What a record is called, as "a mark". */
 	readonly noun?: string;
 	/** How a record needs the field. */
