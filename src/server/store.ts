@@ -238,7 +238,8 @@ export class StoryStore {
 		slug: string,
 		revision: number
 	):
-		| { readonly kind: 'published' | 'missing' }
+		| { readonly kind: 'published' }
+		| { readonly kind: 'missing' }
 		| { readonly kind: 'stale'; readonly current: StoredStory } {
 		return this.#within(() => {
 			const current = this.draft(slug);

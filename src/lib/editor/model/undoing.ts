@@ -21,12 +21,12 @@ function reasonAgainst(story: Story, operation: Operation): string | null {
 			if (!record) return 'what it changed has been deleted since.';
 			return sameValue(record[operation.key], operation.value)
 				? null
-				: 'somebody has changed the same field since.';
+				: 'the same field has been changed since.';
 		}
 		case 'insert': {
 			const item = itemAt(story, operation.list, idOf(operation.item));
 			if (item === undefined) return 'what it added has been deleted since.';
-			return sameValue(item, operation.item) ? null : 'somebody has worked on what it added since.';
+			return sameValue(item, operation.item) ? null : 'what it added has been worked on since.';
 		}
 		case 'move':
 			return itemAt(story, operation.list, operation.id) !== undefined

@@ -94,6 +94,7 @@ const SHORT: Readonly<Record<string, string>> = {
 	'anchor.range': 'name too far off',
 	'map.anchor.moved': 'name without room',
 	'quote.none': 'no quote',
+	'file.missing': 'file not there',
 	'field.missing': 'something missing',
 	'word.unknown': 'unknown word',
 	'id.twice': 'same id twice'

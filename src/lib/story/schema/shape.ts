@@ -76,10 +76,18 @@ export interface PendingRef {
 	readonly step: string | null;
 }
 
+/** A file that is named, and where. */
+export interface NamedFile {
+	readonly address: string;
+	readonly at: Path;
+}
+
 /** What reading a document carries along. */
 export interface Reading {
 	readonly report: (at: Path, finding: Finding) => void;
 	readonly refs: PendingRef[];
+	/** Addresses of files, as they stand there. */
+	readonly files: NamedFile[];
 	/** The layer kinds that are known. */
 	readonly layers: ReadonlyMap<string, Shape<Layer>>;
 	/** Where each record that was read stands in the source. */
