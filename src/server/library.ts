@@ -45,6 +45,9 @@ const MOST_STEPS = 1000;
 /** Stories kept compiled at most, counting each language and revision. */
 const KEPT = 24;
 
+/** Whether a story comes with the site. */
+export const ships = (slug: string): boolean => shipped.some((story) => story.slug === slug);
+
 export class Library {
 	readonly store: StoryStore;
 	readonly pictures = new Pictures();

@@ -99,7 +99,7 @@ export const RECORDS: Readonly<Record<RecordList, Facts>> = {
 	sheets: {
 		noun: 'sheet',
 		article: 'a',
-		name: ({ alt }) => alt,
+		name: ({ alt, src }) => (typeof alt === 'string' && alt.trim() !== '' ? alt : src),
 		fresh: () => ({ src: '/media/', alt: '', width: 1600, height: 1000, places: {} }),
 		drop: true
 	},
