@@ -1,6 +1,7 @@
 /** Undo takes back one's own edits and nobody else's. */
 import type { Story } from '../../story/types.js';
 import type { Entry } from './history.js';
+import { valueAt } from './inside.js';
 import { idOf, itemAt, recordAt, type Operation } from './operations.js';
 import { sameValue } from './same.js';
 
@@ -19,7 +20,7 @@ function reasonAgainst(story: Story, operation: Operation): string | null {
 		case 'set': {
 			const record = recordAt(story, operation.record);
 			if (!record) return 'what it changed has been deleted since.';
-			return sameValue(record[operation.key], operation.value)
+			return sameValue(valueAt(record, operation.key), operation.value)
 				? null
 				: 'the same field has been changed since.';
 		}

@@ -365,3 +365,88 @@ test('two who begin the same list have both what they put in, and take back only
 	const back = mine.ok && apply(both, mine.inverse);
 	expect(back && back.ok && flows(back.story)).toEqual(['theirs']);
 });
+
+test('two who write different fields of one inset, and of one anchor, both keep theirs', () => {
+	const act = (on: Session, who: 'mine' | 'theirs') => {
+		const form = formOf(on, 'map');
+		if (who === 'mine') {
+			form.part('inset', true).set('title', 'Mine', 'the title');
+			form.part('anchors', true).part('ghazni', false).set('by', 9, 'by');
+		} else {
+			form.part('inset', true).set('names', ['kabul'], 'the names');
+			form.part('anchors', true).part('ghazni', false).set('side', 'left', 'the side');
+		}
+	};
+	session = offline(story);
+	act(session, 'mine');
+	const pending = session.saver.pending;
+	const other = offline(story);
+	act(other, 'theirs');
+	const { story: both, dropped, overwritten } = rebase(story, other.story, pending);
+	other.destroy();
+	expect([dropped, overwritten]).toEqual([[], []]);
+	expect(recordAt(both, 'steps/a/stage/map')).toMatchObject({
+		inset: { title: 'Mine', names: ['kabul'], marks: ['ghazni'], 'x-own': true },
+		anchors: { kabul: 'left', ghazni: { side: 'left', by: 9 } }
+	});
+});
+
+test('fields of one object, begun and emptied by two at once, are each as the last who wrote it left them', () => {
+	const fields = ['compact', 'currency', 'percent'] as const;
+	const edit = fc.record({
+		who: fc.constantFrom(0, 1),
+		key: fc.constantFrom(...fields),
+		on: fc.boolean()
+	});
+	fc.assert(
+		fc.property(fc.array(edit, { maxLength: 8 }), (list) => {
+			const value = (key: string, on: boolean) =>
+				on ? (key === 'currency' ? 'USD' : true) : undefined;
+			const tabs = [offline(story), offline(story)];
+			const last: Record<string, unknown>[] = [{}, {}];
+			for (const { who, key, on } of list) {
+				formOf(tabs[who]!, 'stat').part('numbers', true).set(key, value(key, on), key);
+				last[who]![key] = value(key, on);
+			}
+			const [mine, theirs] = tabs as [Session, Session];
+			const merged = rebase(story, theirs.story, mine.saver.pending).story;
+			tabs.forEach((tab) => tab.destroy());
+			// Whoever comes second stands in what both wrote, and in that alone. What was never there is no edit.
+			const wrote = (key: string) =>
+				mine.saver.pending.some(
+					({ operation }) => 'key' in operation && operation.key === `numbers.${key}`
+				);
+			const expected = Object.fromEntries(
+				fields.flatMap((key) => {
+					const one = wrote(key) ? last[0]![key] : last[1]![key];
+					return one === undefined ? [] : [[key, one]];
+				})
+			);
+			const numbers = recordAt(merged, 'steps/a/stage/stat')?.['numbers'];
+			expect(numbers ?? {}).toEqual(expected);
+			// The object goes with its last field, whoever took it.
+			if (Object.keys(expected).length === 0) expect(numbers).toBeUndefined();
+		}),
+		{ numRuns: 200 }
+	);
+});
+
+test('what is undone in an object takes back one’s own field alone', () => {
+	session = offline(story);
+	const numbers = formOf(session, 'stat').part('numbers', true);
+	numbers.set('compact', true, 'in short');
+	session.edit({
+		label: 'Theirs',
+		operation: { op: 'set', record: 'steps/a/stage/stat', key: 'numbers.currency', value: 'USD' }
+	});
+	const { inverse } = apply(story, {
+		op: 'set',
+		record: 'steps/a/stage/stat',
+		key: 'numbers.compact',
+		value: true
+	}) as { inverse: Parameters<typeof apply>[1] };
+	const back = apply(session.story, inverse);
+	expect(back.ok && recordAt(back.story, 'steps/a/stage/stat')?.['numbers']).toEqual({
+		currency: 'USD'
+	});
+});
