@@ -77,8 +77,11 @@ export const entryOf = (
 	about = ''
 ): Entry => ({ key, field, need, about, seldom: false });
 
-/** Keys that no form writes. */
-const OWN: ReadonlySet<string> = new Set(['id', 'kind']);
+/** Whether no form writes a field: ids, and what kind of a layer it is. Of other records it is one word of some. */
+function isOwn(key: string, schema: JsonSchema): boolean {
+	const words = listOf(schema['enum'])?.length ?? 0;
+	return key === 'id' || (key === 'kind' && words < 2);
+}
 
 type Resolve = LayerSchemas['resolve'];
 
@@ -187,7 +190,7 @@ function recordOf(schema: JsonSchema, resolve: Resolve): RecordField {
 		about: aboutOf(schema),
 		entries: () =>
 			(entries ??= properties
-				.filter(([key]) => !OWN.has(key))
+				.filter(([key, property]) => !isOwn(key, property))
 				.map(([key, property]) => {
 					const { need = 'optional', seldom = false } = noteOf(property);
 					return { key, field: fieldOf(property, resolve), need, about: aboutOf(property), seldom };

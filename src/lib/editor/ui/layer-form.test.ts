@@ -450,3 +450,11 @@ test('what is undone in an object takes back one’s own field alone', () => {
 		currency: 'USD'
 	});
 });
+
+test('what kind of an update it is can be chosen; what kind of a layer cannot', () => {
+	const keys = (record: RecordField) => record.entries().map(({ key }) => key);
+	expect(keys(recordOf('updates'))).toContain('kind');
+	for (const record of [...kinds.all.values(), kinds.of('unheard-of')]) {
+		expect(keys(record)).not.toContain('kind');
+	}
+});
