@@ -40,6 +40,9 @@ async function compileStories(root: string): Promise<void> {
 		join(root, 'src/server/precompile.ts'),
 		{ root, configFile: false, plugins: [svelte({ configFile: false })], logLevel: 'warn' }
 	);
+	for (const { slug, issue } of module.missing) {
+		console.warn(`${slug}: ${issue.path}: ${issue.message}\n    → ${issue.remedy}`);
+	}
 	const folder = join(root, 'build', PRECOMPILED);
 	mkdirSync(folder, { recursive: true });
 	for (const [name, made] of module.files) {

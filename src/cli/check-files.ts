@@ -1,12 +1,13 @@
 /** What is wrong with story files: as `npm run validate` prints it, and pages show it while developing. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { kindShapes } from '#kinds/index.ts';
 import { locatePlaces } from '#lib/compile/index.ts';
-import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
-import type { Issue, Story } from '#lib/story/index.ts';
+import { applyOverlay, missingFiles, parseOverlay, parseStory } from '#lib/story/index.ts';
+import type { Issue, NamedFile, Story } from '#lib/story/index.ts';
 import { inside } from '#lib/story/issues.ts';
 import { locate } from '#lib/story/json/position.ts';
+import { lookIn } from '#server/site-folder.ts';
 import { loadAtlas } from '#atlas/index.ts';
 
 /** A story or a translation that was read. */
@@ -21,18 +22,23 @@ export interface Checked {
  * Reads stories, and overlays each with its story.
  *
  * @param texts by the names of their files
+ * @param site the folder with the site's own files; where there is none, nothing is said of those that are named
  */
-export async function checkFiles(texts: ReadonlyMap<string, string>): Promise<readonly Checked[]> {
+export async function checkFiles(
+	texts: ReadonlyMap<string, string>,
+	site = resolve('static')
+): Promise<readonly Checked[]> {
 	const stories = new Map<string, Story>();
 	const checked: Checked[] = [];
 	for (const [file, text] of texts) {
 		if (isOverlay(text)) continue;
-		const { story, issues } = parseStory(text, kindShapes);
+		const { story, issues, files } = parseStory(text, kindShapes);
 		if (story) stories.set(story.id, story);
 		const steps = story?.steps.length ?? 0;
 		const what = story ? `story "${story.id}", ${count(steps, 'step')}` : 'no story could be read';
 		const places = story ? inText(text, locatePlaces(story, await loadAtlas(story)).issues) : [];
-		checked.push({ file, what, issues: [...issues, ...places] });
+		const missing = existsSync(site) ? missingIn(text, files, site) : [];
+		checked.push({ file, what, issues: [...issues, ...places, ...missing] });
 	}
 	for (const [file, text] of texts)
 		if (isOverlay(text)) checked.push(checkOverlay(file, text, stories));
@@ -47,6 +53,21 @@ function inText(text: string, issues: readonly Issue[]): Issue[] {
 	});
 	const found = locate(text.replace(/^\uFEFF/, ''), paths);
 	return issues.map((issue, i) => ({ ...issue, ...(paths[i] && found[i]) }));
+}
+
+/** The files that a story names and that the site has not, with where each is named in the text. */
+function missingIn(text: string, files: readonly NamedFile[], site: string): Issue[] {
+	const isMissing = lookIn(site);
+	const found = files.flatMap((file) => {
+		const [issue] = missingFiles([file], isMissing);
+		return issue ? [{ issue, at: file.at }] : [];
+	});
+	if (found.length === 0) return [];
+	const positions = locate(
+		text.replace(/^\uFEFF/, ''),
+		found.map(({ at }) => at)
+	);
+	return found.map(({ issue }, i) => ({ ...issue, ...positions[i] }));
 }
 
 /** Whether something in a file could not be used. */

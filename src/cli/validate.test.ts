@@ -52,6 +52,26 @@ faulty.json: story "a", 1 step: 1 error.
 		});
 	});
 
+	test('a file that the site has not is told of with where it is named, and is no error', async () => {
+		const image = (src: string) =>
+			`"body":"","stage":[\n{"id":"i","kind":"image","src":"${src}","alt":"A.","width":3,"height":2}]`;
+		const story = (name: string, src: string) =>
+			run(file(name, SOUND.replace('"body":""', image(src))));
+		const { status, out } = await story('image.json', '/media/docs/no-such.svg');
+		expect(status).toBe(0);
+		expect(out).toContain('image.json:3:26  warning  steps[0].stage[0].src  [file.missing]');
+		for (const src of [
+			'/media/docs/bridge.svg',
+			'/media/docs/bri%64ge.svg?2',
+			'https://example.org/a.svg'
+		]) {
+			expect((await story('there.json', src)).out).toContain('nothing to mend');
+		}
+		// A folder is no file, and nothing outside of it is looked for.
+		expect((await story('folder.json', '/media/')).out).toContain('is a folder');
+		expect((await story('outside.json', '/media/../../package.json')).out).toContain('nothing');
+	});
+
 	test('what is found about places is told with where it stands, too', async () => {
 		const places = '"places":[\n{"id":"x","name":"Xyzzyville","precision":"town"}],\n"steps"';
 		const { out } = await run(file('places.json', SOUND.replace('"steps"', places)));

@@ -7,7 +7,13 @@ import { createCompiler, type Compiler, type KeptGround } from '#lib/compile/ind
 import type { AtlasData } from '#lib/compile/atlas-types.ts';
 import type { CompiledStory } from '#lib/compile/types.ts';
 import type { Gazetteer } from '#lib/layout/gazetteer.ts';
-import { applyOverlay, parseOverlay, parseStory, textHash } from '#lib/story/index.ts';
+import {
+	applyOverlay,
+	missingFiles,
+	parseOverlay,
+	parseStory,
+	textHash
+} from '#lib/story/index.ts';
 import type { Issue, Overlay, Story } from '#lib/story/types.ts';
 import { loadAtlas } from '#atlas/index.ts';
 import { kinds, kindShapes } from '#kinds/index.ts';
@@ -16,6 +22,7 @@ import { Grounds } from './grounds.ts';
 import { languagesOf } from './languages.ts';
 import { Pictures } from './picture/pictures.ts';
 import { builtServer, precompiled, precompiledPlaces } from './precompiled.ts';
+import { lookIn } from './site-folder.ts';
 import { StoryStore, type StepChange, type StoredStory } from './store.ts';
 
 export interface Reading {
@@ -37,6 +44,9 @@ const MOST_STEPS = 1000;
 
 /** Stories kept compiled at most, counting each language and revision. */
 const KEPT = 24;
+
+/** Whether a story comes with the site. */
+export const ships = (slug: string): boolean => shipped.some((story) => story.slug === slug);
 
 export class Library {
 	readonly store: StoryStore;
@@ -166,15 +176,18 @@ export class Library {
 		slug: string,
 		revision: number
 	):
-		| ReturnType<StoryStore['publish']>
+		| Exclude<ReturnType<StoryStore['publish']>, { readonly kind: 'published' }>
+		/** `missing`: files of the site that it names and that are not there. */
+		| { readonly kind: 'published'; readonly missing: readonly Issue[] }
 		| { readonly kind: 'faulty'; readonly issues: readonly Issue[] } {
 		const draft = this.store.draft(slug);
-		if (draft?.revision === revision) {
-			const { issues } = parseStory(draft.document, kindShapes);
-			const errors = issues.filter(({ severity }) => severity === 'error');
-			if (errors.length > 0) return { kind: 'faulty', issues: errors };
-		}
-		return this.store.publish(slug, revision);
+		const parsed = draft?.revision === revision ? parseStory(draft.document, kindShapes) : null;
+		const errors = parsed?.issues.filter(({ severity }) => severity === 'error') ?? [];
+		if (errors.length > 0) return { kind: 'faulty', issues: errors };
+		const result = this.store.publish(slug, revision);
+		return result.kind === 'published'
+			? { ...result, missing: missingFiles(parsed?.files ?? [], lookIn()) }
+			: result;
 	}
 
 	#parse(stored: StoredStory): Story | null {

@@ -114,3 +114,29 @@ describe('StoryStore', () => {
 		}
 	});
 });
+
+describe('a story of one’s own', () => {
+	test('is begun as a draft that nobody reads, and never in the place of another', () => {
+		const stories = store();
+		expect(stories.create('mine', '{"a":1}')).toBe(true);
+		expect(stories.draft('mine')).toMatchObject({ revision: 1, document: '{"a":1}' });
+		expect(stories.published('mine')).toBeNull();
+		expect(stories.create('mine', '{"b":2}')).toBe(false);
+		expect(stories.draft('mine')!.document).toBe('{"a":1}');
+		// Nor does one that ships take its place.
+		stories.seed('mine', '{"c":3}');
+		expect(stories.draft('mine')!.document).toBe('{"a":1}');
+	});
+
+	test('is deleted as it was seen, with its saves; one of its name goes on with other revisions', () => {
+		const stories = store();
+		stories.create('mine', '{"a":1}');
+		expect(stories.remove('mine', 7)).toMatchObject({ kind: 'stale', current: { revision: 1 } });
+		expect(stories.remove('mine', 1)).toEqual({ kind: 'deleted' });
+		expect(stories.draft('mine')).toBeNull();
+		expect(stories.savesSince('mine', 0)).toEqual([]);
+		expect(stories.remove('mine', 1)).toEqual({ kind: 'missing' });
+		expect(stories.create('mine', '{"b":2}')).toBe(true);
+		expect(stories.draft('mine')).toMatchObject({ revision: 2, document: '{"b":2}' });
+	});
+});

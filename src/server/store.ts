@@ -94,6 +94,10 @@ CREATE TABLE IF NOT EXISTS save (
 	PRIMARY KEY (slug, revision),
 	UNIQUE (slug, id)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS deleted (
+	slug TEXT PRIMARY KEY,
+	revision INTEGER NOT NULL
+) STRICT;
 `;
 
 type Row = Record<string, string | number | null>;
@@ -155,6 +159,50 @@ export class StoryStore {
 					AND NOT EXISTS (SELECT 1 FROM save WHERE save.slug = story.slug)`
 			)
 			.run(slug, document, at, document, at);
+	}
+
+	/**
+	 * Puts in a new story as a draft that nobody reads; `false` where there is one of that name already. It counts as edited.
+	 * After one of that name that was deleted its revisions go on: no revision of a story is ever two.
+	 */
+	create(slug: string, document: string): boolean {
+		return this.#within(() => {
+			const at = this.#now();
+			const before = this.#db.prepare('SELECT revision FROM deleted WHERE slug = ?').get(slug) as
+				Row | undefined;
+			const revision = Number(before?.revision ?? 0) + 1;
+			const { changes } = this.#db
+				.prepare(
+					`INSERT INTO story (slug, draft, draft_revision, draft_at) VALUES (?, ?, ?, ?)
+					 ON CONFLICT (slug) DO NOTHING`
+				)
+				.run(slug, document, revision, at);
+			if (changes === 0) return false;
+			this.#db
+				.prepare('INSERT INTO save (slug, revision, id, operations, at) VALUES (?, ?, ?, ?, ?)')
+				.run(slug, revision, 'created', '[]', at);
+			return true;
+		});
+	}
+
+	/** Deletes a story if its draft is still at this revision; else gives the draft there is. */
+	remove(
+		slug: string,
+		revision: number
+	):
+		| { readonly kind: 'deleted' }
+		| { readonly kind: 'missing' }
+		| { readonly kind: 'stale'; readonly current: StoredStory } {
+		return this.#within(() => {
+			const current = this.draft(slug);
+			if (!current) return { kind: 'missing' as const };
+			if (current.revision !== revision) return { kind: 'stale' as const, current };
+			this.#db
+				.prepare('INSERT OR REPLACE INTO deleted (slug, revision) VALUES (?, ?)')
+				.run(slug, revision);
+			this.#db.prepare('DELETE FROM story WHERE slug = ?').run(slug);
+			return { kind: 'deleted' as const };
+		});
 	}
 
 	draft(slug: string): StoredStory | null {
@@ -238,7 +286,8 @@ export class StoryStore {
 		slug: string,
 		revision: number
 	):
-		| { readonly kind: 'published' | 'missing' }
+		| { readonly kind: 'published' }
+		| { readonly kind: 'missing' }
 		| { readonly kind: 'stale'; readonly current: StoredStory } {
 		return this.#within(() => {
 			const current = this.draft(slug);

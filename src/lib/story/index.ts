@@ -9,6 +9,8 @@ export { applyOverlay, parseOverlay, translatableTexts } from './overlay.js';
 export type { AppliedOverlay, ParsedOverlay } from './overlay.js';
 export { textHash } from './hash.js';
 export { timeOrderOf } from './orders.js';
+export { missingFiles } from './site-files.js';
+export type { NamedFile } from './schema/shape.js';
 export { safeUrl } from './safe-url.js';
 export { storySchema, overlaySchema } from './json-schema.js';
 export { migrate, versionOf } from './migrate.js';

@@ -1,5 +1,6 @@
 import type { ParseOptions } from './reading.js';
 import { anyLayerShape, LAYER_SHAPES } from './records/layer.js';
+import { LISTED_SHAPES } from './records/listed.js';
 import { overlayShape } from './records/overlay.js';
 import { storyShape } from './records/story.js';
 import type { Definitions, JsonSchema, Shape } from './schema/shape.js';
@@ -27,6 +28,26 @@ export function layerSchemas({ layers = {} }: ParseOptions = {}): LayerSchemas {
 	return {
 		kinds: new Map([...kinds].map(([kind, shape]) => [kind, shape.schema(defs)])),
 		any: anyLayerShape.schema(defs),
+		resolve: (ref) => made.get(ref.replace('#/$defs/', '')) ?? {}
+	};
+}
+
+/** The schemas of the records of a story's lists, by list, in the way of forms. */
+export function recordSchemas(): {
+	readonly lists: Readonly<Record<keyof typeof LISTED_SHAPES, JsonSchema>>;
+	readonly resolve: LayerSchemas['resolve'];
+} {
+	const made = new Map<string, JsonSchema>();
+	const defs = definitions(made, { forms: true });
+	const { tones, states, shapes, sheets, updates } = LISTED_SHAPES;
+	return {
+		lists: {
+			tones: tones.schema(defs),
+			states: states.schema(defs),
+			shapes: shapes.schema(defs),
+			sheets: sheets.schema(defs),
+			updates: updates.schema(defs)
+		},
 		resolve: (ref) => made.get(ref.replace('#/$defs/', '')) ?? {}
 	};
 }

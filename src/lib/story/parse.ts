@@ -9,6 +9,7 @@ import type { ParseOptions } from './reading.js';
 import { FORMAT, storyShape } from './records/story.js';
 import { checkReferences, checkWithin } from './references.js';
 import { isObject, kindOf } from './schema/shape.js';
+import type { NamedFile, Reading } from './schema/shape.js';
 import { checkSheets } from './sheets.js';
 import type { Issue, Story } from './types.js';
 
@@ -17,6 +18,8 @@ export interface ParsedStory {
 	readonly story: Story | null;
 	/** All that was found, in the order of the document; line and column where the input is text. */
 	readonly issues: Issue[];
+	/** The files that it names, of whatever site, in the order of the document. */
+	readonly files: readonly NamedFile[];
 }
 
 /**
@@ -27,11 +30,16 @@ export interface ParsedStory {
  * are errors. Nothing that was written is lost, since the caller still has the source.
  */
 export function parseStory(input: unknown, options: ParseOptions = {}): ParsedStory {
-	const { result, issues } = readDocument(input, (value, list) => readStory(value, list, options));
-	return { story: result, issues };
+	let files: readonly NamedFile[] = [];
+	const { result, issues } = readDocument(input, (value, list) => {
+		const reading = newReading(list, options);
+		files = reading.files;
+		return readStory(value, list, reading);
+	});
+	return { story: result, issues, files };
 }
 
-function readStory(value: Plain, issues: IssueList, options: ParseOptions): Story | null {
+function readStory(value: Plain, issues: IssueList, reading: Reading): Story | null {
 	if (!isObject(value)) {
 		issues.add(null, {
 			code: 'type.wrong',
@@ -53,7 +61,6 @@ function readStory(value: Plain, issues: IssueList, options: ParseOptions): Stor
 		});
 		return null;
 	}
-	const reading = newReading(issues, options);
 	const read = storyShape.read(story, null, reading);
 	if (!read) return null;
 	checkReferences(read, story, reading.refs, reading.report);

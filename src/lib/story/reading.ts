@@ -13,6 +13,7 @@ export function newReading(issues: IssueList, options: ParseOptions = {}): Readi
 	return {
 		report: (at, finding) => issues.add(at, finding),
 		refs: [],
+		files: [],
 		origins: new Map(),
 		layers: new Map([...LAYER_SHAPES, ...Object.entries(options.layers ?? {})]),
 		step: null,

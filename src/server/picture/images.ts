@@ -3,8 +3,8 @@
  * enough image of a kind that the rasteriser knows is none, and its map is left out.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { builtServer } from '../precompiled.ts';
+import { resolve, sep } from 'node:path';
+import { siteFolder } from '../site-folder.ts';
 
 const MOST_BYTES = 12_000_000;
 /** Of one that is made of pixels: all of them are held in memory at once. */
@@ -13,12 +13,6 @@ const MOST_PIXELS = 40_000_000;
 /** A drawing, not a document that defines anything first. A comment ends where it first can: else there are too many ways. */
 const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<svg[\s>]/;
 const DEFINES = /<!(?:DOCTYPE|ENTITY)/i;
-
-/** Where the site's own files are: built, or as they stand in the sources. */
-function siteFolder(): string {
-	const built = builtServer();
-	return built ? join(built.folder, '..', 'client') : resolve('static');
-}
 
 /**
  * A file of the site as a `data:` address; absent where there is none, or none that can be drawn.

@@ -3,6 +3,7 @@ import type { Claim, Id, Step, Story } from '../../story/types.js';
 import { nameOf } from './changes.js';
 import type { Edit } from './history.js';
 import { moveAfter, moveTo, placeAfter } from './moves.js';
+import { valueAt } from './inside.js';
 import { newId } from './new-id.js';
 import {
 	idOf,
@@ -52,13 +53,13 @@ export function setField(
 	record: string,
 	key: string,
 	value: Json | undefined,
-	options: { readonly what: string; readonly burst?: number }
+	options: { readonly what: string; readonly burst?: number; readonly drop?: number }
 ): Edit | null {
 	const current = recordAt(story, record);
-	if (!current || sameValue(current[key], value)) return null;
+	if (!current || sameValue(valueAt(current, key), value)) return null;
 	const [list, id] = record.split('/');
 	const of = list === 'steps' && id ? ` of “${stepName(story, id)}”` : '';
-	const operation = settingOf(current, record, key, value);
+	const operation = settingOf(current, record, key, value, options.drop);
 	const joins = options.burst !== undefined && operation.op === 'set';
 	return {
 		label: `Edit ${options.what}${of}`,
@@ -72,12 +73,20 @@ function settingOf(
 	current: Readonly<Record<string, unknown>>,
 	record: string,
 	key: string,
-	value: Json | undefined
+	value: Json | undefined,
+	drop = 0
 ): Operation {
 	const before = current[key] as Json | undefined;
 	const list = record === '' ? key : `${record}/${key}`;
-	const set: Operation =
-		value === undefined ? { op: 'set', record, key } : { op: 'set', record, key, value };
+	const set: Operation = {
+		op: 'set',
+		record,
+		key,
+		...(value !== undefined && { value }),
+		...(drop > 0 && { drop })
+	};
+	// What an object of the record holds is a value.
+	if (key.includes('.')) return set;
 	const [was, is] = [itemsOf(before), itemsOf(value)];
 	if (!was && !is) return set;
 	const leave: readonly Operation[] = was

@@ -43,6 +43,10 @@ export type Field =
 	| { readonly form: 'keyed'; readonly keys: RefTarget; readonly item: Field }
 	/** A plain value, or a record that says more. */
 	| { readonly form: 'either'; readonly plain: Field; readonly record: RecordField }
+	/** GeoJSON, as a whole. */
+	| { readonly form: 'geojson' }
+	/** A point of an image, or several: an outline. */
+	| { readonly form: 'points' }
 	| { readonly form: 'json' };
 
 export interface RecordField {
@@ -73,13 +77,16 @@ export const entryOf = (
 	about = ''
 ): Entry => ({ key, field, need, about, seldom: false });
 
-/** Keys that no form writes. */
-const OWN: ReadonlySet<string> = new Set(['id', 'kind']);
+/** Whether no form writes a field: ids, and what kind of a layer it is. Of other records it is one word of some. */
+function isOwn(key: string, schema: JsonSchema): boolean {
+	const words = listOf(schema['enum'])?.length ?? 0;
+	return key === 'id' || (key === 'kind' && words < 2);
+}
 
 type Resolve = LayerSchemas['resolve'];
 
-/** The record that a layer's kind describes, made of its schema. */
-export function layerField(schema: JsonSchema, resolve: Resolve): RecordField {
+/** The record that a schema describes: a layer of a kind, a record of a list. */
+export function recordField(schema: JsonSchema, resolve: Resolve): RecordField {
 	const field = fieldOf(schema, resolve);
 	return field.form === 'record' ? field : recordOf({}, resolve);
 }
@@ -89,6 +96,7 @@ export function fieldOf(given: JsonSchema, resolve: Resolve): Field {
 	const schema = resolved(given, resolve);
 	const note = noteOf(schema);
 	if (note.names) return { form: 'name', of: note.names };
+	if (note.holds) return { form: note.holds };
 	if (Array.isArray(schema['enum']) && schema['enum'].every((word) => typeof word === 'string')) {
 		return { form: 'choice', words: schema['enum'] };
 	}
@@ -182,7 +190,7 @@ function recordOf(schema: JsonSchema, resolve: Resolve): RecordField {
 		about: aboutOf(schema),
 		entries: () =>
 			(entries ??= properties
-				.filter(([key]) => !OWN.has(key))
+				.filter(([key, property]) => !isOwn(key, property))
 				.map(([key, property]) => {
 					const { need = 'optional', seldom = false } = noteOf(property);
 					return { key, field: fieldOf(property, resolve), need, about: aboutOf(property), seldom };

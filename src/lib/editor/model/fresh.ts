@@ -9,8 +9,9 @@ import type { Item, Json } from './operations.js';
 /** Where a value is to stand. */
 export interface Setting {
 	readonly story: Story;
-	readonly step: Step;
-	/** The layer as it is: what it speaks of is meant before other things. */
+	/** `null`: in a record of the story. */
+	readonly step: Step | null;
+	/** The layer, or the record, as it is: what it speaks of is meant before other things. */
 	readonly layer?: unknown;
 }
 
@@ -70,7 +71,7 @@ export function freshValue(field: Field, setting: Setting, taken: readonly unkno
 		case 'name': {
 			const { story, step, layer } = setting;
 			const names = namesOf(story, step, field.of);
-			const near = [layer, step.where, step.to].flatMap((one) => [...mentionedIn(one, names)]);
+			const near = [layer, step?.where, step?.to].flatMap((one) => [...mentionedIn(one, names)]);
 			const ids = [...near, ...names.map(([id]) => id)];
 			return ids.find((id) => !taken.includes(id)) ?? ids[0] ?? '';
 		}
@@ -83,6 +84,10 @@ export function freshValue(field: Field, setting: Setting, taken: readonly unkno
 			return freshValue(field.plain, setting, taken);
 		case 'keyed':
 			return {};
+		case 'geojson':
+			return { type: 'FeatureCollection', features: [] };
+		case 'points':
+			return middleOf(setting.layer);
 		case 'json':
 			return {};
 		default:
@@ -90,11 +95,18 @@ export function freshValue(field: Field, setting: Setting, taken: readonly unkno
 	}
 }
 
+/** The middle of an image, of which positions are pixels. */
+function middleOf(image: unknown): Json {
+	const { width, height } = (image ?? {}) as Readonly<Record<string, unknown>>;
+	return [width, height].map((size) => (typeof size === 'number' ? Math.round(size / 2) : 0));
+}
+
 /** Texts of a form of their own: each is one that can be read, and that shows that it is to be written. */
 const CODES: Readonly<Record<string, string>> = { id: 'unnamed', file: '/media/' };
 
-/** A date that the story has: its step's, or the day that it tells up to. */
+/** A date that the story has: its step's, the day that it tells up to, or for the story itself its first. */
 function freshDate({ story, step }: Setting): string {
-	const known = [step.when, story.asOf].find((date) => date !== undefined && parseEdtf(date).ok);
+	const dates = [step?.when, story.asOf, ...(step ? [] : story.steps.map(({ when }) => when))];
+	const known = dates.find((date) => date !== undefined && parseEdtf(date).ok);
 	return known ?? '2000';
 }

@@ -3,13 +3,13 @@
  * what a layer's own shape does not take is told of, and waits in its field.
  */
 import { layerSchemas, type LayerSchemas } from '../../story/json-schema.js';
-import { IssueList } from '../../story/issues.js';
-import { newReading, type ParseOptions } from '../../story/reading.js';
+import type { ParseOptions } from '../../story/reading.js';
 import { layerShape } from '../../story/records/layer.js';
 import type { Id, Issue, Layer, Step, Story } from '../../story/types.js';
 import { nameOf } from './changes.js';
 import { stepPath } from './edits.js';
-import { layerField, type RecordField } from './fields.js';
+import { faultOf } from './faults.js';
+import { recordField, type RecordField } from './fields.js';
 import { freshItem } from './fresh.js';
 import type { Edit } from './history.js';
 import { placeAfter } from './moves.js';
@@ -30,8 +30,8 @@ export class LayerKinds {
 		this.#options = options;
 		this.#schemas = layerSchemas(options);
 		const { kinds, any, resolve } = this.#schemas;
-		this.#any = layerField(any, resolve);
-		for (const [kind, schema] of kinds) this.#kinds.set(kind, layerField(schema, resolve));
+		this.#any = recordField(any, resolve);
+		for (const [kind, schema] of kinds) this.#kinds.set(kind, recordField(schema, resolve));
 	}
 
 	/** By kind, in the order in which they are offered. */
@@ -54,34 +54,8 @@ export class LayerKinds {
 	 * @param near the path from the layer on of what was written, as `figures[0].value`: what is found there is told first
 	 */
 	fault(layer: unknown, step: Id, near: string): Issue | null {
-		const issues = new IssueList();
-		const reading = newReading(issues, this.#options);
-		reading.step = step;
-		if (holds(layerShape.read(layer, null, reading), layer)) return null;
-		const errors = issues.list().filter(({ severity }) => severity === 'error');
-		return errors.find(({ path }) => path.startsWith(near)) ?? errors[0] ?? UNREADABLE;
+		return faultOf(layerShape, layer, near, this.#options, step);
 	}
-}
-
-const UNREADABLE: Issue = {
-	code: 'layer.unreadable',
-	severity: 'error',
-	path: '',
-	message: 'This would not be kept as it is written.',
-	remedy: 'Write it another way, or leave it out.'
-};
-
-/** Whether `read` says all that was given. It may say more: lists that stand empty. */
-function holds(read: unknown, given: unknown): boolean {
-	if (Object.is(read, given)) return true;
-	if (typeof read !== 'object' || typeof given !== 'object' || !read || !given) return false;
-	if (Array.isArray(read) !== Array.isArray(given)) return false;
-	if (Array.isArray(read) && read.length !== (given as unknown[]).length) return false;
-	return Object.entries(given).every(
-		([key, value]) =>
-			value === undefined ||
-			(Object.hasOwn(read, key) && holds((read as Record<string, unknown>)[key], value))
-	);
 }
 
 /** What a layer is called: "the map of “Bagram”", for labels. */

@@ -9,8 +9,13 @@ export type Named = readonly [id: string, name: string];
 /** More than so many claims of other steps are not offered one by one. */
 const MOST_CLAIMS = 400;
 
-/** All that a reference of a step may name, as a list to choose from: what is nearest first, then by name. */
-export function namesOf(story: Story, step: Step, to: RefTarget): readonly Named[] {
+/**
+ * All that a reference may name, as a list to choose from: what is nearest first, then by name.
+ *
+ * @param step where the reference stands; `null`: in a record of the story
+ */
+export function namesOf(story: Story, step: Step | null, to: RefTarget): readonly Named[] {
+	const here = step?.claims ?? [];
 	switch (to) {
 		case 'place':
 		case 'marked-place':
@@ -30,15 +35,15 @@ export function namesOf(story: Story, step: Step, to: RefTarget): readonly Named
 		case 'step':
 			return story.steps.map((one) => [one.id, nameOf(one)]);
 		case 'claim-here':
-			return step.claims.map(claimName);
+			return here.map(claimName);
 		case 'quoted-claim':
-			return step.claims
+			return here
 				.filter(({ quote }) => quote?.trim())
 				.map(({ id, quote = '' }) => [id, `“${quote.trim()}”`]);
 		case 'claim':
-			return [...claimsOf([step]), ...othersOf(story, step)];
+			return [...(step ? claimsOf([step]) : []), ...othersOf(story, step)];
 		case 'claim-anywhere':
-			return [...step.claims.map(claimName), ...othersOf(story, step)];
+			return [...here.map(claimName), ...othersOf(story, step)];
 	}
 }
 
@@ -72,8 +77,8 @@ function shapesOf({ shapes = [] }: Story): readonly Named[] {
 	return shapes.map(({ id, name }) => [id, name.trim() || id]);
 }
 
-function othersOf({ steps }: Story, step: Step): readonly Named[] {
-	const others = steps.filter(({ id }) => id !== step.id);
+function othersOf({ steps }: Story, step: Step | null): readonly Named[] {
+	const others = steps.filter(({ id }) => id !== step?.id);
 	const count = others.reduce((sum, { claims }) => sum + claims.length, 0);
 	return count > MOST_CLAIMS ? [] : claimsOf(others);
 }

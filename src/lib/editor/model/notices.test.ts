@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withNotice, type Notice } from './notices.js';
+import { withNotice, type Author, type Notice } from './notices.js';
 
-const newer = (...missed: string[]): Notice => ({ kind: 'newer', missed });
+const newer = (...missed: string[]): Notice => ({ kind: 'newer', by: 'others', missed });
 
 test('what only tells of others comes together in one notice', () => {
 	let notices: readonly Notice[] = [];
@@ -33,4 +33,20 @@ test('what asks for an answer stays on its own', () => {
 	notices = withNotice(notices, conflict);
 	notices = withNotice(notices, newer('“B” edited.'));
 	expect(notices).toEqual([problem, conflict, conflict, newer('“A” edited.', '“B” edited.')]);
+});
+
+test('who saved is told of all that come together', () => {
+	const by = (...authors: Author[]) => {
+		let notices: readonly Notice[] = [];
+		for (const one of authors)
+			notices = withNotice(notices, { kind: 'newer', by: one, missed: [] });
+		return notices.map((notice) => notice.kind === 'newer' && notice.by);
+	};
+	expect(by('tab', 'tab')).toEqual(['tab']);
+	expect(by('tab', 'others')).toEqual(['both']);
+	expect(by('both', 'tab')).toEqual(['both']);
+	const restored: Notice = { kind: 'merged', missed: [], dropped: [], overwritten: [] };
+	expect(withNotice([restored], { kind: 'newer', by: 'tab', missed: [] })).toMatchObject([
+		{ kind: 'newer', by: 'tab' }
+	]);
 });

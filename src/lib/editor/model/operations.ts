@@ -7,7 +7,9 @@
  * a record is `steps/crossing/claims/c1` (`''` is the story itself), a list is `steps/crossing/claims`. Where a list may
  * hold bare ids beside records, as the marks of a map do, such an id is an item by itself.
  */
+import { FORBIDDEN_KEYS } from '../../story/limits.js';
 import type { Id, Story } from '../../story/types.js';
+import { withValue } from './inside.js';
 
 /** Puts an item of a list after another; `after: null` is the first place. */
 export interface Move {
@@ -33,11 +35,18 @@ export interface Remove {
 	readonly drop?: true;
 }
 
-/** Sets a field of a record to a JSON value; without `value` the field goes. Ids and lists of records are not set. */
+/**
+ * Sets a field of a record to a JSON value; without `value` the field goes. Ids and lists of records are not set.
+ *
+ * `inset.title` is the field of an object without an id that the record holds: whoever sets another field of it means
+ * something else. The object begins with the first of its fields.
+ */
 export interface SetField {
 	readonly op: 'set';
 	readonly record: string;
 	readonly key: string;
+	/** So many objects of the key, from the innermost, go with the last of their fields. Absent: they stay, empty. */
+	readonly drop?: number;
 	readonly value?: Json;
 }
 
@@ -71,7 +80,9 @@ export interface Problem {
 type Fields = Readonly<Record<string, unknown>>;
 
 const KEY = /^[A-Za-z$][\w$-]{0,63}$/;
-const FORBIDDEN = new Set(['id', '__proto__', 'constructor', 'prototype', 'format']);
+const FORBIDDEN: ReadonlySet<string> = new Set([...FORBIDDEN_KEYS, 'id', 'format']);
+/** Objects in one another that a key leads through, with the record. */
+const DEEPEST = 8;
 
 /**
  * Applies an operation.
@@ -103,22 +114,24 @@ function applyBatch(story: Story, { operations }: Batch): Applied {
 }
 
 function applySet(story: Story, operation: SetField): Applied {
-	const { record, key } = operation;
-	if (!isFree(key)) return no('not-allowed', `“${key}” cannot be set.`);
+	const { record, key, drop } = operation;
+	const keys = key.split('.');
+	if (keys.length > DEEPEST || !keys.every((one, i) => isFree(one, i > 0))) {
+		return no('not-allowed', `“${key}” cannot be set.`);
+	}
 	const current = recordAt(story, record);
 	if (!current) return no('no-record', `There is no “${record}” in the story any more.`);
-	if (isRecordList(current[key]) || isRecordList(operation.value)) {
+	const own = keys.length === 1;
+	if (own && (isRecordList(current[key]) || isRecordList(operation.value))) {
 		return no('not-allowed', `“${key}” is a list: its items are inserted, moved and removed.`);
 	}
-	const had = Object.hasOwn(current, key);
+	const made = withValue(current, keys, operation.value, drop);
+	if (!made) return no('not-allowed', `“${key}” is in something else by now.`);
+	const { had, before, begun } = made;
 	const inverse: SetField = had
-		? { op: 'set', record, key, value: current[key] as Json }
-		: { op: 'set', record, key };
-	// The order of the keys is kept where the key was there, so that undoing restores the text of the file too.
-	const changed: Record<string, unknown> = { ...current };
-	if (operation.value === undefined) delete changed[key];
-	else changed[key] = operation.value;
-	return { ok: true, story: replaceRecord(story, record, changed), inverse };
+		? { op: 'set', record, key, value: before as Json }
+		: { op: 'set', record, key, ...(begun > 0 && { drop: begun }) };
+	return { ok: true, story: replaceRecord(story, record, made.fields), inverse };
 }
 
 function applyToList(story: Story, operation: Move | Insert | Remove): Applied {
@@ -228,9 +241,9 @@ export function idOf(item: Item | Id): Id {
 	return typeof item === 'string' ? item : item.id;
 }
 
-/** Whether a field of that name may be written. */
-function isFree(key: string): boolean {
-	return KEY.test(key) && !FORBIDDEN.has(key);
+/** Whether a field of that name may be written; `inside` an object of a record, ids of other things are names of fields. */
+function isFree(key: string, inside = false): boolean {
+	return KEY.test(key) && !(inside ? FORBIDDEN_KEYS : FORBIDDEN).has(key);
 }
 
 function splitList(list: string): { readonly parent: string; readonly key: string } {

@@ -24,9 +24,10 @@ export function parseOperation(value: unknown, depth = 0): Operation | null {
 				: null;
 		case 'set': {
 			if (typeof record !== 'string' || !isText(key)) return null;
-			if (!Object.hasOwn(value, 'value')) return { op, record, key };
+			const levels = isLevels(drop) ? { drop } : {};
+			if (!Object.hasOwn(value, 'value')) return { op, record, key, ...levels };
 			const field: unknown = (value as { value: unknown }).value;
-			return isJson(field) ? { op, record, key, value: field } : null;
+			return isJson(field) ? { op, record, key, value: field, ...levels } : null;
 		}
 		case 'batch': {
 			if (!Array.isArray(operations) || operations.length > MOST_IN_BATCH) return null;
@@ -36,6 +37,10 @@ export function parseOperation(value: unknown, depth = 0): Operation | null {
 		default:
 			return null;
 	}
+}
+
+function isLevels(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= 8;
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,6 @@
 /** Puts edits that are not saved yet on top of a draft that somebody else has changed meanwhile. */
 import type { Story } from '../../story/types.js';
+import { valueAt } from './inside.js';
 import {
 	apply,
 	idOf,
@@ -77,7 +78,7 @@ export function rebase(
 			if (isChanged(base, theirs, operation)) inverses.set(edit.operation, applied.inverse);
 			if (operation.op === 'set' && isChanged(mine, theirs, operation)) {
 				const { record, key } = operation;
-				const theirValue = recordAt(theirs, record)?.[key];
+				const theirValue = valueAt(recordAt(theirs, record), key);
 				if (!sameValue(theirValue, operation.value)) {
 					overwritten.set(`${record}/${key}`, { record, key, theirs: theirValue });
 				}
@@ -122,7 +123,11 @@ function isChanged(base: Story, theirs: Story, operation: Operation): boolean {
 		const { record, key } = operation;
 		const before = recordAt(base, record);
 		const after = recordAt(theirs, record);
-		return before !== undefined && after !== undefined && !sameValue(before[key], after[key]);
+		return (
+			before !== undefined &&
+			after !== undefined &&
+			!sameValue(valueAt(before, key), valueAt(after, key))
+		);
 	}
 	if (operation.op === 'remove') {
 		const { list, id } = operation;

@@ -13,6 +13,7 @@ import { MemoryJournal } from './journal.js';
 import { apply, type Operation } from './operations.js';
 import type { Rebased } from './rebase.js';
 import { recover } from './recovery.js';
+import { sessionName } from './save-id.js';
 import { Saver, type SaveState } from './saver.js';
 import { operation, storyOf } from './testing.js';
 
@@ -163,6 +164,8 @@ class Editor {
 	readonly rebased: Rebased[] = [];
 	/** What somebody else did, each time the story changed under the editor. */
 	readonly others: (readonly string[])[] = [];
+	/** Who did it. */
+	readonly authors: string[] = [];
 	readonly published: (number | null)[] = [];
 	readonly saver: Saver;
 
@@ -180,8 +183,9 @@ class Editor {
 			clock: this.clock,
 			events: {
 				onstate: (state) => this.states.push(state.kind),
-				onrebase: (rebased, before, theirs) => {
+				onrebase: (rebased, before, theirs, by) => {
 					this.rebased.push(rebased);
+					this.authors.push(by);
 					this.others.push(changesInWords(changesBetween(before, theirs)));
 				},
 				onpublished: (revision) => this.published.push(revision)
@@ -460,6 +464,43 @@ describe('when the network fails', () => {
 		expect(saver.state).toEqual({ kind: 'refused', reason: 'Closed.' });
 		expect(idsOf(saver.story)).toBe('eabcd');
 		expect(journal.records.get('s/refused')?.pending).toHaveLength(1);
+	});
+});
+
+describe('who has saved', () => {
+	const tab = (server: Server, browser: string, name: string) =>
+		new Editor(server, new MemoryJournal(), sessionName(browser, name));
+
+	test('is another tab of the same browser, somebody else, or both', async () => {
+		const server = new Server();
+		const here = tab(server, 'browser1', 'tab001');
+		const there = tab(server, 'browser1', 'tab002');
+		const other = tab(server, 'browser2', 'tab003');
+		there.write('a', 'theirs');
+		await there.saver.flush();
+		await here.saver.refresh();
+		await other.saver.refresh();
+		other.write('b', 'others');
+		await other.saver.flush();
+		await here.saver.refresh();
+		there.write('c', 'theirs');
+		await there.saver.flush();
+		other.write('d', 'others');
+		await other.saver.flush();
+		here.write('e', 'mine');
+		await here.saver.flush();
+		expect(here.authors).toEqual(['tab', 'others', 'both']);
+		expect(other.authors[0]).toBe('others');
+	});
+
+	test('is somebody where sessions do not say which browser they are in', async () => {
+		const server = new Server();
+		const here = new Editor(server);
+		const there = new Editor(server);
+		there.write('a', 'theirs');
+		await there.saver.flush();
+		await here.saver.refresh();
+		expect(here.authors).toEqual(['others']);
 	});
 });
 

@@ -11,7 +11,8 @@ import type { Draft, DraftApi, LoggedSave } from './draft-api.js';
 import { keyOf, type InFlight, type Journal } from './journal.js';
 import { apply, type Operation } from './operations.js';
 import { merged, rebase, type Pending, type Rebased } from './rebase.js';
-import { saveId, sessionOf } from './save-id.js';
+import type { Author } from './notices.js';
+import { browserOf, saveId, sessionOf } from './save-id.js';
 import { waitAfter } from './waits.js';
 
 export type SaveState =
@@ -31,14 +32,17 @@ export interface SaverEvents {
 	 * The story has changed under the editor. `before` is what it was with all that oneself has saved: where `theirs` says
 	 * something else, somebody saved since.
 	 */
-	readonly onrebase?: (rebased: Rebased, before: Story, theirs: Story) => void;
+	readonly onrebase?: (rebased: Rebased, before: Story, theirs: Story, by: Author) => void;
 	/** With each answer that tells it: the revision that readers have. */
 	readonly onpublished?: (revision: number | null) => void;
 }
 
 export interface SaverOptions {
 	readonly slug: string;
-	/** Names this tab in the journal and in the ids of its saves: 6 to 50 letters, digits, `-` or `_`, as no other. */
+	/**
+	 * Names this tab in the journal and in the ids of its saves: 6 to 50 letters, digits, `-` or `_`, as no other. A
+	 * {@link sessionName} says which browser it is in.
+	 */
 	readonly session: string;
 	readonly draft: Draft;
 	readonly api: DraftApi;
@@ -218,6 +222,7 @@ export class Saver {
 	#take(draft: Draft): void {
 		const { story: base } = this.#base;
 		const before = this.#withOwn(base, draft.saves ?? []);
+		const by = this.#authorOf(draft.saves ?? []);
 		const { id, count } = this.#inFlight ?? { id: null, count: 0 };
 		// Carried out, and not heard of.
 		const done = draft.saves?.some((save) => save.id === id) ? count : 0;
@@ -227,7 +232,7 @@ export class Saver {
 		this.#story = rebased.story;
 		this.#pending = rebased.kept;
 		this.#note();
-		this.#options.events?.onrebase?.(rebased, before, draft.story);
+		this.#options.events?.onrebase?.(rebased, before, draft.story, by);
 		this.#settle(0);
 	}
 
@@ -240,6 +245,18 @@ export class Saver {
 			story,
 			own.flatMap(({ operations }) => operations)
 		);
+	}
+
+	/** Who sent those of the saves that are not one's own; somebody else where that is not told. */
+	#authorOf(saves: readonly LoggedSave[]): Author {
+		const browser = browserOf(this.#options.session);
+		const sessions = saves
+			.filter(({ revision }) => revision > this.#base.revision)
+			.map(({ id }) => sessionOf(id) ?? '')
+			.filter((session) => !this.#own.has(session));
+		const tabs = sessions.filter((session) => browser !== null && browserOf(session) === browser);
+		if (tabs.length === 0) return 'others';
+		return tabs.length === sessions.length ? 'tab' : 'both';
 	}
 
 	/** Publishing makes no new draft: it is heard of whether or not somebody has saved. */

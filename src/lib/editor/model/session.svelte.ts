@@ -8,16 +8,19 @@ import { MentionFinder, type Mentions } from '../../story/mentions.js';
 import { parseStory } from '../../story/parse.js';
 import type { ParseOptions } from '../../story/reading.js';
 import type { Id, Issue, Step, Story } from '../../story/types.js';
+import type { NamedFile } from '../../story/schema/shape.js';
+import { missingFiles } from '../../story/site-files.js';
 import { changesBetween, changesInWords, isEmpty, type Changes } from './changes.js';
 import type { DraftApi } from './draft-api.js';
 import { stepName } from './edits.js';
 import { NO_FINDINGS, sortIssues, type Findings } from './findings.js';
 import { EMPTY, perform, redo, undo, type Changed, type Edit, type History } from './history.js';
+import { FileWatch, type AskFiles } from './file-watch.js';
 import type { Operation } from './operations.js';
-import { NOBODY, type RecordList } from './records.js';
+import { isNamed, NOBODY, type RecordList } from './records.js';
 import { rebase, type Pending, type Rebased } from './rebase.js';
 import { Saver, type SaverOptions, type SaveState } from './saver.js';
-import { withNotice, type Notice } from './notices.js';
+import { WHO, withNotice, type Author, type Notice } from './notices.js';
 import { Publication, type Published } from './publication.svelte.js';
 import { Selection } from './selection.svelte.js';
 import { touchedBy, type Touched } from './touched.js';
@@ -44,6 +47,13 @@ export type { Notice } from './notices.js';
 export interface SessionOptions extends Omit<SaverOptions, 'events'> {
 	/** What readers have now; `null`: nothing was published. */
 	readonly published: Published | null;
+	/** Finds files that are named and not there; absent: nothing is said of them. */
+	readonly files?: AskFiles;
+}
+
+interface Checked {
+	readonly issues: readonly Issue[];
+	readonly files: readonly NamedFile[];
 }
 
 export class Session {
@@ -60,6 +70,10 @@ export class Session {
 	#findings = $state.raw<Findings>(NO_FINDINGS);
 	#errors = $state.raw<readonly Issue[]>([]);
 	#notices = $state.raw<readonly Notice[]>([]);
+	/** What was found in the story as it was checked last. */
+	#checked: Checked = { issues: [], files: [] };
+	readonly #files: FileWatch | null;
+	#missing = $state.raw<readonly Issue[]>([]);
 	#message = $state('');
 	#touched = $state.raw<Touched | null>(null);
 	#kinds = $state.raw<ParseOptions>({});
@@ -78,6 +92,8 @@ export class Session {
 		this.#revision = options.draft.revision;
 		this.#publication = new Publication(options.published, options.api);
 		this.#api = options.api;
+		const { files } = options;
+		this.#files = files ? new FileWatch(files, options.clock, () => this.#tellFindings()) : null;
 		this.saver = new Saver({
 			...options,
 			events: {
@@ -85,7 +101,7 @@ export class Session {
 					this.#save = state;
 					this.#revision = this.saver.revision;
 				},
-				onrebase: (rebased, before, theirs) => this.#rebased(rebased, before, theirs),
+				onrebase: (...what) => this.#rebased(...what),
 				onpublished: (revision) => void this.#heard(revision)
 			}
 		});
@@ -111,6 +127,10 @@ export class Session {
 	/** What keeps the story from being published: errors of the document itself. */
 	get errors(): readonly Issue[] {
 		return this.#errors;
+	}
+	/** Files of the site that are named and not there, each where it is named. */
+	get missing(): readonly Issue[] {
+		return this.#missing;
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;
@@ -232,10 +252,10 @@ export class Session {
 				if (answer.status !== 412) return no(`Not published: ${answer.message}`, answer.issues);
 				await this.saver.refresh();
 				return no(
-					'Not published: somebody saved since. Look at what has changed, then publish again.'
+					'Not published: the draft was saved elsewhere since. Look at what has changed, then publish again.'
 				);
 			case 'stale':
-				return no('Not published: somebody saved since.');
+				return no('Not published: the draft was saved elsewhere since.');
 		}
 	}
 
@@ -249,8 +269,15 @@ export class Session {
 		this.say(`${kept.length} ${kept.length === 1 ? 'edit' : 'edits'} restored.`);
 	}
 
+	/** Somebody comes back: what was saved elsewhere, and files that were put there, are looked for. */
+	async look(): Promise<void> {
+		this.#files?.again();
+		await this.saver.look();
+	}
+
 	destroy(): void {
 		clearTimeout(this.#compiling);
+		this.#files?.stop();
 		this.saver.stop();
 	}
 
@@ -289,7 +316,7 @@ export class Session {
 		return false;
 	}
 
-	#rebased(rebased: Rebased, before: Story, theirs: Story): void {
+	#rebased(rebased: Rebased, before: Story, theirs: Story, by: Author): void {
 		const { story, kept, dropped, overwritten, inverses } = rebased;
 		this.#story = story;
 		const done = this.#history.done.map((entry) => {
@@ -303,13 +330,11 @@ export class Session {
 			const words = changesInWords(missed);
 			const mine = kept.length > 0 || dropped.length > 0;
 			const notice: Notice = mine
-				? { kind: 'merged', missed: words, dropped, overwritten }
-				: { kind: 'newer', missed: words };
+				? { kind: 'merged', by, missed: words, dropped, overwritten }
+				: { kind: 'newer', by, missed: words };
 			this.#notices = withNotice(this.#notices, notice);
 			this.say(
-				mine
-					? 'Somebody saved since: your edits were put on top.'
-					: 'Somebody saved since: this is the newer draft.'
+				mine ? `${WHO[by]}: your edits were put on top.` : `${WHO[by]}: this is the newer draft.`
 			);
 		}
 		this.#recompile();
@@ -333,14 +358,22 @@ export class Session {
 	}
 
 	#check(story: Story, compiling: readonly Issue[]): void {
-		const { issues } = parseStory(story, this.#compile?.kinds);
+		const { issues, files } = parseStory(story, this.#compile?.kinds);
 		this.#errors = issues.filter(({ severity }) => severity === 'error');
-		this.#findings = sortIssues([...issues, ...compiling]);
+		this.#checked = { issues: [...issues, ...compiling], files };
+		this.#tellFindings();
+		this.#files?.see(files);
+	}
+
+	#tellFindings(): void {
+		const { issues, files } = this.#checked;
+		this.#missing = this.#files ? missingFiles(files, this.#files.isMissing) : [];
+		this.#findings = sortIssues([...issues, ...this.#missing]);
 	}
 
 	/** Who names a record, so that it cannot go. */
 	mentions(list: RecordList, id: Id): Mentions {
-		return list === 'eras' ? NOBODY : this.#mentions.find(this.#story, list, id);
+		return isNamed(list) ? this.#mentions.find(this.#story, list, id) : NOBODY;
 	}
 
 	/** Name of a step, for labels and announcements. */

@@ -100,6 +100,17 @@ const single: fc.Arbitrary<Operation> = fc.oneof(
 		record: id.map((name) => `steps/${name}`),
 		key: fc.constantFrom('heading', 'align')
 	}),
+	// A field of an object that a record holds, which may be absent, or something else.
+	fc.record(
+		{
+			op: fc.constant('set' as const),
+			record: id.map((name) => `steps/${name}`),
+			key: fc.constantFrom('x-own', 'x-own.a', 'x-own.b', 'x-own.c.d', 'x-own.c.e', 'heading.a'),
+			value: fc.oneof(fc.string(), fc.constant({}), fc.constant({ c: {} })),
+			drop: fc.integer({ min: 1, max: 2 })
+		},
+		{ requiredKeys: ['op', 'record', 'key'] }
+	),
 	// A list that is not there yet, of records and bare ids.
 	fc.record({
 		op: fc.constant('insert' as const),

@@ -1,12 +1,13 @@
 /** What an operation has changed, named so that the form which holds it can show it. */
 import type { Id, Story } from '../../story/types.js';
+import { valueAt } from './inside.js';
 import { idOf, recordAt, stepOf, type Operation } from './operations.js';
 import { sameValue } from './same.js';
 
 export interface Place {
 	/** As `places/kabul`; `''` is the story itself. */
 	readonly record: string;
-	/** A field of it, or a list of it that something went from; `null`: the record as a whole. */
+	/** A field of it (`inset.title`: in an object of it), or a list of it that something went from; `null`: the record as a whole. */
 	readonly key: string | null;
 }
 
@@ -41,7 +42,7 @@ function partsOf(operation: Operation): readonly Exclude<Operation, { op: 'batch
 }
 
 function differs(before: Story, after: Story, { record, key }: Place & { key: string }): boolean {
-	return !sameValue(recordAt(before, record)?.[key], recordAt(after, record)?.[key]);
+	return !sameValue(valueAt(recordAt(before, record), key), valueAt(recordAt(after, record), key));
 }
 
 function placeOf(part: Exclude<Operation, { op: 'batch' }>): Place {

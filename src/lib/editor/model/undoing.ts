@@ -1,6 +1,7 @@
 /** Undo takes back one's own edits and nobody else's. */
 import type { Story } from '../../story/types.js';
 import type { Entry } from './history.js';
+import { valueAt } from './inside.js';
 import { idOf, itemAt, recordAt, type Operation } from './operations.js';
 import { sameValue } from './same.js';
 
@@ -19,14 +20,14 @@ function reasonAgainst(story: Story, operation: Operation): string | null {
 		case 'set': {
 			const record = recordAt(story, operation.record);
 			if (!record) return 'what it changed has been deleted since.';
-			return sameValue(record[operation.key], operation.value)
+			return sameValue(valueAt(record, operation.key), operation.value)
 				? null
-				: 'somebody has changed the same field since.';
+				: 'the same field has been changed since.';
 		}
 		case 'insert': {
 			const item = itemAt(story, operation.list, idOf(operation.item));
 			if (item === undefined) return 'what it added has been deleted since.';
-			return sameValue(item, operation.item) ? null : 'somebody has worked on what it added since.';
+			return sameValue(item, operation.item) ? null : 'what it added has been worked on since.';
 		}
 		case 'move':
 			return itemAt(story, operation.list, operation.id) !== undefined

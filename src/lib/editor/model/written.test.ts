@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CELL_WRITING, JSON_WRITING, NUMBER_WRITING, numbersWriting } from './written.js';
+import {
+	CELL_WRITING,
+	JSON_WRITING,
+	NUMBER_WRITING,
+	numbersWriting,
+	POINTS_WRITING
+} from './written.js';
 
 test.each([
 	['1037', 1037],
@@ -49,4 +55,21 @@ test('JSON is read as it was written, and nothing makes it throw', () => {
 		})
 	);
 	fc.assert(fc.property(fc.string(), (text) => void JSON_WRITING.read(text)));
+});
+
+test('points of an image are written one a line', () => {
+	expect(POINTS_WRITING.read('800, 60')).toEqual({ ok: true, value: [800, 60] });
+	const outline = [
+		[0, 0],
+		[10, 0],
+		[10, 12.5]
+	];
+	expect(POINTS_WRITING.read('0, 0\n[10, 0]\n\n10; 12.5\n')).toEqual({ ok: true, value: outline });
+	expect(POINTS_WRITING.write(outline)).toBe('0, 0\n10, 0\n10, 12.5');
+	expect(POINTS_WRITING.write([800, 60])).toBe('800, 60');
+	expect(POINTS_WRITING.write(undefined)).toBe('');
+	expect(POINTS_WRITING.read('0, 0\n10')).toMatchObject({
+		ok: false,
+		message: 'Line 2: this is no position of two numbers.'
+	});
 });

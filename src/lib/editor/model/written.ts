@@ -90,20 +90,51 @@ function forbiddenIn(value: unknown): string | null {
 	return null;
 }
 
-/** Any value, as JSON. A fault says its line and column. */
+/** The JSON in a text, as far as a document may hold it. A fault says its line and column. */
+export function readJson(text: string): Written {
+	const fault = scanJson(text, { maxDepth: DEEPEST });
+	if (!fault) {
+		const value = JSON.parse(text) as Json;
+		const key = forbiddenIn(value);
+		return key === null
+			? { ok: true, value }
+			: no(`“${key}” cannot be a key.`, 'Choose another name.');
+	}
+	const [position] = positionsOf(text, [fault.offset]);
+	const at = position ? `Line ${position.line}, column ${position.column}: ` : '';
+	return no(at + fault.message, fault.remedy);
+}
+
+/** Any value, as JSON. */
 export const JSON_WRITING: Writing = {
-	read(text) {
-		const fault = scanJson(text, { maxDepth: DEEPEST });
-		if (!fault) {
-			const value = JSON.parse(text) as Json;
-			const key = forbiddenIn(value);
-			return key === null
-				? { ok: true, value }
-				: no(`“${key}” cannot be a key.`, 'Choose another name.');
-		}
-		const [position] = positionsOf(text, [fault.offset]);
-		const at = position ? `Line ${position.line}, column ${position.column}: ` : '';
-		return no(at + fault.message, fault.remedy);
-	},
+	read: readJson,
 	write: (value) => (value === undefined ? '' : writeJson(value).trimEnd())
+};
+
+const POINT = numbersWriting(2);
+
+/** A point of an image, or an outline of several: each in a line of its own. */
+export const POINTS_WRITING: Writing = {
+	read(text) {
+		const lines = text.split('\n').filter((line) => line.trim() !== '');
+		const points: Json[] = [];
+		for (const [i, line] of lines.entries()) {
+			const point = POINT.read(line);
+			if (!point.ok) {
+				const where = lines.length > 1 ? `Line ${i + 1}: ` : '';
+				return no(
+					`${where}this is no position of two numbers.`,
+					'Write x and y in pixels from the top left corner, with a comma between them: 800, 60.'
+				);
+			}
+			points.push(point.value);
+		}
+		const [only] = points;
+		return { ok: true, value: points.length === 1 && only !== undefined ? only : points };
+	},
+	write(value) {
+		if (!Array.isArray(value)) return '';
+		const points = Array.isArray(value[0]) ? (value as readonly unknown[]) : [value];
+		return points.map(POINT.write).join('\n');
+	}
 };

@@ -1,10 +1,13 @@
 /** What ties a session to the browser it runs in: the network, the journal, the life of the tab. */
+import { askFiles } from '../model/ask-files.js';
 import { CLOCK } from '../model/clock.js';
 import { draftApi, type Draft, type DraftApi } from '../model/draft-api.js';
 import { BrowserJournal, keyOf, sessionOfKey, type JournalRecord } from '../model/journal.js';
 import { recover } from '../model/recovery.js';
 import { Retry } from '../model/retry.js';
+import { sessionName } from '../model/save-id.js';
 import { Session, type SessionOptions } from '../model/session.svelte.js';
+import { browserName, randomName } from './browser-name.js';
 
 export interface EditorData {
 	readonly slug: string;
@@ -28,7 +31,7 @@ export class Connection {
 
 	constructor(data: EditorData) {
 		this.#data = data;
-		this.#name = crypto.randomUUID();
+		this.#name = sessionName(browserName(), randomName());
 		this.#api = draftApi(data.api, (input, init) => fetch(input, init));
 		this.session = new Session({
 			slug: data.slug,
@@ -37,6 +40,7 @@ export class Connection {
 			published: data.published,
 			api: this.#api,
 			journal: this.#journal,
+			files: askFiles(data.api, (input, init) => fetch(input, init)),
 			clock: CLOCK
 		});
 	}
@@ -60,7 +64,7 @@ export class Connection {
 		const back = () => {
 			recovery.wake();
 			onback();
-			void saver.look();
+			void this.session.look();
 		};
 		// Held as long as the tab lives: whoever finds its journal then knows that it is in use.
 		void navigator.locks?.request(

@@ -9,7 +9,8 @@ import type { Session } from '../model/session.svelte.js';
 export const recordId = (path: string): string => `ed-${path.replaceAll('/', '-')}`;
 
 /** Id of the element that a field of a record is written in; `data-field` of that with its label. */
-export const fieldId = (path: string, key: string): string => `${recordId(path)}-${key}`;
+export const fieldId = (path: string, key: string): string =>
+	`${recordId(path)}-${key.replaceAll('.', '-')}`;
 
 /** What a field reads from and writes to. */
 export interface FieldForm {

@@ -9,9 +9,11 @@ import { namesOf } from '../model/names.js';
 import { apply, idOf, recordAt, type Json } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
 import { rebase } from '../model/rebase.js';
+import { recordOf } from '../model/story-records.js';
 import { offline, storyOf } from '../model/testing.js';
 import { RecordLayerForm, type LayerForm } from './layer-form.js';
 import { LayerRoot } from './layer-root.js';
+import { ListRoot } from './list-root.js';
 
 const kinds = new LayerKinds();
 
@@ -117,6 +119,18 @@ function acts(form: LayerForm, record: RecordField, chance: Chance, depth = 0): 
 				return [set([n, n]), set([n / 100, 0, 0.5, 0.5])];
 			case 'json':
 				return [set(json)];
+			case 'points':
+				return [
+					set([n, n]),
+					set([
+						[n, 1],
+						[1, n],
+						[n, n]
+					]),
+					set(text)
+				];
+			case 'geojson':
+				return [set(POLYGON), set({ type: text, deep: json }), set(json)];
 			case 'record':
 				if (!there || depth > 4) return [set(on.fresh(field))];
 				return acts(on.part(key, drop), field, chance, depth + 1);
@@ -168,6 +182,18 @@ function acts(form: LayerForm, record: RecordField, chance: Chance, depth = 0): 
 	}
 }
 
+const POLYGON = {
+	type: 'Polygon',
+	coordinates: [
+		[
+			[69, 34],
+			[70, 34],
+			[70, 35],
+			[69, 34]
+		]
+	]
+};
+
 const chance: fc.Arbitrary<Chance> = fc.record({
 	pick: fc.nat(100_000),
 	text: fc.oneof(fc.constantFrom('', 'kabul', '/media/a.jpg'), fc.string({ maxLength: 12 })),
@@ -200,6 +226,64 @@ test('whatever is done in forms is read again as it stands, touches nothing else
 				expect(layerOf(now, 'own')['fields']).toEqual([{ id: 'x' }]);
 				while (now.undoLabel) expect(now.undo()).toBe(true);
 				expect(now.story).toEqual(story);
+				while (now.redoLabel) expect(now.redo()).toBe(true);
+				expect(now.story).toEqual(end);
+			}
+		),
+		{ numRuns: 150 }
+	);
+});
+
+/** Records of the story that have forms made from their schemas. */
+const RECORDED = {
+	tones: 'held',
+	states: 's1',
+	shapes: 'line',
+	sheets: 'plan',
+	updates: 'u1'
+} as const;
+const recorded: Story = parseStory({
+	...story,
+	states: [{ id: 's1', place: 'kabul', when: '2021-07/..', tone: 'held', 'x-own': 1 }],
+	shapes: [{ id: 'line', name: 'Line', geojson: POLYGON, anchor: 'left', 'x-own': 1 }],
+	sheets: [
+		{
+			id: 'plan',
+			src: '/media/plan.svg',
+			alt: 'A plan.',
+			width: 800,
+			height: 600,
+			places: { kabul: [1, 2] },
+			'x-own': 1
+		}
+	],
+	updates: [{ id: 'u1', at: '2021-07-06', kind: 'update', steps: ['a'], text: 'More.', 'x-own': 1 }]
+}).story!;
+
+test('whatever is done in forms of the story’s own records is read again as it stands, and is undone exactly', () => {
+	const lists = Object.keys(RECORDED) as (keyof typeof RECORDED)[];
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.constantFrom(...lists), chance), { maxLength: 25 }),
+			(edits) => {
+				const now = offline(recorded);
+				session?.destroy();
+				session = now;
+				for (const [list, one] of edits) {
+					const form = new RecordLayerForm(new ListRoot(now, list, RECORDED[list]));
+					const all = acts(form, recordOf(list), one);
+					all[one.pick % all.length]?.();
+					now.typing.end();
+				}
+				const end = now.story;
+				expect(parseStory(JSON.parse(JSON.stringify(end))).story).toEqual(end);
+				expect(end.steps).toBe(recorded.steps);
+				for (const list of lists) {
+					expect(end[list]).toHaveLength(1);
+					if (list !== 'tones') expect(end[list]).toMatchObject([{ 'x-own': 1 }]);
+				}
+				while (now.undoLabel) expect(now.undo()).toBe(true);
+				expect(now.story).toEqual(recorded);
 				while (now.redoLabel) expect(now.redo()).toBe(true);
 				expect(now.story).toEqual(end);
 			}
@@ -280,4 +364,97 @@ test('two who begin the same list have both what they put in, and take back only
 	const mine = apply(story, flow('mine'));
 	const back = mine.ok && apply(both, mine.inverse);
 	expect(back && back.ok && flows(back.story)).toEqual(['theirs']);
+});
+
+test('two who write different fields of one inset, and of one anchor, both keep theirs', () => {
+	const act = (on: Session, who: 'mine' | 'theirs') => {
+		const form = formOf(on, 'map');
+		if (who === 'mine') {
+			form.part('inset', true).set('title', 'Mine', 'the title');
+			form.part('anchors', true).part('ghazni', false).set('by', 9, 'by');
+		} else {
+			form.part('inset', true).set('names', ['kabul'], 'the names');
+			form.part('anchors', true).part('ghazni', false).set('side', 'left', 'the side');
+		}
+	};
+	session = offline(story);
+	act(session, 'mine');
+	const pending = session.saver.pending;
+	const other = offline(story);
+	act(other, 'theirs');
+	const { story: both, dropped, overwritten } = rebase(story, other.story, pending);
+	other.destroy();
+	expect([dropped, overwritten]).toEqual([[], []]);
+	expect(recordAt(both, 'steps/a/stage/map')).toMatchObject({
+		inset: { title: 'Mine', names: ['kabul'], marks: ['ghazni'], 'x-own': true },
+		anchors: { kabul: 'left', ghazni: { side: 'left', by: 9 } }
+	});
+});
+
+test('fields of one object, begun and emptied by two at once, are each as the last who wrote it left them', () => {
+	const fields = ['compact', 'currency', 'percent'] as const;
+	const edit = fc.record({
+		who: fc.constantFrom(0, 1),
+		key: fc.constantFrom(...fields),
+		on: fc.boolean()
+	});
+	fc.assert(
+		fc.property(fc.array(edit, { maxLength: 8 }), (list) => {
+			const value = (key: string, on: boolean) =>
+				on ? (key === 'currency' ? 'USD' : true) : undefined;
+			const tabs = [offline(story), offline(story)];
+			const last: Record<string, unknown>[] = [{}, {}];
+			for (const { who, key, on } of list) {
+				formOf(tabs[who]!, 'stat').part('numbers', true).set(key, value(key, on), key);
+				last[who]![key] = value(key, on);
+			}
+			const [mine, theirs] = tabs as [Session, Session];
+			const merged = rebase(story, theirs.story, mine.saver.pending).story;
+			tabs.forEach((tab) => tab.destroy());
+			// Whoever comes second stands in what both wrote, and in that alone. What was never there is no edit.
+			const wrote = (key: string) =>
+				mine.saver.pending.some(
+					({ operation }) => 'key' in operation && operation.key === `numbers.${key}`
+				);
+			const expected = Object.fromEntries(
+				fields.flatMap((key) => {
+					const one = wrote(key) ? last[0]![key] : last[1]![key];
+					return one === undefined ? [] : [[key, one]];
+				})
+			);
+			const numbers = recordAt(merged, 'steps/a/stage/stat')?.['numbers'];
+			expect(numbers ?? {}).toEqual(expected);
+			// The object goes with its last field, whoever took it.
+			if (Object.keys(expected).length === 0) expect(numbers).toBeUndefined();
+		}),
+		{ numRuns: 200 }
+	);
+});
+
+test('what is undone in an object takes back one’s own field alone', () => {
+	session = offline(story);
+	const numbers = formOf(session, 'stat').part('numbers', true);
+	numbers.set('compact', true, 'in short');
+	session.edit({
+		label: 'Theirs',
+		operation: { op: 'set', record: 'steps/a/stage/stat', key: 'numbers.currency', value: 'USD' }
+	});
+	const { inverse } = apply(story, {
+		op: 'set',
+		record: 'steps/a/stage/stat',
+		key: 'numbers.compact',
+		value: true
+	}) as { inverse: Parameters<typeof apply>[1] };
+	const back = apply(session.story, inverse);
+	expect(back.ok && recordAt(back.story, 'steps/a/stage/stat')?.['numbers']).toEqual({
+		currency: 'USD'
+	});
+});
+
+test('what kind of an update it is can be chosen; what kind of a layer cannot', () => {
+	const keys = (record: RecordField) => record.entries().map(({ key }) => key);
+	expect(keys(recordOf('updates'))).toContain('kind');
+	for (const record of [...kinds.all.values(), kinds.of('unheard-of')]) {
+		expect(keys(record)).not.toContain('kind');
+	}
 });

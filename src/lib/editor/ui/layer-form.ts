@@ -1,26 +1,27 @@
 /**
- * The forms of a layer and of what stands in it. A layer, and each record of its lists, is written by operations of its own;
- * what has no id, as the inset of a map, is a value of the record that holds it.
+ * The forms of a layer, or of a record of the story, and of what stands in it. Each record of a list is written by operations of
+ * its own; what has no id, as the inset of a map, is a value of the record that holds it.
  */
 import type { Issue } from '../../story/types.js';
 import { setField } from '../model/edits.js';
 import { issuesAt } from '../model/findings.js';
+import { withValue } from '../model/inside.js';
 import { freshItem, freshValue } from '../model/fresh.js';
 import type { Field, RecordField } from '../model/fields.js';
 import { placeAfter } from '../model/moves.js';
 import { idOf, recordAt, type Item, type Json, type Operation } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
 import { recordId, textIn, textsIn, type FieldForm } from './form-context.js';
-import type { LayerRoot } from './layer-root.js';
+import type { FormRoot } from './form-root.js';
 
 /** What stands in a list: a record, or an id alone. */
 export type Listed = Item | string;
 
-/** A form of a record that a layer is made of. */
+/** A form of a record that a layer, or a record of the story, is made of. */
 export abstract class LayerForm implements FieldForm {
-	readonly root: LayerRoot;
+	readonly root: FormRoot;
 
-	constructor(root: LayerRoot) {
+	constructor(root: FormRoot) {
 		this.root = root;
 	}
 
@@ -28,7 +29,18 @@ export abstract class LayerForm implements FieldForm {
 	/** Where it stands in its step, for issues. */
 	abstract readonly at: string;
 	abstract value(key: string): unknown;
-	abstract set(key: string, value: Json | undefined, what: string, typed?: boolean): Issue | null;
+	/**
+	 * Writes a field, or one in an object that it holds, named by its keys.
+	 *
+	 * @param drop so many of these objects, from the innermost, go with the last of their fields
+	 */
+	abstract write(
+		keys: readonly string[],
+		value: Json | undefined,
+		what: string,
+		typed?: boolean,
+		drop?: number
+	): Issue | null;
 	/** Puts an item at the end of a list; the list begins with it where it was absent. */
 	protected abstract insert(key: string, item: Listed, what: string): Issue | null;
 	/** Takes an item away; with the last, the list goes where `drop` says so. */
@@ -45,6 +57,10 @@ export abstract class LayerForm implements FieldForm {
 
 	get session(): Session {
 		return this.root.session;
+	}
+
+	set(key: string, value: Json | undefined, what: string, typed = false): Issue | null {
+		return this.write([key], value, what, typed);
 	}
 
 	text(key: string): string {
@@ -133,7 +149,7 @@ export class RecordLayerForm extends LayerForm {
 	readonly #at: () => string;
 
 	/** @param at where it stands in its step; default: where the layer does */
-	constructor(root: LayerRoot, path = root.path, at: () => string = () => root.at) {
+	constructor(root: FormRoot, path = root.path, at: () => string = () => root.at) {
 		super(root);
 		this.path = path;
 		this.#at = at;
@@ -150,11 +166,17 @@ export class RecordLayerForm extends LayerForm {
 		return recordAt(this.session.story, this.path)?.[key];
 	}
 
-	set(key: string, value: Json | undefined, what: string, typed = false): Issue | null {
+	write(
+		keys: readonly string[],
+		value: Json | undefined,
+		what: string,
+		typed = false,
+		drop = 0
+	): Issue | null {
 		const burst = typed ? { burst: this.session.typing.burst() } : {};
-		const options = { what, ...burst };
-		const edit = setField(this.session.story, this.path, key, value, options);
-		return this.root.edit(edit, this.near(key));
+		const options = { what, drop, ...burst };
+		const edit = setField(this.session.story, this.path, keys.join('.'), value, options);
+		return this.root.edit(edit, this.near(keys.join('.')));
 	}
 
 	get isTouched(): boolean {
@@ -165,7 +187,8 @@ export class RecordLayerForm extends LayerForm {
 	touches(key: string): boolean {
 		return (this.session.touched?.places ?? []).some(
 			({ record, key: field }) =>
-				(record === this.path && field === key) || record.startsWith(`${this.#list(key)}/`)
+				(record === this.path && field !== null && isWithin(field, key)) ||
+				record.startsWith(`${this.#list(key)}/`)
 		);
 	}
 
@@ -209,8 +232,7 @@ export class RecordLayerForm extends LayerForm {
 	}
 
 	#edit(label: string, operation: Operation, key: string): Issue | null {
-		const of = stepName(this.root);
-		return this.root.edit({ label: `${label}${of}`, operation }, this.near(key));
+		return this.root.edit({ label: `${label}${this.root.whose}`, operation }, this.near(key));
 	}
 
 	#list(key: string): string {
@@ -246,8 +268,10 @@ class PartForm extends LayerForm {
 		return false;
 	}
 
-	touches(): boolean {
-		return this.#holder.touches(this.#key());
+	touches(key: string): boolean {
+		const own = this.#key();
+		// Of a list, only as a whole is known that it has changed.
+		return this.#holder.touches(Array.isArray(this.#value) ? own : `${own}.${key}`);
 	}
 
 	get #value(): unknown {
@@ -261,17 +285,36 @@ class PartForm extends LayerForm {
 			: undefined;
 	}
 
-	set(key: string, value: Json | undefined, what: string, typed = false): Issue | null {
+	write(
+		keys: readonly string[],
+		value: Json | undefined,
+		what: string,
+		typed = false,
+		drop = 0
+	): Issue | null {
 		const before = this.#value;
-		if (Array.isArray(before)) {
-			const list = before as readonly Json[];
-			const next = list.toSpliced(Number(key), 1, ...(value === undefined ? [] : [value]));
-			return this.#write(next, what, typed);
-		}
-		const fields = (before ?? {}) as Readonly<Record<string, Json>>;
-		const { [key]: _, ...others } = fields;
-		// Keys stay in their order.
-		return this.#write(value === undefined ? others : { ...fields, [key]: value }, what, typed);
+		if (Array.isArray(before))
+			return this.#writeItem(before as readonly Json[], keys, value, what, typed, drop);
+		// It goes with its last field only where all that it holds does so, too.
+		const levels = this.#drop && drop === keys.length - 1 ? keys.length : drop;
+		return this.#holder.write([this.#key(), ...keys], value, what, typed, levels);
+	}
+
+	/** A list of values is written as a whole. */
+	#writeItem(
+		list: readonly Json[],
+		[key = '', ...rest]: readonly string[],
+		value: Json | undefined,
+		what: string,
+		typed: boolean,
+		drop: number
+	): Issue | null {
+		const index = Number(key);
+		const fields = (list[index] ?? {}) as Readonly<Record<string, unknown>>;
+		const item = rest.length === 0 ? value : withValue(fields, rest, value, drop)?.fields;
+		const next = list.toSpliced(index, 1, ...(item === undefined ? [] : [item as Json]));
+		const gone = next.length === 0 && this.#drop;
+		return this.#holder.set(this.#key(), gone ? undefined : next, what, typed);
 	}
 
 	protected insert(key: string, item: Listed, what: string): Issue | null {
@@ -301,14 +344,9 @@ class PartForm extends LayerForm {
 		const index = () => String(this.items(key).findIndex((one) => idOf(one) === id));
 		return new PartForm(list, index, `${list.id}-${id}`, false);
 	}
-
-	#write(next: Json, what: string, typed: boolean): Issue | null {
-		const empty = typeof next === 'object' && next !== null && Object.keys(next).length === 0;
-		return this.#holder.set(this.#key(), empty && this.#drop ? undefined : next, what, typed);
-	}
 }
 
-function stepName({ setting }: LayerRoot): string {
-	const name = setting.step.heading.trim() || setting.step.id;
-	return ` of “${name}”`;
+/** Whether a key leads to a field or into it, or the field is in what the key leads to. */
+function isWithin(key: string, field: string): boolean {
+	return `${key}.`.startsWith(`${field}.`) || field.startsWith(`${key}.`);
 }

@@ -1,14 +1,13 @@
 import type { Issue, Layer, Step, Story } from '../../story/types.js';
+import { stepName } from '../model/edits.js';
 import { issuesAt } from '../model/findings.js';
 import type { Setting } from '../model/fresh.js';
-import type { Edit } from '../model/history.js';
 import { layerPath, type LayerKinds } from '../model/layers.js';
-import { apply, recordAt } from '../model/operations.js';
 import type { Session } from '../model/session.svelte.js';
+import { FormRoot } from './form-root.js';
 
 /** What the forms of one layer share. */
-export class LayerRoot {
-	readonly session: Session;
+export class LayerRoot extends FormRoot {
 	readonly kinds: LayerKinds;
 	readonly #step: string;
 	readonly #layer: string;
@@ -16,7 +15,7 @@ export class LayerRoot {
 	#found: { readonly story: Story; readonly index: number } | null = null;
 
 	constructor(session: Session, kinds: LayerKinds, step: string, layer: string) {
-		this.session = session;
+		super(session);
 		this.kinds = kinds;
 		this.#step = step;
 		this.#layer = layer;
@@ -34,7 +33,6 @@ export class LayerRoot {
 		return this.#owner?.stage.find(({ id }) => id === this.#layer);
 	}
 
-	/** Where the layer stands, as issues of its step say it: `stage[1]`. */
 	get at(): string {
 		const stage = this.#owner?.stage ?? [];
 		return `stage[${stage.findIndex(({ id }) => id === this.#layer)}]`;
@@ -44,20 +42,12 @@ export class LayerRoot {
 		return issuesAt(this.session.findings.steps.get(this.#index) ?? [], this.at);
 	}
 
-	/**
-	 * Carries out an edit, unless the layer could not be read whole after it.
-	 *
-	 * @param near path from the layer on of what is written
-	 */
-	edit(edit: Edit | null, near: string): Issue | null {
-		if (!edit) return null;
-		const applied = apply(this.session.story, edit.operation);
-		const after = applied.ok ? recordAt(applied.story, this.path) : undefined;
-		const fault = after ? this.kinds.fault(after, this.#step, near) : null;
-		// One that cannot be read as it is must not keep anybody from mending it.
-		if (fault && !this.kinds.fault(this.layer, this.#step, '')) return fault;
-		this.session.edit(edit);
-		return null;
+	get whose(): string {
+		return ` of “${stepName(this.session.story, this.#step)}”`;
+	}
+
+	protected fault(layer: unknown, near: string): Issue | null {
+		return this.kinds.fault(layer, this.#step, near);
 	}
 
 	get #owner(): Step | undefined {

@@ -1,8 +1,9 @@
 /** What the editor says of itself. */
+import { formatWhen, parseEdtf } from '../../story/dates/index.js';
 import type { Mentions } from '../../story/mentions.js';
 import type { Id, Issue, Precision, Story } from '../../story/types.js';
 import { countOf } from '../model/changes.js';
-import { claimsOn, mayGo, type RecordList } from '../model/records.js';
+import { claimsOn, isNamed, mayGo, RECORDS, type RecordList } from '../model/records.js';
 import type { Session } from '../model/session.svelte.js';
 import type { Lacking } from './load-compiler.js';
 
@@ -93,6 +94,7 @@ const SHORT: Readonly<Record<string, string>> = {
 	'anchor.range': 'name too far off',
 	'map.anchor.moved': 'name without room',
 	'quote.none': 'no quote',
+	'file.missing': 'file not there',
 	'field.missing': 'something missing',
 	'word.unknown': 'unknown word',
 	'id.twice': 'same id twice'
@@ -110,7 +112,10 @@ export function mentionsInWords(
 	id: Id,
 	{ steps, others }: Mentions
 ): string {
-	if (list === 'eras') return 'An era stands for itself: no step names it.';
+	if (!isNamed(list)) {
+		const { article, noun } = RECORDS[list];
+		return `${article === 'an' ? 'An' : 'A'} ${noun} stands for itself: nothing names it.`;
+	}
 	if (list === 'sources') {
 		const claims = claimsOn(story, id);
 		if (claims > 0) {
@@ -131,6 +136,12 @@ export function mentionsInWords(
 	const total = [...others.values()].reduce((sum, n) => sum + n, steps.length);
 	const verb = total === 1 ? 'names' : 'name';
 	return `${who} ${verb} it, so it cannot be deleted${steps.length > 0 ? ':' : '.'}`;
+}
+
+/** A date as readers of the story would get it; as it is written where it is none. */
+export function dateInWords({ language, timeZone, calendar }: Story, date: string): string {
+	const parsed = parseEdtf(date);
+	return parsed.ok ? formatWhen(parsed.value, { language, timeZone, calendar }) : date;
 }
 
 /** How exactly a place is known. */

@@ -12,7 +12,11 @@ import type { Part, PictureFile, PictureSize } from '../media-types.js';
 export const file: Shape<string> = {
 	read(value, at, reading) {
 		const address = url.read(value, at, reading);
-		if (address === undefined || !/^(mailto:|#)/i.test(address)) return address;
+		if (address === undefined) return undefined;
+		if (!/^(mailto:|#)/i.test(address)) {
+			reading.files.push({ address, at });
+			return address;
+		}
 		reading.report(at, {
 			code: 'file.form',
 			severity: 'error',

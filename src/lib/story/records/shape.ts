@@ -3,7 +3,7 @@ import { readGeoJson, GEO_TYPES } from '../geojson.js';
 import { LINE_KINDS, type GeoJson, type MapShape, type StoryShape } from '../map-types.js';
 import { record } from '../schema/record.js';
 import { line, oneOf, ownId, prose, ref } from '../schema/scalars.js';
-import { isObject, optional, required, seldom, wrongType } from '../schema/shape.js';
+import { isObject, noted, optional, required, seldom, wrongType } from '../schema/shape.js';
 import type { Shape } from '../schema/shape.js';
 import { anchorShape } from './anchor.js';
 import { strength } from './strength.js';
@@ -22,11 +22,12 @@ const geojson: Shape<GeoJson> = {
 		readGeoJson(value, at, reading.report);
 		return typeof value['type'] === 'string' ? (value as GeoJson) : undefined;
 	},
-	schema: () => ({
-		type: 'object',
-		properties: { type: { enum: GEO_TYPES } },
-		required: ['type']
-	})
+	schema: (defs) =>
+		noted(
+			defs,
+			{ type: 'object', properties: { type: { enum: GEO_TYPES } }, required: ['type'] },
+			{ holds: 'geojson' }
+		)
 };
 
 export const storyShapeShape = record<StoryShape>(

@@ -5,7 +5,7 @@ import type { Pixel, SheetPlace, StorySheet } from '../map-types.js';
 import { list } from '../schema/lists.js';
 import { record } from '../schema/record.js';
 import { line, ownId, prose, ref } from '../schema/scalars.js';
-import { isObject, optional, required, wrongType } from '../schema/shape.js';
+import { isObject, noted, optional, required, wrongType } from '../schema/shape.js';
 import type { Reading, Shape, Source } from '../schema/shape.js';
 import { isOn, pixelsOf } from '../sheets.js';
 import type { Id } from '../types.js';
@@ -40,7 +40,8 @@ const sheetPlace: Shape<SheetPlace> = {
 		const points = outline.read(value, at, reading);
 		return points?.length ? points : undefined;
 	},
-	schema: (defs) => ({ anyOf: [pixel.schema(defs), outline.schema(defs)] })
+	schema: (defs) =>
+		noted(defs, { anyOf: [pixel.schema(defs), outline.schema(defs)] }, { holds: 'points' })
 };
 
 const place = ref('place');
@@ -57,7 +58,12 @@ const sheetPlaces: Shape<Readonly<Record<Id, SheetPlace>>> = {
 		}
 		return places;
 	},
-	schema: (defs) => ({ type: 'object', additionalProperties: sheetPlace.schema(defs) })
+	schema: (defs) =>
+		noted(
+			defs,
+			{ type: 'object', additionalProperties: sheetPlace.schema(defs) },
+			{ keys: 'place' }
+		)
 };
 
 /** The most pixels that a kilometre can take: one a tenth of a millimetre. */

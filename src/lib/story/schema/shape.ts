@@ -25,6 +25,8 @@ export interface FormNote {
 	readonly keys?: RefTarget;
 	/** How a text is written: a date in EDTF, running text, the address of a file, an id, a language tag. */
 	readonly text?: 'date' | 'lines' | 'file' | 'id' | 'language';
+	/** What it is made of, where that has a control of its own: GeoJSON, or one or several points of an image. */
+	readonly holds?: 'geojson' | 'points';
 	/** What a record is called, as "a mark". */
 	readonly noun?: string;
 	/** How a record needs the field. */
@@ -74,10 +76,18 @@ export interface PendingRef {
 	readonly step: string | null;
 }
 
+/** A file that is named, and where. */
+export interface NamedFile {
+	readonly address: string;
+	readonly at: Path;
+}
+
 /** What reading a document carries along. */
 export interface Reading {
 	readonly report: (at: Path, finding: Finding) => void;
 	readonly refs: PendingRef[];
+	/** Addresses of files, as they stand there. */
+	readonly files: NamedFile[];
 	/** The layer kinds that are known. */
 	readonly layers: ReadonlyMap<string, Shape<Layer>>;
 	/** Where each record that was read stands in the source. */

@@ -12,7 +12,7 @@ export const GET: RequestHandler = ({ params, locals }) => {
 	);
 };
 
-/** Makes the draft at the revision in `If-Match` what readers get, at once. */
+/** Makes the draft at the revision in `If-Match` what readers get, at once. `warnings`: files that it names and that are not there. */
 export const POST: RequestHandler = ({ params, locals, request }) => {
 	const match = /^"(\d{1,15})"$/.exec(request.headers.get('If-Match') ?? '');
 	if (!match) {
@@ -38,6 +38,6 @@ export const POST: RequestHandler = ({ params, locals, request }) => {
 				{ status: 422 }
 			);
 		case 'published':
-			return Response.json({ revision: Number(match[1]) });
+			return Response.json({ revision: Number(match[1]), warnings: result.missing });
 	}
 };
