@@ -30,7 +30,9 @@ export async function buildAll(root = process.cwd()): Promise<void> {
 		mkdirSync(dirname(to), { recursive: true });
 		cpSync(from, to);
 	}
-	await compressFolder(join(root, 'build', 'client'), effort);
+	// The compiler with its atlas is not what readers get.
+	const read = new Set(scripts.filter((path) => !/^throughline-(atlas|compiler)/.test(path)));
+	await compressFolder(join(root, 'build', 'client'), effort, (path) => read.has(path));
 	writeFileSync(join(root, 'build', EFFORT), effort);
 }
 

@@ -31,6 +31,21 @@ test.each(['quick', 'most'] as const)('compresses text, the same text once: %s',
 	expect(existsSync(join(folder, 'face.woff2.br'))).toBe(false);
 });
 
+test('tries hardest for what each reader gets', async () => {
+	const words = Array.from({ length: 4_000 }, (_, i) => `step${(i * 7919) % 977}`).join(' ');
+	writeFileSync(join(folder, 'd.js'), words);
+	const packed = async (effort: 'quick' | 'most', hard?: (path: string) => boolean) => {
+		await compressFolder(folder, effort, hard);
+		const gz = readFileSync(join(folder, 'd.js.gz'));
+		expect(gunzipSync(gz).toString()).toBe(words);
+		return gz.length;
+	};
+	const best = await packed('most');
+	expect(await packed('most', (path) => path === 'd.js')).toBeLessThan(best);
+	expect(await packed('most', (path) => path === 'a.js')).toBe(best);
+	expect(await packed('quick', () => true)).toBeGreaterThan(best);
+});
+
 test('tries its best unless it is told otherwise', () => {
 	expect(effortOf({})).toBe('most');
 	expect(effortOf({ THROUGHLINE_COMPRESS: 'quick' })).toBe('quick');

@@ -23,11 +23,10 @@ export function drawForPrint(
 		if (page) dressed?.(page);
 		for (const step of element.querySelectorAll(STEPS)) {
 			const source = page?.querySelector(`#${CSS.escape(step.id)} noscript`);
-			const place = step.querySelector('[data-part="figure"]');
-			if (!source || !place) continue;
+			if (!source) continue;
 			const picture = document.createElement('div');
 			picture.append(...source.cloneNode(true).childNodes);
-			place.append(picture);
+			step.querySelector('[data-part="figure"]')?.append(picture);
 			drawn.push(picture);
 		}
 	};
@@ -47,11 +46,10 @@ function fetchNow(address: string): Document | undefined {
 	try {
 		request.open('GET', address, false);
 		request.send();
-		if (request.status === 200) {
-			return new DOMParser().parseFromString(request.responseText, 'text/html');
-		}
+		// Of a refusal nothing is taken: no step has its picture there.
+		return new DOMParser().parseFromString(request.responseText, 'text/html');
 	} catch {
 		// The text is printed all the same.
+		return undefined;
 	}
-	return undefined;
 }

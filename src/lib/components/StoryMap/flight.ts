@@ -226,8 +226,7 @@ export class MapFlight<T extends FlightTarget> {
 		for (const a of this.#moves) a.cancel();
 		for (const ghost of this.#ghosts) ghost?.remove();
 		// WebKit draws what a hatch repeats once, as large as it was on the way, and keeps it: set in anew, it is drawn anew.
-		const tones = this.#flight && this.#parts()[0];
-		for (const hatch of tones?.querySelectorAll('pattern') ?? []) hatch.before(hatch);
+		for (const hatch of this.#root()?.querySelectorAll('.fly pattern') ?? []) hatch.before(hatch);
 		this.#moves = [];
 		this.#ghosts = [];
 		this.#flight = null;
