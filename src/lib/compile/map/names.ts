@@ -381,5 +381,12 @@ function countryRequest(
 	const all = [text, ...forms(text).slice(1), ...smaller(text, 2, 12), ...smaller(text, 4, 12)];
 	const within = onStage(sheet, country.shape);
 	const pad = needed ? 6 : 8;
-	return insideArea(sheet, all, { ids, id, within, pad, needed, free: needed, anchor });
+	const inside = insideArea(sheet, all, { ids, id, within, pad, needed, free: needed, anchor });
+	if (!needed || inside.candidates.length) return inside;
+	// Too small, too thin or in too many pieces for its name: that stands beside it.
+	const area = { ids, id, within, not: [id], home: { ids, id } };
+	const candidates = all.slice(-2).flatMap((each) => besideArea(sheet, each, area, 4));
+	return candidates.length
+		? { ...inside, candidates }
+		: besidePoint(sheet, all.at(-1)!, country.at, 8, needed);
 }
