@@ -1,7 +1,7 @@
 /** What of the atlas a story draws, as geometry in degrees. */
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { MultiLineString, MultiPolygon as Polygons } from 'geojson';
-import { merge, mesh } from 'topojson-client';
+import { merge, mergeArcs, mesh } from 'topojson-client';
 import type {
 	GeometryCollection,
 	GeometryObject,
@@ -38,8 +38,12 @@ export function outlineOf(
 ): Outline | null {
 	if (code.includes('-')) {
 		for (const { topology } of region ? [region, ...atlas.regions] : atlas.regions) {
-			const area = topology.objects.provinces.geometries.find((g) => g.id === code);
+			const provinces = polygons(topology.objects.provinces);
+			const area = provinces.find((g) => g.id === code);
 			if (area) return { topology, area };
+			const members = new Set(atlas.areaById(code)?.members);
+			const parts = provinces.filter((g) => members.has(String(g.id)));
+			if (parts.length) return { topology, area: mergeArcs(topology, parts) };
 		}
 		return null;
 	}
