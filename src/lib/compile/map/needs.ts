@@ -77,7 +77,8 @@ export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const plane = createPlane(extent, clip, cap);
 	const nearOf = (direction: (typeof DIRECTIONS)[number]) => {
 		const own = planeOf(uses, context, [direction]);
-		return closeUpsOf(createPlane(own.extent, own.clip, own.cap), own.views);
+		const boxes = closeUpsOf(createPlane(own.extent, own.clip, own.cap), own.views);
+		return boxes.map(({ degrees }) => degrees);
 	};
 	const far = createPlane(extent, clip, cap, reach?.box);
 	return {
