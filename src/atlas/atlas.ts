@@ -52,8 +52,8 @@ export interface Given extends Loaded {
 /** What an atlas has that nothing was loaded for. */
 export const NOTHING: Given = { names: [], shapes: [], around: [], heights: [], water: false };
 
-/** People that a country and a province count as where names are weighed, as powers of ten. */
-const WEIGHT = { country: 8, area: 5.5, unpeopled: 2.7 } as const;
+/** People that a country, a region of several provinces and one of those count as where names are weighed, as powers of ten. */
+const WEIGHT = { country: 8, region: 6.5, area: 5.5, unpeopled: 2.7 } as const;
 
 /** Regions kept by one atlas. */
 const KEPT = 4;
@@ -79,7 +79,8 @@ class Atlas implements AtlasData {
 		this.#given = given;
 		this.#packs = given.names.flatMap((id) => files.names.get(id) ?? []);
 		this.areas = this.#packs.flatMap(({ areas }) => areas);
-		this.#areas = new Map(this.areas.map((area) => [area.id, area]));
+		const regions = this.#packs.flatMap((pack) => pack.regions);
+		this.#areas = new Map([...this.areas, ...regions].map((area) => [area.id, area]));
 		this.#places = new Map(
 			[...known, ...this.#packs.flatMap(({ places }) => places)].map((place) => [place.id, place])
 		);
@@ -125,7 +126,9 @@ class Atlas implements AtlasData {
 			...this.#areasOf(name).map(({ record, fit }) => ({
 				kind: 'area' as const,
 				record,
-				weight: WEIGHT.area + support(fit, record.country, record.at, options)
+				weight:
+					WEIGHT[record.members ? 'region' : 'area'] +
+					support(fit, record.country, record.at, options)
 			})),
 			...this.#placesOf(name).map(({ record, fit }) => ({
 				kind: 'place' as const,

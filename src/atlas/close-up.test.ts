@@ -1,6 +1,7 @@
 import { merge } from 'topojson-client';
 import { describe, expect, it, test } from 'vitest';
-import { createCompiler, locatePlaces, mapNeeds } from '../lib/compile/index.ts';
+import { createCompiler, locatePlaces } from '../lib/compile/index.ts';
+import { closeUpsOf } from '../lib/compile/map/close-ups.ts';
 import { mapsOf, planeOf } from '../lib/compile/map/needs.ts';
 import { polygons } from '../lib/compile/map/polygons.ts';
 import { MapUses } from '../lib/compile/map/uses.ts';
@@ -87,16 +88,17 @@ describe('a story about countries of several continents', async () => {
 	const context = { story, atlas, place: (id: string) => places.get(id) };
 	const uses = new MapUses(context);
 	const used = mapsOf(story).map((map) => ({ ...map, ...uses.of(map.layer, context) }));
-	const { extent, clip, cap } = planeOf(used, context, ['ltr']);
+	const { extent, clip, cap, views } = planeOf(used, context, ['ltr']);
 	const plane = createPlane(extent, clip, cap);
 	const { ground } = createCompiler({ atlas }).compile(story).compiled.atlas!;
 	const shores = linesIn(ground, ['coast']);
-	const land = linesIn(ground, ['land', 'focus']);
+	const land = boxed(linesIn(ground, ['land', 'focus']));
 
 	it.each([
 		['Lesotho’s neighbour by the sea', 31, -29.9],
 		['the Gambia', -16.6, 13.4],
-		['Croatia', 15.2, 44.1]
+		['Croatia', 15.2, 44.1],
+		['Fiji, on both sides of the antimeridian', 179.6, -16.7]
 	])('finds the coast of each in detail: %s', (_, lon, lat) => {
 		const [x, y] = plane.project([lon, lat]);
 		const reach = 200 / plane.kmPerUnit;
@@ -105,25 +107,31 @@ describe('a story about countries of several continents', async () => {
 	});
 
 	it('has land where there is land, and sea where there is sea, at the seams too', () => {
-		const world = merge(
-			atlas.world,
-			polygons(atlas.world.objects.countries)
-		).coordinates.flat() as [number, number][][];
+		const all = merge(atlas.world, polygons(atlas.world.objects.countries));
+		const world = boxed(all.coordinates.flat() as [number, number][][]);
 		const at: [number, number][] = [];
 		for (let lon = -178; lon < 180; lon += 8)
-			for (let lat = -55; lat < 82; lat += 8) at.push([lon, lat]);
-		for (const [w, s, e, n] of mapNeeds(story, atlas)?.closeUps ?? [])
-			for (const off of [-0.7, -0.25, 0.25, 0.7]) {
-				for (let lon = w; lon < e; lon += 4) at.push([lon, s - off], [lon, n + off]);
-				for (let lat = s; lat < n; lat += 4) at.push([w - off, lat], [e + off, lat]);
+			for (let lat = -80; lat < 82; lat += 8) at.push([lon, lat]);
+		for (const { part } of closeUpsOf(plane, views)) {
+			const [x0, y0, x1, y1] = part;
+			const step = 300 / plane.kmPerUnit;
+			for (const off of [-60, -10, 10, 60].map((km) => km / plane.kmPerUnit)) {
+				const edges: [number, number][] = [];
+				for (let x = x0; x < x1; x += step) edges.push([x, y0 + off], [x, y1 - off]);
+				for (let y = y0; y < y1; y += step) edges.push([x0 + off, y], [x1 - off, y]);
+				at.push(...edges.map(plane.unproject).filter((each) => each !== null));
 			}
+		}
 		const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
-		const isLand = (lon: number, lat: number) => isWithin(world, [wrap(lon), lat]);
+		const isLand = (lon: number, lat: number) =>
+			[-360, 0, 360].some((turn) => isWithin(world, [wrap(lon) + turn, lat]));
 		const isDrawn = (lon: number, lat: number) => isWithin(land, plane.project([lon, lat]));
-		const edge = wrap((extent![0] + extent![2]) / 2 + 180);
+		// Beyond what the story shows outlines are as coarse as may be.
+		const [west, , east] = extent!;
+		const isShown = (lon: number) => west + ((((lon - west) % 360) + 360) % 360) < east;
 		const wrong = at.filter(([lon, lat]) => {
 			const told = isLand(lon, lat);
-			if (Math.abs(wrap(lon - edge)) < 2 || told === isDrawn(lon, lat)) return false;
+			if (!isShown(lon) || told === isDrawn(lon, lat)) return false;
 			// The world's outlines may be some kilometres off, and lack small islands.
 			return AROUND.every(
 				([dx, dy]) => isLand(lon + dx, lat + dy) === told && (told || isDrawn(lon + dx, lat + dy))
@@ -160,13 +168,18 @@ function linesIn(ground: CompiledAtlas['ground'], roles: readonly string[]): [nu
 		);
 }
 
+/** Rings with how far down and up they reach: most of them need no closer look. */
+function boxed(rings: readonly (readonly [number, number])[][]) {
+	return rings.map((ring) => {
+		const ys = ring.map(([, y]) => y);
+		return { ring, low: Math.min(...ys), high: Math.max(...ys) };
+	});
+}
+
 /** Whether rings, drawn as one path, fill a point: by how often they go round it. */
-function isWithin(
-	rings: readonly (readonly [number, number])[][],
-	[x, y]: readonly [number, number]
-): boolean {
+function isWithin(rings: ReturnType<typeof boxed>, [x, y]: readonly [number, number]): boolean {
 	let turns = 0;
-	for (const ring of rings)
+	for (const { ring } of rings.filter(({ low, high }) => low <= y && high >= y))
 		ring.forEach(([qx, qy], i) => {
 			const [px, py] = ring.at(i - 1)!;
 			if (py <= y === qy <= y) return;

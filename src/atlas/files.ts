@@ -13,17 +13,27 @@ import { NameIndex } from './search.ts';
 /** Names of a country's provinces and towns. */
 export class Names {
 	readonly areas;
+	/** Those that hold several of the areas. */
+	readonly regions;
 	readonly places;
 	#areaIndex: NameIndex<ReturnType<typeof areaOf>> | undefined;
 	#placeIndex: NameIndex<ReturnType<typeof placeOf>> | undefined;
 
-	constructor(country: string, file: { areas: readonly string[]; towns: readonly string[] }) {
+	constructor(
+		country: string,
+		file: {
+			areas: readonly string[];
+			regions?: readonly string[];
+			towns: readonly string[];
+		}
+	) {
 		this.areas = file.areas.map((line) => areaOf(line, country));
+		this.regions = (file.regions ?? []).map((line) => areaOf(line, country));
 		this.places = file.towns.map((line) => placeOf(line, country));
 	}
 
 	get areaIndex() {
-		return (this.#areaIndex ??= new NameIndex(this.areas));
+		return (this.#areaIndex ??= new NameIndex([...this.areas, ...this.regions]));
 	}
 
 	get placeIndex() {

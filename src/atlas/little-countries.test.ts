@@ -77,6 +77,23 @@ describe('a map of the world', () => {
 	});
 });
 
+describe('the name of a country that a map asks for', () => {
+	it.each(['VA', 'SM', 'MC', 'KI', 'MV', 'CL'])(
+		'is written on every stage, however small or thin it is: %s',
+		async (area) => {
+			const bare = storyOf([['One', 'area']]);
+			const story = { ...bare, places: [{ ...bare.places[0]!, area }] };
+			const { compiled } = createCompiler({ atlas: await loadAtlas(story) }).compile(story);
+			const [map] = compiled.steps.flatMap(({ stage }) => stage as unknown as CompiledMap[]);
+			for (const [size, { labels }] of Object.entries(map!.layouts))
+				expect(
+					labels.map(({ id }) => id),
+					size
+				).toContain(`c-${area}`);
+		}
+	);
+});
+
 /** The points of a path of `M`, then `l` relative to it. */
 function pointsOf(d: string, scale: number): [number, number][] {
 	return d

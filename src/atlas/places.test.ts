@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCompiler, locatePlaces } from '../lib/compile/index.ts';
-import type { Precision } from '../lib/story/types.ts';
 import { loadAtlas } from './index.ts';
-import { storyOf } from './testing.ts';
+import { storyOf, type Called } from './testing.ts';
 
-async function located(...names: (string | readonly [string, Precision])[]) {
+async function located(...names: Called[]) {
 	const story = storyOf(names);
 	const atlas = await loadAtlas(story);
 	const found = locatePlaces(story, atlas);
@@ -105,6 +104,27 @@ describe('a place that a story only names', () => {
 	it('is in the country of the others, though a larger one elsewhere bears its name', async () => {
 		const { where } = await located('Queenstown', 'Dunedin', 'Wellington', 'Nelson');
 		expect(where).toEqual(['NZ', 'NZ', 'NZ', 'NZ']);
+	});
+
+	it('may be what bears another of its names alone', async () => {
+		const { story } = await located(['Ragusa', 'town', 'Dubrovnik'], ['Croatia', 'area'], 'Split');
+		const [lon = 0, lat = 0] = story.places[0]?.at ?? [];
+		expect(Math.hypot(lon - 18.1, lat - 42.65)).toBeLessThan(0.2);
+	});
+
+	it('is rather a capital that bears another of its names than a town of its old one', async () => {
+		const { story } = await located(['Santa Isabel', 'town', 'Malabo']);
+		const [lon = 0, lat = 0] = story.places[0]?.at ?? [];
+		expect(Math.hypot(lon - 8.78, lat - 3.75)).toBeLessThan(0.2);
+	});
+
+	it('is reported where its other names lead elsewhere', async () => {
+		const { where, issues } = await located(['Bathurst', 'town', 'Banjul'], ['Gambia', 'area']);
+		expect(where[0]).toBe('GM');
+		expect(issues.map(({ path, code }) => [path, code])).toEqual([
+			['places[0].name', 'place.ambiguous']
+		]);
+		expect(issues[0]?.message).toMatch(/Banjul in .*Bathurst in .*Australia/);
 	});
 
 	it('is told to be of another kind, and never to be perhaps itself', async () => {

@@ -33,9 +33,10 @@ export const LANGUAGES = [
 
 const list = (text: string | undefined): string[] => (text ? text.split('|') : []);
 
-/** A province. */
+/** A province, or a region of several. */
 export function areaOf(line: string, country: string): AreaRecord {
-	const [id = '', name = '', at = '', box = '', capital, alternates, names] = line.split('\t');
+	const [id = '', name = '', at = '', box = '', capital, alternates, names, members] =
+		line.split('\t');
 	return {
 		id,
 		country,
@@ -46,7 +47,8 @@ export function areaOf(line: string, country: string): AreaRecord {
 		alternates: list(alternates),
 		at: at.split(',').map(Number) as LonLat,
 		bbox: box.split(',').map(Number) as LonLatBox,
-		...(capital && { capital: `${country.toLowerCase()}-${capital}` })
+		...(capital && { capital: `${country.toLowerCase()}-${capital}` }),
+		...(members && { members: members.split(',').map((each) => `${country}-${each}`) })
 	};
 }
 

@@ -2,15 +2,16 @@
 import { parseStory } from '../lib/story/index.ts';
 import type { Precision, Story } from '../lib/story/types.ts';
 
-/**
- * A story of two steps, each with a map of the places in it.
- *
- * @param names by what they are called alone, or with how exactly they are known
- */
-export function storyOf(names: readonly (string | readonly [string, Precision])[]): Story {
+/** What a place is called alone, or with how exactly it is known and what else it is called. */
+export type Called =
+	string | readonly [name: string, precision: Precision, ...alternates: string[]];
+
+/** A story of two steps, each with a map of the places in it. */
+export function storyOf(names: readonly Called[]): Story {
 	const places = names.map((name, i) => {
-		const [text, precision] = typeof name === 'string' ? ([name, 'town'] as const) : name;
-		return { id: `p${i}`, name: text, precision };
+		const [text, precision, ...alternates] =
+			typeof name === 'string' ? ([name, 'town'] as const) : name;
+		return { id: `p${i}`, name: text, precision, alternates };
 	});
 	const ids = places.map(({ id }) => id);
 	const step = (id: string, when: string, frame: readonly string[]) => ({

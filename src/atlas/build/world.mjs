@@ -91,13 +91,18 @@ export function countries(shapes, { arcs, a3Of, topology50, capitals, overrides 
 				const label = inLanguage(language);
 				if (label && label !== name) translated[language] = label;
 			}
-			const others = [inLanguage('en'), given?.name, ...(alternates.add[a3] ?? [])];
+			const added = alternates.add[a3] ?? [];
+			const others = [inLanguage('en'), given?.name, ...added];
 			return {
 				id,
 				a3,
 				name,
 				names: translated,
-				alternates: tidy(others.filter(Boolean), name),
+				alternates: [
+					...tidy(others.filter(Boolean), name),
+					// Three letters are an airport's code, but not where they are set by hand.
+					...added.filter((each) => /^[A-Z]{3}$/.test(each))
+				],
 				at: normal(middle({ type: 'MultiPolygon', coordinates: polygons })),
 				bbox: frame(polygons),
 				reach: reach(arcs, rings),

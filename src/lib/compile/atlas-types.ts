@@ -125,6 +125,8 @@ export interface AreaRecord {
 	bbox: LonLatBox;
 	/** Place id of its capital, where the gazetteer has it. */
 	capital?: string;
+	/** Ids of the divisions that it is made of, where outlines are finer than it: it has none of its own. */
+	members?: readonly string[];
 }
 
 /** What a place in the gazetteer is. */

@@ -16,11 +16,15 @@ export interface LocatedStory {
 	readonly places: readonly Place[];
 }
 
-/** Weights nearer than this to one another leave a doubt. */
+/** Weights nearer than this to one another leave a doubt; more of one that goes by a name which the first does not bear. */
 const DOUBT = 1;
+const STRANGE = 2.5;
 const EARTH_RADIUS_KM = 6371;
 /** What another bearer of a name weighs that the atlas may not know of. */
 const UNHEARD = 4;
+/** How much less a bearer weighs that goes by an alternate of its place alone, and how much more by each further name. */
+const OTHERWISE = 0.6;
+const ALSO = 1.5;
 /** Candidates that an issue names. */
 const NAMED = 4;
 
@@ -63,12 +67,12 @@ export function locatePlaces(
 		const others = company(place);
 		const found = candidates(place, atlas, others);
 		const path = `places[${i}].name`;
-		const [best, second] = found;
+		const [best, ...rest] = found;
 		if (!best) {
 			issues.push(unknown(place, path, atlas));
 			return place;
 		}
-		if (second && best.weight - second.weight < DOUBT)
+		if (rest.some((other) => best.weight - other.weight < doubtOf(best, other)))
 			issues.push(ambiguous(place, path, found, atlas));
 		else if (isApart(best, others)) issues.push(apart(place, path, best, atlas));
 		return placed(place, best);
@@ -125,16 +129,34 @@ function companyOf(places: readonly Place[], atlas: AtlasData): (except?: Place)
 	return company;
 }
 
+/** Something that may be meant, and by which of a place's names. */
+type Candidate = Located & { readonly by: ReadonlySet<string> };
+
+function doubtOf(best: Candidate, other: Candidate): number {
+	return [...other.by].every((name) => best.by.has(name)) ? DOUBT : STRANGE;
+}
+
 /** All that may be meant, likeliest first. */
-function candidates(place: Place, atlas: AtlasData, company: Company): Located[] {
+function candidates(place: Place, atlas: AtlasData, company: Company): Candidate[] {
 	const exact = place.precision === 'point' || place.precision === 'town';
 	const fits = ({ kind }: Located) =>
 		place.precision === 'area' ? kind !== 'place' : exact ? kind === 'place' : true;
-	for (const name of [place.name, ...(place.alternates ?? [])]) {
-		const found = atlas.locate(name, company).filter(fits);
-		if (found.length) return found;
-	}
-	return [];
+	const names = [...new Set([place.name, ...(place.alternates ?? [])])];
+	const found = new Map<string, Candidate>();
+	names.forEach((name, i) => {
+		for (const each of atlas.locate(name, company)) {
+			if (!fits(each)) continue;
+			const key = `${each.kind} ${each.record.id}`;
+			const weight = each.weight - (i ? OTHERWISE : 0);
+			const known = found.get(key);
+			found.set(key, {
+				...each,
+				weight: known ? Math.max(known.weight, weight) + ALSO : weight,
+				by: new Set([...(known?.by ?? []), name])
+			});
+		}
+	});
+	return [...found.values()].sort((a, b) => b.weight - a.weight);
 }
 
 /** Kilometres from all of its story's other places at which a town is hardly one of them. */

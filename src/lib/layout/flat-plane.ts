@@ -33,6 +33,7 @@ export function flatPlane(
 		projectBox: ([x0, y0, x1, y1]) => [x0 * factor, y0 * factor, x1 * factor, y1 * factor],
 		lines: (object) => collect(whole, object),
 		straight: (line) => line.flatMap(([x = 0, y = 0]) => [x * factor, y * factor]),
-		cut: (lines) => lines
+		cut: (lines) => lines,
+		outlines: null
 	};
 }

@@ -8,6 +8,7 @@ import type { Extent } from './extent.js';
 import { cutter, onCone, withoutPoleSeam, type Lines } from './plane-lines.js';
 import { azimuthal, kindOf, projectionOf, RAW, roundBox, SEAMLESS } from './projection.js';
 import type { Box } from './stage-box.js';
+import { worldLines, type WorldLines } from './world-lines.js';
 
 export { polarCap, type Cap } from './cap.js';
 export { isWorldWide } from './projection.js';
@@ -45,6 +46,8 @@ export interface Plane {
 	readonly straight: (line: readonly (readonly number[])[]) => number[] | null;
 	/** Cuts lines, or the rings of one polygon, to what is drawn. */
 	readonly cut: (lines: Lines, closed: boolean) => Lines;
+	/** On a plane of the world, outlines of it; else `null`. */
+	readonly outlines: WorldLines | null;
 }
 
 /** The unit we want: fine enough for a frame of one town, if the extent then stays below the most units. */
@@ -57,6 +60,8 @@ const FARTHEST = 150;
 /** Of what lies about a pole: so far beyond its rim, but at least so far from its middle; there land is but a sliver. */
 const BEYOND = 15;
 const HORIZON = 110;
+/** Degrees from the edge of the world at which it ends. */
+const END = 1e-4;
 /** How far a straight edge may stray from the great circle it stands for, in units. */
 const PRECISION = 6;
 
@@ -126,6 +131,13 @@ export function createPlane(
 	const b = place(near);
 	const period = kind === 'round' ? periodOf(projection) : null;
 	const apart = geoDistance([...middle], [...near]) * EARTH_RADIUS_KM;
+	const cut = cutter(drawn);
+	const shown = () => {
+		if (period === null)
+			return { west: middle[0] - 180 + END, east: middle[0] + 180 - END, ends: true };
+		const lonAt = (x: number) => SEAMLESS + ((x - place([SEAMLESS, 0])[0]) / period) * 360;
+		return { west: lonAt(drawn[0]), east: lonAt(drawn[2]), ends: false };
+	};
 	return {
 		kmPerUnit: apart / (Math.hypot(a[0] - b[0], a[1] - b[1]) || 1),
 		width,
@@ -137,8 +149,8 @@ export function createPlane(
 		unproject: (at) => {
 			const p = projection.invert?.([at[0], at[1]]);
 			if (!p || !Number.isFinite(p[0]) || !Number.isFinite(p[1])) return null;
-			// An azimuthal projection takes what is beyond the edge for its nearest place on it.
-			const back = kind === 'azimuthal' ? place(p) : at;
+			// An azimuthal projection takes what is beyond the edge for its nearest place on it, an oval goes round again.
+			const back = kind === 'azimuthal' || kind === 'world' ? place(p) : at;
 			return Math.hypot(back[0] - at[0], back[1] - at[1]) < 1 ? p : null;
 		},
 		projectBox: (box) => {
@@ -161,7 +173,8 @@ export function createPlane(
 			return lines;
 		},
 		straight: kind === 'conic' ? onCone(projection, middle[0]) : () => null,
-		cut: cutter(drawn)
+		cut,
+		outlines: world ? worldLines(place, shown(), cut) : null
 	};
 }
 

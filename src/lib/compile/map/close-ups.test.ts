@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPlane, type Extent } from '../../layout/plane.js';
-import type { LonLatBox } from '../atlas-types.js';
-import { closeUpsOf } from './close-ups.js';
-import { spanOf } from './degrees.js';
+import { createPlane } from '../../layout/plane.js';
+import { closeUpsOf, type CloseUpBox } from './close-ups.js';
 import type { View } from './detail.js';
+import { contains, intersection } from './shapes.js';
 
 const WORLD = createPlane(null);
+const ALL = [0, 0, WORLD.width, WORLD.height] as const;
 
 /** A camera on a place, so many kilometres a pixel. */
 function viewOf(
@@ -27,17 +27,9 @@ function viewOf(
 	};
 }
 
-const holds = ([w, s, e, n]: LonLatBox, [w1, s1, e1, n1]: Extent) =>
-	w1 >= w && s1 >= s && e1 <= e && n1 <= n;
-
-/** The box in degrees of what a camera is of. */
-function subjectOf(view: View): Extent {
-	const { middle, west, south, east, north } = spanOf(WORLD, view.subject);
-	return [middle + west, south, middle + east, north];
-}
-
-function isIn(view: View, boxes: readonly LonLatBox[]): boolean {
-	return boxes.some((box) => holds(box, subjectOf(view)));
+function isIn(view: View, boxes: readonly CloseUpBox[]): boolean {
+	const subject = intersection(view.subject, ALL)!;
+	return boxes.some(({ part }) => contains(part, subject));
 }
 
 const cameras = fc
@@ -53,18 +45,29 @@ describe('what of a map of the world is seen from near', () => {
 		fc.assert(
 			fc.property(fc.array(cameras, { maxLength: 30 }), (views) => {
 				const boxes = closeUpsOf(WORLD, views);
-				boxes.forEach(([w, s, e, n], i) => {
+				boxes.forEach(({ part, degrees: [w, s, e, n] }, i) => {
 					for (const v of [w, s, e, n]) expect(Number.isInteger(v)).toBe(true);
-					expect(w >= -180 && e <= 180 && s > -90 && n < 90 && w < e && s < n).toBe(true);
-					for (const [w1, s1, e1, n1] of boxes.slice(i + 1))
-						expect(w < e1 && w1 < e && s < n1 && s1 < n).toBe(false);
+					expect(w >= -180 && w < 180 && e <= w + 360 && s >= -90 && n <= 90).toBe(true);
+					expect(w < e && s < n && contains(ALL, part)).toBe(true);
+					for (const other of boxes.slice(i + 1)) expect(intersection(part, other.part)).toBeNull();
+					// All that lies in it is in its degrees, wherever they are counted from.
+					for (const u of [0.01, 0.5, 0.99])
+						for (const v of [0.01, 0.5, 0.99]) {
+							const at = WORLD.unproject([
+								part[0] + (part[2] - part[0]) * u,
+								part[1] + (part[3] - part[1]) * v
+							]);
+							if (!at) continue;
+							const lon = [at[0] - 360, at[0], at[0] + 360].find((x) => x >= w && x <= e);
+							expect(lon !== undefined && at[1] >= s && at[1] <= n).toBe(true);
+						}
 				});
 				const able = views.filter((view) => closeUpsOf(WORLD, [view]).length > 0);
 				const [nearest] = able.toSorted((a, b) => b.k - a.k);
 				if (nearest) expect(isIn(nearest, boxes)).toBe(true);
 				expect(boxes.length > 0).toBe(able.length > 0);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 80 }
 		);
 	});
 
@@ -76,10 +79,21 @@ describe('what of a map of the world is seen from near', () => {
 		];
 		expect(closeUpsOf(WORLD, [alps, viewOf([12, 44], 0.6)])).toHaveLength(1);
 		const boxes = closeUpsOf(WORLD, [fiji, andes, alps]);
-		// The nearest comes first; none lies across the antimeridian.
-		expect(isIn(fiji, boxes)).toBe(false);
-		expect(boxes).toHaveLength(2);
-		expect(isIn(alps, boxes.slice(0, 1))).toBe(true);
+		// The nearest comes first.
+		expect(boxes).toHaveLength(3);
+		expect([alps, andes, fiji].map((view, i) => isIn(view, boxes.slice(i, i + 1)))).toEqual([
+			true,
+			true,
+			true
+		]);
+	});
+
+	it('may lie across the antimeridian, and at a pole', () => {
+		const [fiji] = closeUpsOf(WORLD, [viewOf([179, -17], 0.7)]);
+		expect(fiji!.degrees[0]).toBeLessThan(179);
+		expect(fiji!.degrees[2]).toBeGreaterThan(181);
+		const [pole] = closeUpsOf(WORLD, [viewOf([166, -84], 0.7)]);
+		expect(pole!.degrees[1]).toBe(-90);
 	});
 
 	it('is joined where cameras follow each other, and kept apart where that would be too much', () => {
@@ -88,7 +102,8 @@ describe('what of a map of the world is seen from near', () => {
 		expect(closeUpsOf(WORLD, along(0, 60))).toHaveLength(1);
 		const boxes = closeUpsOf(WORLD, along(-60, 120));
 		expect(boxes.length).toBeGreaterThan(1);
-		for (const [w, , e] of boxes) expect(e - w).toBeLessThanOrEqual(80);
+		for (const { part } of boxes)
+			expect((part[2] - part[0]) * WORLD.kmPerUnit).toBeLessThanOrEqual(6700);
 	});
 
 	it('is no more than six of them, and those are the nearest', () => {

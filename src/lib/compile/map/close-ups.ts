@@ -4,54 +4,67 @@ import type { LonLatBox } from '../atlas-types.js';
 import type { Box } from '../types.js';
 import { spanOf } from './degrees.js';
 import type { View } from './detail.js';
-import { holds } from './geo.js';
-import { union } from './shapes.js';
+import { area, contains, intersection, union } from './shapes.js';
 
 /**
  * Kilometres a pixel from which on the world's outlines, with 11 km of detail, will do. For cameras that one box cannot
  * hold together another is worth it a little later.
  */
 const NEAR_KM = { first: 1.4, more: 1.2 } as const;
-/** Degrees that the box of some cameras is wide and high at most. */
-const MOST = 40;
+/** Kilometres that the box of some cameras is wide and high at most, in the middle of the plane. */
+const MOST_KM = { wide: 3300, high: 4400 } as const;
 /** The same of boxes that lie over each other, joined: what lies between is seen from near, too. */
-const JOINED = { wide: 80, high: 60 } as const;
-/** Degrees by which a box reaches beyond what is seen. */
-const MARGIN = 1;
-/** Degrees between boxes: the world's outlines reach under both. */
-const APART = 1;
-/** Degrees that are left of a box at least where another takes its share. */
-const LEAST = 2;
+const JOINED_KM = { wide: 6700, high: 6700 } as const;
+/** Kilometres by which a box reaches beyond what is seen at least. */
+const MARGIN_KM = 100;
+/** Kilometres that are left of a box at least where another takes its share. */
+const LEAST_KM = 220;
+/** Boxes are so many units wide and high, or a multiple: a small change of one frame changes nothing. */
+const ROUND = 40;
+/** Degrees that are asked for around a box: points all over it tell how far it reaches. */
+const AROUND = 1;
 /** So many are drawn. */
 const CLOSE_UPS = 6;
 
+/** A part of a plane of the world that is seen from near. */
+export interface CloseUpBox {
+	/** Of the plane. */
+	readonly part: Box;
+	/** All that lies there, in whole degrees. */
+	readonly degrees: LonLatBox;
+}
+
 /** Cameras that look at the same part of the world. */
 interface Group {
-	readonly box: LonLatBox;
+	readonly box: Box;
 	readonly views: readonly View[];
 }
 
 /**
- * What of a plane is seen from near: in whole degrees, the nearest first, no two of one place. Nothing on a plane that does not
- * show the world; at a pole, across the antimeridian and beyond the sixth the world's outlines have to do.
+ * What of a plane is seen from near: the nearest first, no two of one place. Nothing on a plane that does not show the
+ * world; beyond the sixth the world's outlines have to do.
  */
-export function closeUpsOf(plane: Plane, views: readonly View[]): readonly LonLatBox[] {
+export function closeUpsOf(plane: Plane, views: readonly View[]): readonly CloseUpBox[] {
 	if (!plane.world) return [];
 	const near = views
 		.filter(({ k, opening }) => !opening && plane.kmPerUnit / k < NEAR_KM.first)
 		.sort((a, b) => b.k - a.k);
-	const subjects = new Map(near.map((view) => [view, degreesIn(plane, view.subject, 0)]));
-	const isIn = (box: LonLatBox) => (view: View) => {
-		const subject = subjects.get(view);
-		return !!subject && holds(box, subject);
+	const isIn = (box: Box) => (view: View) => {
+		const subject = intersection(view.subject, wholeOf(plane));
+		return !!subject && contains(box, subject);
 	};
-	const groups = joined(ranked(groupsOf(plane, near, isIn)));
-	const kept: LonLatBox[] = [];
+	const groups = joined(ranked(groupsOf(plane, near, isIn)), plane);
+	const kept: Box[] = [];
 	for (const group of groups.slice(0, CLOSE_UPS)) {
-		const box = apart(group.box, kept, (part) => group.views.filter(isIn(part)).length);
+		const held = (part: Box) => group.views.filter(isIn(part)).length;
+		const box = apart(group.box, kept, held, LEAST_KM / plane.kmPerUnit);
 		if (box) kept.push(box);
 	}
-	return kept;
+	return kept.map((part) => ({ part, degrees: degreesIn(plane, part) }));
+}
+
+function wholeOf({ width, height }: Plane): Box {
+	return [0, 0, width, height];
 }
 
 /**
@@ -61,19 +74,19 @@ export function closeUpsOf(plane: Plane, views: readonly View[]): readonly LonLa
 function groupsOf(
 	plane: Plane,
 	near: readonly View[],
-	isIn: (box: LonLatBox) => (view: View) => boolean
+	isIn: (box: Box) => (view: View) => boolean
 ): Group[] {
 	const groups: Group[] = [];
 	for (let rest = near; rest.length;) {
-		let box: LonLatBox | undefined;
+		let box: Box | undefined;
 		let seen: Box | undefined;
 		const views: View[] = [];
 		if (groups.length && plane.kmPerUnit / rest[0]!.k >= NEAR_KM.more) break;
 		for (const view of rest) {
 			const both = seen ? union([seen, view.box])! : view.box;
-			const degrees = degreesIn(plane, both);
-			if (!degrees) continue;
-			[seen, box] = [both, degrees];
+			const around = boxAround(plane, both);
+			if (!around) continue;
+			[seen, box] = [both, around];
 			views.push(view);
 		}
 		if (!box) break;
@@ -92,14 +105,15 @@ function ranked(groups: readonly Group[]): Group[] {
 }
 
 /** Boxes that lie over each other as one, where that is not too large. */
-function joined(groups: readonly Group[]): Group[] {
+function joined(groups: readonly Group[], { kmPerUnit }: Plane): Group[] {
+	const [wide, high] = [JOINED_KM.wide / kmPerUnit, JOINED_KM.high / kmPerUnit];
 	const out: Group[] = [];
 	for (const group of groups) {
 		let { box, views } = group;
 		const joins = (other: Group) => {
-			if (!meet(box, other.box, 0)) return null;
-			const both: LonLatBox = [...union([box, other.box])!];
-			return both[2] - both[0] <= JOINED.wide && both[3] - both[1] <= JOINED.high ? both : null;
+			if (!intersection(box, other.box)) return null;
+			const both = union([box, other.box])!;
+			return both[2] - both[0] <= wide && both[3] - both[1] <= high ? both : null;
 		};
 		let at = out.length;
 		for (let i = 0; i < out.length; i++) {
@@ -121,46 +135,54 @@ function joined(groups: readonly Group[]): Group[] {
  * What is left of a box beside others: of the parts around one that it meets the one that holds most, then the largest.
  *
  * @param held how much of what it is for lies in a part
+ * @param least how wide and high a part is at least, in units
  */
 function apart(
-	box: LonLatBox,
-	others: readonly LonLatBox[],
-	held: (part: LonLatBox) => number
-): LonLatBox | null {
-	const other = others.find((o) => meet(o, box, APART));
+	box: Box,
+	others: readonly Box[],
+	held: (part: Box) => number,
+	least: number
+): Box | null {
+	const other = others.find((o) => intersection(o, box));
 	if (!other) return box;
-	const [w, s, e, n] = box;
-	const parts: LonLatBox[] = [
-		[w, s, other[0] - APART, n],
-		[other[2] + APART, s, e, n],
-		[w, s, e, other[1] - APART],
-		[w, other[3] + APART, e, n]
+	const [w, n, e, s] = box;
+	const parts: Box[] = [
+		[w, n, other[0], s],
+		[other[2], n, e, s],
+		[w, n, e, other[1]],
+		[w, other[3], e, s]
 	];
 	const [best] = parts
-		.filter(([x0, y0, x1, y1]) => x1 - x0 >= LEAST && y1 - y0 >= LEAST)
-		.sort((a, b) => held(b) - held(a) || sizeOf(b) - sizeOf(a));
-	return best ? apart(best, others, held) : null;
+		.filter(([x0, y0, x1, y1]) => x1 - x0 >= least && y1 - y0 >= least)
+		.sort((a, b) => held(b) - held(a) || area(b) - area(a));
+	return best ? apart(best, others, held, least) : null;
 }
 
-/** Whole degrees around a part of a plane, if they are few, and on one side of the antimeridian. */
-function degreesIn(plane: Plane, part: Box, margin = MARGIN): LonLatBox | undefined {
+/** The box of a plane around a part of it, if that is small. */
+function boxAround(plane: Plane, part: Box): Box | undefined {
+	const [wide, high] = [MOST_KM.wide / plane.kmPerUnit, MOST_KM.high / plane.kmPerUnit];
+	const seen = intersection(part, wholeOf(plane));
+	if (!seen || seen[2] - seen[0] > wide || seen[3] - seen[1] > high) return undefined;
+	const margin = MARGIN_KM / plane.kmPerUnit;
+	const down = (v: number) => Math.floor((v - margin) / ROUND) * ROUND;
+	return intersection(
+		[down(seen[0]), down(seen[1]), -down(-seen[2]), -down(-seen[3])],
+		wholeOf(plane)
+	)!;
+}
+
+/** Whole degrees around a part of a plane: east of 180 where it lies across the antimeridian. */
+function degreesIn(plane: Plane, part: Box): LonLatBox {
 	const { middle, west, south, east, north, earth } = spanOf(plane, part);
-	if (!earth) return undefined;
-	const lon = ((((middle + 180) % 360) + 360) % 360) - 180;
-	const box: LonLatBox = [
-		Math.floor(lon + west) - margin,
-		Math.floor(south) - margin,
-		Math.ceil(lon + east) + margin,
-		Math.ceil(north) + margin
+	// At the edge of the earth there may be more of it between two points.
+	const beside = AROUND + (earth ? 0 : (east - west) / 6);
+	const w = Math.floor(middle + west - beside);
+	const e = Math.ceil(middle + east + beside);
+	const turn = 360 * Math.floor((w + 180) / 360);
+	return [
+		w - turn,
+		Math.max(-90, Math.floor(south) - AROUND),
+		e - turn,
+		Math.min(90, Math.ceil(north) + AROUND)
 	];
-	const fits = box[2] - box[0] <= MOST && box[3] - box[1] <= MOST;
-	return fits && box[0] > -180 && box[2] < 180 && box[1] > -88 && box[3] < 88 ? box : undefined;
-}
-
-function meet(a: LonLatBox, b: LonLatBox, less: number): boolean {
-	return a[0] < b[2] + less && a[2] + less > b[0] && a[1] < b[3] + less && a[3] + less > b[1];
-}
-
-function sizeOf([w, s, e, n]: LonLatBox): number {
-	return (e - w) * (n - s);
 }

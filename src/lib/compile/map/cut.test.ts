@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLatBox } from '../atlas-types.js';
-import { onlyInside, outside, within, type Ring } from './cut.js';
+import { outside, within, type Ring } from './cut.js';
 
 const BOX: LonLatBox = [-10, -5, 12, 8];
 
@@ -110,13 +110,5 @@ describe('an outline cut to a box', () => {
 		];
 		for (const box of [BOX, [-10, -69, 10, -40]] as const)
 			expect(outside([[south], [off]], [...box]).coordinates).toEqual([[south], [off]]);
-	});
-
-	it('has of a line what lies in the box', () => {
-		const line = Array.from({ length: 60 }, (_, i) => [i - 30, 0]);
-		const cut = onlyInside([line], BOX) as { coordinates: number[][][] };
-		const xs = cut.coordinates.flat().map(([x = NaN]) => x);
-		expect([Math.min(...xs), Math.max(...xs)]).toEqual([BOX[0], BOX[2]]);
-		expect(cut.coordinates).toHaveLength(1);
 	});
 });

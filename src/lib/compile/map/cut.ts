@@ -34,7 +34,8 @@ function alongFrame(p: number[], q: number[], [w, s, e, n]: LonLatBox): boolean 
 
 /** Lines less the stretches along the antimeridian and around the pole, where only the data is cut, not the land. */
 export function withoutSeams(lines: number[][][]): number[][][] {
-	const seam = ([lon = 0, lat = 0]: number[]) => Math.abs(lon) > 179.99 || lat < -89.9;
+	const seam = ([lon = 0, lat = 0]: number[]) =>
+		Math.abs(Math.abs(lon) - 180) < 0.01 || lat < -89.9;
 	return split(lines, (p, q) => !seam(p) || !seam(q)).coordinates;
 }
 
@@ -126,12 +127,6 @@ function cutRing(ring: Ring, box: LonLatBox): Ring[] {
 function surrounds(ring: Ring, other: Ring): boolean {
 	const shape = shapeOf([ring.flat()]);
 	return other.filter((at) => inside(shape, at)).length * 2 > other.length;
-}
-
-/** The part of lines that lies in a box. */
-export function onlyInside(lines: number[][][], [w, s, e, n]: LonLatBox): GeoPermissibleObjects {
-	const held = ([x = 0, y = 0]: number[]) => x >= w && x <= e && y >= s && y <= n;
-	return split(lines, (p, q) => held(p) && held(q));
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Span {
 
 /** How far a part of a plane reaches, by points all over it. */
 export function spanOf(plane: Plane, [x0, y0, x1, y1]: Box): Span {
-	const middle = plane.unproject([(x0 + x1) / 2, (y0 + y1) / 2]) ?? [0, 0];
+	let middle = plane.unproject([(x0 + x1) / 2, (y0 + y1) / 2]);
 	let [west, south, east, north] = [0, 90, 0, -90];
 	let earth = true;
 	for (let i = 0; i <= STEPS; i++)
@@ -30,11 +30,13 @@ export function spanOf(plane: Plane, [x0, y0, x1, y1]: Box): Span {
 				earth = false;
 				continue;
 			}
+			// The middle may lie beyond the edge of the earth.
+			middle ??= at;
 			const lon = ((((at[0] - middle[0]) % 360) + 540) % 360) - 180;
 			[west, east] = [Math.min(west, lon), Math.max(east, lon)];
 			[south, north] = [Math.min(south, at[1]), Math.max(north, at[1])];
 		}
-	return { middle: middle[0], west, south, east, north, earth };
+	return { middle: middle?.[0] ?? 0, west, south, east, north, earth };
 }
 
 /** Whole degrees that hold all of a plane that is drawn. */

@@ -1,7 +1,7 @@
 /** What of the atlas a story draws, as geometry in degrees. */
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { MultiLineString, MultiPolygon as Polygons } from 'geojson';
-import { merge, mesh } from 'topojson-client';
+import { merge, mergeArcs, mesh } from 'topojson-client';
 import type {
 	GeometryCollection,
 	GeometryObject,
@@ -9,6 +9,8 @@ import type {
 	Topology
 } from 'topojson-specification';
 import { extentOf, type Extent, type Lines, type Plane } from '../../layout/plane.js';
+import type { Box } from '../../layout/stage-box.js';
+import type { WorldLines } from '../../layout/world-lines.js';
 import type { AtlasData, AtlasRegion, LonLatBox, ProvinceProperties } from '../atlas-types.js';
 import type { PlaneArcs } from './arcs.js';
 import {
@@ -20,6 +22,7 @@ import {
 	withoutSeams,
 	type Ring
 } from './cut.js';
+import { areasAround, linesAround } from './plane-cut.js';
 import { polygons } from './polygons.js';
 
 /** A shape among the arcs that it is made of. */
@@ -38,8 +41,12 @@ export function outlineOf(
 ): Outline | null {
 	if (code.includes('-')) {
 		for (const { topology } of region ? [region, ...atlas.regions] : atlas.regions) {
-			const area = topology.objects.provinces.geometries.find((g) => g.id === code);
+			const provinces = polygons(topology.objects.provinces);
+			const area = provinces.find((g) => g.id === code);
 			if (area) return { topology, area };
+			const members = new Set(atlas.areaById(code)?.members);
+			const parts = provinces.filter((g) => members.has(String(g.id)));
+			if (parts.length) return { topology, area: mergeArcs(topology, parts) };
 		}
 		return null;
 	}
@@ -49,6 +56,13 @@ export function outlineOf(
 	const coarse = atlas.world.objects.countries.geometries.find((g) => g.id === code);
 	if (coarse) return { topology: atlas.world, area: coarse };
 	return region && near ? { topology: region.topology, area: near } : null;
+}
+
+/** The rings of a country on a plane of the world, each of its parts apart. */
+export function countryOn(topology: Topology, code: string, outlines: WorldLines): Lines[] {
+	const layer = topology.objects.countries as GeometryCollection;
+	const own = polygons(layer).filter((g) => g.id === code);
+	return outlines.areas(merge(topology, own).coordinates);
 }
 
 /** From this width on, a box in degrees is that of a country on both sides of the antimeridian. */
@@ -188,44 +202,55 @@ function countryOf(g: GeometryObject): string {
 
 /** Land and borders of the world, in degrees. */
 export type WorldGround = Readonly<
-	Record<'land' | 'focus' | 'border' | 'far' | 'coast', GeoPermissibleObjects>
+	Record<'land' | 'focus' | 'far' | 'coast', GeoPermissibleObjects>
 >;
 
-/**
- * Land and borders of the world, less what lies in some boxes.
- *
- * @param focus ids of the countries that the story is about, as far as they are not drawn otherwise
- */
+interface WorldParts {
+	readonly land: Ring[][];
+	readonly focus: Ring[][];
+	readonly border: number[][][];
+	readonly coast: number[][][];
+}
+
+/** @param focus ids of the countries that the story is about, as far as they are not drawn otherwise */
+function worldParts({ world }: AtlasData, focus: ReadonlySet<string>): WorldParts {
+	const { countries } = world.objects;
+	const all = polygons(countries);
+	const own = all.filter((g) => focus.has(String(g.id)));
+	return {
+		land: merge(world, all).coordinates as Ring[][],
+		focus: merge(world, own).coordinates as Ring[][],
+		border: mesh(world, countries, (a, b) => a !== b).coordinates,
+		coast: withoutSeams(mesh(world, countries, (a, b) => a === b).coordinates)
+	};
+}
+
+/** Land and borders of the world, less what lies in a box. */
 export function worldGround(
 	atlas: AtlasData,
 	focus: ReadonlySet<string>,
-	boxes: readonly LonLatBox[]
+	box: LonLatBox | null
 ): WorldGround {
-	const { world } = atlas;
-	const { countries } = world.objects;
-	const all = polygons(countries);
-	const land = merge(world, all);
-	const own = merge(
-		world,
-		all.filter((g) => focus.has(String(g.id)))
-	);
-	const border = mesh(world, countries, (a, b) => a !== b);
-	const coast = withoutSeams(mesh(world, countries, (a, b) => a === b).coordinates);
-	const less = (all: number[][][][]) =>
-		boxes.reduce<Polygons>((rest, box) => outside(rest.coordinates as Ring[][], box), {
-			type: 'MultiPolygon',
-			coordinates: all
-		});
-	const linesLess = (all: number[][][]) =>
-		boxes.reduce<MultiLineString>((rest, box) => withoutInside(rest.coordinates, box), {
-			type: 'MultiLineString',
-			coordinates: all
-		});
+	const { land, focus: own, border, coast } = worldParts(atlas, focus);
+	const less = (coordinates: Ring[][]): Polygons =>
+		box ? outside(coordinates, box) : { type: 'MultiPolygon', coordinates };
+	const linesLess = (coordinates: number[][][]): MultiLineString =>
+		box ? withoutInside(coordinates, box) : { type: 'MultiLineString', coordinates };
+	return { land: less(land), focus: less(own), far: linesLess(border), coast: linesLess(coast) };
+}
+
+/** Land and borders of the world on a plane of it, less what lies in some boxes of that. */
+export function worldOnPlane(
+	atlas: AtlasData,
+	focus: ReadonlySet<string>,
+	outlines: WorldLines,
+	boxes: readonly Box[]
+): Readonly<Record<'land' | 'focus' | 'far' | 'coast', Lines>> {
+	const { land, focus: own, border, coast } = worldParts(atlas, focus);
 	return {
-		land: less(land.coordinates),
-		focus: less(own.coordinates),
-		border: { type: 'MultiLineString', coordinates: [] },
-		far: linesLess(border.coordinates),
-		coast: linesLess(coast)
+		land: areasAround(outlines.areas(land), boxes),
+		focus: areasAround(outlines.areas(own), boxes),
+		far: linesAround(outlines.lines(border), boxes),
+		coast: linesAround(outlines.lines(coast), boxes)
 	};
 }

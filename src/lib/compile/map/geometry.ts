@@ -4,22 +4,26 @@
  */
 import type { Topology } from 'topojson-specification';
 import type { Lines, Plane } from '../../layout/plane.js';
-import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
+import type { WorldLines } from '../../layout/world-lines.js';
+import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { Box, CompiledAtlas } from '../types.js';
 import { PlaneArcs } from './arcs.js';
 import { countriesIn, holdsAllIn } from './close-up.js';
-import { holds, isFine, outlineOf } from './geo.js';
+import type { CloseUpBox } from './close-ups.js';
+import { countryOn, isFine, outlineOf } from './geo.js';
 import { projectGround, type GroundParts, type ProjectedGround } from './ground.js';
 import { dataKey, groundId, keptOf, recall, type FindGround, type KeptGround } from './kept.js';
 import { isBoolean, isBoxOrNone, isPath, isWritten } from './kept-forms.js';
 import { Memo } from './memo.js';
 import { linesBox } from '../../layout/plane-lines.js';
-import { inside, shapeLater, type Point, type Shape } from './shapes.js';
+import { contains, grow, inside, shapeLater, type Point, type Shape } from './shapes.js';
 
 /** Planes that are kept of an atlas. */
 const KEPT = 6;
 /** Levels of detail, and turns of the globe that are kept of a plane. */
 const WRITTEN = 4;
+/** Units from the edge of a close-up at which coarse outlines have to lie in it: fine ones may reach farther. */
+const WELL_IN = 6;
 /** Outlines of which the box is kept. */
 const OUTLINES = 1000;
 
@@ -43,7 +47,7 @@ export interface GeometryParts {
 	/** The pack, asked for once something has to be drawn of it. */
 	readonly region: () => AtlasRegion | undefined;
 	/** On a plane of the world the boxes that are seen from near. */
-	readonly closeUps: readonly LonLatBox[];
+	readonly closeUps: readonly CloseUpBox[];
 	readonly focus: ReadonlySet<string>;
 	/** Tells it apart from others of the same atlas. */
 	readonly key: string;
@@ -78,8 +82,10 @@ export class Geometry {
 	readonly #shapes = new Map<string, Shape | null>();
 	readonly #findRegion: () => AtlasRegion | undefined;
 	/** On a plane of the world the boxes that are seen from near. */
-	readonly closeUps: readonly LonLatBox[];
+	readonly closeUps: readonly CloseUpBox[];
 	#region: AtlasRegion | null | undefined;
+	readonly #countries = new Map<string, readonly Lines[]>();
+	#packs: GroundParts['closeUps'] | undefined;
 	#ground: ProjectedGround | undefined;
 	#farGround: ProjectedGround | undefined;
 
@@ -117,7 +123,7 @@ export class Geometry {
 			plane,
 			atlas: this.atlas,
 			region: this.region,
-			closeUps: this.#closeUpPacks(),
+			closeUps: this.#closeUpPacks,
 			focus: this.focus,
 			arcsOf: (topology) =>
 				plane === this.plane ? this.#arcsOf(topology) : this.#farArcsOf(topology, plane)
@@ -125,12 +131,15 @@ export class Geometry {
 	}
 
 	/** The packs of close-ups, of those that have all that lies there. */
-	#closeUpPacks(): GroundParts['closeUps'] {
-		const { atlas } = this;
-		return this.closeUps.flatMap((box) => {
-			const region = atlas.regionFor(countriesIn(this.focus, box, atlas), box);
-			return region && holdsAllIn(region, box, atlas) ? [{ region, box }] : [];
-		});
+	get #closeUpPacks(): GroundParts['closeUps'] {
+		const { atlas, plane } = this;
+		return (this.#packs ??= this.closeUps.flatMap((box) => {
+			const region = atlas.regionFor(countriesIn(this.focus, box.degrees, atlas), box.degrees);
+			const { outlines } = plane;
+			return region && outlines && holdsAllIn(region, box, outlines, atlas)
+				? [{ region, box }]
+				: [];
+		}));
 	}
 
 	/** The outline of a country or province, `null` where the atlas has none or it lies off the plane. */
@@ -149,7 +158,7 @@ export class Geometry {
 	farRings(code: string): Lines {
 		const { far } = this;
 		return far
-			? this.#outline(code, (topology) => this.#farArcsOf(topology, far))
+			? this.#outline(code, far, (topology) => this.#farArcsOf(topology, far))
 			: (this.shape(code)?.rings ?? []);
 	}
 
@@ -158,11 +167,47 @@ export class Geometry {
 		return this.#held.get(dataKey([code, at]), () => inside(shape, at));
 	}
 
-	#outline(code: string, arcsOf = (topology: Topology) => this.#arcsOf(topology)): Lines {
-		const coarse = this.plane.world && !code.includes('-') && !this.isCloseUp(code);
-		const region = coarse ? undefined : this.region;
-		const outline = outlineOf(code, this.atlas, region);
+	#outline(
+		code: string,
+		{ outlines }: Plane = this.plane,
+		arcsOf = (topology: Topology) => this.#arcsOf(topology)
+	): Lines {
+		if (outlines && !code.includes('-')) return this.#worldOutline(code, outlines);
+		const outline = outlineOf(code, this.atlas, this.region);
 		return outline ? arcsOf(outline.topology).areas([outline.area]) : [];
+	}
+
+	/** The outline of a country on a plane of the world: as its land is, fine where all of a part of it is seen from near. */
+	#worldOutline(code: string, outlines: WorldLines): Lines {
+		const coarse =
+			outlines === this.plane.outlines
+				? this.#coarse(code)
+				: countryOn(this.atlas.world, code, outlines);
+		const rest = coarse.filter((rings) => !this.#isNear(rings));
+		if (rest.length === coarse.length) return coarse.flat();
+		const fine = this.#closeUpPacks.flatMap(({ region, box }) =>
+			countryOn(region.topology, code, outlines).filter((rings) =>
+				contains(box.part, linesBox(rings))
+			)
+		);
+		return [...rest, ...fine].flat();
+	}
+
+	/** A country on the world's plane, each of its parts apart: none on another plane. */
+	#coarse(code: string): readonly Lines[] {
+		const { outlines } = this.plane;
+		let known = this.#countries.get(code);
+		if (!known) {
+			known = outlines ? countryOn(this.atlas.world, code, outlines) : [];
+			this.#countries.set(code, known);
+		}
+		return known;
+	}
+
+	/** Whether all of a part of a country is seen from near on a plane of the world. */
+	#isNear(rings: Lines): boolean {
+		const box = linesBox(rings);
+		return this.#closeUpPacks.some(({ box: { part } }) => contains(grow(part, -WELL_IN), box));
 	}
 
 	#arcsOf(topology: Topology): PlaneArcs {
@@ -185,8 +230,9 @@ export class Geometry {
 
 	/** Whether a country is drawn in detail on a plane of the world: all of it, in what is seen from near. */
 	isCloseUp(code: string): boolean {
-		const record = this.focus.has(code) ? this.atlas.countryById(code) : undefined;
-		return !!record && this.closeUps.some((box) => holds(box, record.bbox));
+		if (!this.closeUps.length || code.includes('-')) return false;
+		const coarse = this.#coarse(code);
+		return coarse.length > 0 && coarse.every((rings) => this.#isNear(rings));
 	}
 
 	/** Whether an outline is a pack's. */

@@ -1,12 +1,14 @@
 /** The ground: everything of the earth that a story draws, projected once. */
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Lines, Plane } from '../../layout/plane.js';
-import type { AtlasData, AtlasRegion, LonLatBox } from '../atlas-types.js';
+import type { WorldLines } from '../../layout/world-lines.js';
+import type { AtlasData, AtlasRegion } from '../atlas-types.js';
 import type { CompiledAtlas, GroundRole } from '../types.js';
 import type { PlaneArcs } from './arcs.js';
 import { closeUpGround, type CloseUp } from './close-up.js';
+import type { CloseUpBox } from './close-ups.js';
 import { rougher, type Stray } from './detail.js';
-import { regionGround, worldGround, type Isles } from './geo.js';
+import { regionGround, worldGround, worldOnPlane, type Isles } from './geo.js';
 import { pathOf, scaledPath, thinned, type Thinned } from './shapes.js';
 import { isSpeck, specks } from './specks.js';
 
@@ -65,7 +67,7 @@ export interface GroundParts {
 	readonly atlas: AtlasData;
 	readonly region: AtlasRegion | undefined;
 	/** On a plane of the world what is seen from near, each with its pack. */
-	readonly closeUps: readonly { readonly region: AtlasRegion; readonly box: LonLatBox }[];
+	readonly closeUps: readonly { readonly region: AtlasRegion; readonly box: CloseUpBox }[];
 	readonly focus: ReadonlySet<string>;
 	readonly arcsOf: (topology: Topology) => PlaneArcs;
 }
@@ -76,22 +78,25 @@ export interface GroundParts {
  * @param near the same as far as it is drawn in detail, where this one's outlines and heights go on: all else is as there
  */
 export function projectGround(parts: GroundParts, near?: ProjectedGround): ProjectedGround {
-	return parts.plane.world ? projectWorld(parts) : projectRegion(parts, near);
+	const { outlines } = parts.plane;
+	return outlines ? projectWorld(parts, outlines) : projectRegion(parts, near);
 }
 
-function projectWorld({ plane, atlas, closeUps, focus }: GroundParts): ProjectedGround {
-	const around = worldGround(
+function projectWorld(
+	{ atlas, closeUps, focus }: GroundParts,
+	outlines: WorldLines
+): ProjectedGround {
+	const around = worldOnPlane(
 		atlas,
 		focus,
-		closeUps.map(({ box }) => box)
+		outlines,
+		closeUps.map(({ box }) => box.part)
 	);
-	const near = closeUps.map(({ region, box }) => closeUpGround(region, box, plane, focus));
-	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus', own: Lines = []) => ({
-		near: own,
-		beyond: plane.lines(around[key])
-	});
+	const near = closeUps.map(({ region, box }) => closeUpGround(region, box, outlines, focus));
+	const both = (key: keyof typeof around, own: Lines) => ({ near: own, beyond: around[key] });
 	const nearOf = (key: keyof CloseUp) => near.flatMap((each) => each[key]);
-	const [border, far] = [both('border'), both('far', nearOf('border'))];
+	const border: Projected = { near: [], beyond: [] };
+	const far = both('far', nearOf('border'));
 	const coast = both('coast', nearOf('coast'));
 	return {
 		fine: false,
@@ -107,7 +112,7 @@ function projectWorld({ plane, atlas, closeUps, focus }: GroundParts): Projected
 		heights: [],
 		rivers: [],
 		lines: {
-			border: [...border.beyond, ...far.near, ...far.beyond],
+			border: [...far.near, ...far.beyond],
 			province: [],
 			coast: [...coast.near, ...coast.beyond]
 		}
@@ -122,15 +127,16 @@ function projectRegion(
 	const { isles = { focus: [], other: [] } } = pack ?? {};
 	// What a story is about is in its pack, where it has one.
 	const around = !fine
-		? worldGround(atlas, focus, [])
+		? worldGround(atlas, focus, null)
 		: covers(fine, plane)
 			? null
-			: worldGround(atlas, new Set(), [fine.bbox]);
-	const both = (key: 'land' | 'border' | 'far' | 'coast' | 'focus'): Projected => ({
+			: worldGround(atlas, new Set(), fine.bbox);
+	const both = (key: 'land' | 'far' | 'coast' | 'focus'): Projected => ({
 		near: pack?.[key] ?? [],
 		beyond: around ? plane.lines(around[key]) : []
 	});
-	const [border, far, coast] = [both('border'), both('far'), both('coast')];
+	const border: Projected = { near: pack?.border ?? [], beyond: [] };
+	const [far, coast] = [both('far'), both('coast')];
 	const { shore = [] } = pack ?? {};
 	const { province = [] } = near ?? pack ?? {};
 	return {
@@ -371,13 +377,13 @@ function covers({ bbox: [w, s, e, n] }: AtlasRegion, plane: Plane): boolean {
 /**
  * An area's path.
  *
- * @param on what it lies on, and is as coarse as: `beyond` a pack, in a `closeUp`
+ * @param on what it lies on, and is as coarse as: `far` in the world, `beyond` a pack, in a `closeUp`
  */
 export function areaPath(
 	rings: Lines,
 	plane: Plane,
 	detail: Stray,
-	on: 'near' | 'beyond' | 'closeUp'
+	on: 'near' | 'far' | 'beyond' | 'closeUp'
 ): string {
 	return pathOf(rings, {
 		closed: true,

@@ -18,7 +18,7 @@ import type {
 	SceneRing,
 	SceneRoute
 } from './scene-types.js';
-import { intersection, type Point, type Shape } from './shapes.js';
+import { contains, intersection, type Point, type Shape } from './shapes.js';
 import type { Terrain, TerrainArea } from './terrain.js';
 
 /** The requests for a camera, most important first. */
@@ -137,7 +137,8 @@ export function namesOf(
 						needed,
 						name?.name ?? country.name,
 						shaded,
-						anchors[country.code]
+						anchors[country.code],
+						countries.length
 					)
 				);
 		});
@@ -367,7 +368,8 @@ function countryRequest(
 	needed: boolean,
 	name: string,
 	toned: SceneArea | undefined,
-	anchor: SetAnchor | undefined
+	anchor: SetAnchor | undefined,
+	lands: number
 ): Request {
 	const size = LABEL_SIZE[sheet.box.size].country - (needed ? 0 : 3);
 	const text: Text = {
@@ -381,5 +383,14 @@ function countryRequest(
 	const all = [text, ...forms(text).slice(1), ...smaller(text, 2, 12), ...smaller(text, 4, 12)];
 	const within = onStage(sheet, country.shape);
 	const pad = needed ? 6 : 8;
-	return insideArea(sheet, all, { ids, id, within, pad, needed, free: needed, anchor });
+	const inside = insideArea(sheet, all, { ids, id, within, pad, needed, free: needed, anchor });
+	if (!needed || inside.candidates.length) return inside;
+	// Too small, too thin or in too many pieces for its name: that stands beside it, on open sea where not all of it is seen.
+	const whole = contains(viewOf(sheet), country.shape.box);
+	const not = whole ? [id] : Array.from({ length: lands }, (_, i) => i + 1);
+	const area = { ids, id, within, not, home: { ids, id } };
+	const candidates = all.slice(-2).flatMap((each) => besideArea(sheet, each, area, 4));
+	return candidates.length || !whole
+		? { ...inside, candidates }
+		: besidePoint(sheet, all.at(-1)!, country.at, 8, needed);
 }

@@ -77,7 +77,8 @@ export function mapNeeds(story: Story, atlas: AtlasData): MapNeeds | null {
 	const plane = createPlane(extent, clip, cap);
 	const nearOf = (direction: (typeof DIRECTIONS)[number]) => {
 		const own = planeOf(uses, context, [direction]);
-		return closeUpsOf(createPlane(own.extent, own.clip, own.cap), own.views);
+		const boxes = closeUpsOf(createPlane(own.extent, own.clip, own.cap), own.views);
+		return boxes.map(({ degrees }) => degrees);
 	};
 	const far = createPlane(extent, clip, cap, reach?.box);
 	return {
@@ -149,12 +150,12 @@ export function planeOf(
 		extent ? [{ step, layer, extent, least, inset }] : []
 	);
 	const extents = told.map((frame) => frame.extent);
-	const once = extentOf(extents);
+	const once = onceAround(extents);
 	const cap = once && isWorldWide(once) ? polarCap(extents) : null;
 	// A story that goes all the way round the world is told on a plane that rolls on with it.
-	const parts = told.filter((frame) => isPart(frame.extent)).length;
-	const whole = once !== null && once[2] - once[0] >= 359.99 && isWorldWide(once);
-	const round = whole && !cap && parts * 2 > told.length;
+	const parts = extents.filter(isPart);
+	const whole = once !== null && isRound(extentOf(parts)) && isWorldWide(once);
+	const round = whole && !cap && parts.length * 2 > told.length;
 	const roll = unrolled(extents);
 	const frames = round
 		? told.map((frame, i) => ({ ...frame, extent: roll[i] ?? frame.extent }))
@@ -183,6 +184,19 @@ export function planeOf(
 /** Whether an extent leaves something of the world out. */
 function isPart([west, , east]: Extent): boolean {
 	return east - west < 300;
+}
+
+function isRound(extent: Extent | null): boolean {
+	return extent !== null && extent[2] - extent[0] >= 359.99;
+}
+
+/** The extent that holds all: what goes all the way round of its own, as land about a pole, lies about the middle of the rest. */
+function onceAround(extents: readonly Extent[]): Extent | null {
+	const all = extentOf(extents);
+	const parts = extentOf(extents.filter(isPart));
+	if (!all || !parts || !isRound(all) || isRound(parts)) return all;
+	const middle = (parts[0] + parts[2]) / 2;
+	return [middle - 180, all[1], middle + 180, all[3]];
 }
 
 /** What of a plane that goes round the world and on the opening shows: most of the world, no place twice. */

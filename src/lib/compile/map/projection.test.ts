@@ -280,6 +280,33 @@ describe('the projection of a story', { timeout: 180_000 }, () => {
 			}
 	});
 
+	it('shows the world once where nothing but land about a pole goes all the way round', async () => {
+		const lima: At = [-77, -12];
+		const compiled = await compile(storyAt([[lima], [lima, FIJI], [FIJI]], ['AQ']));
+		expectSound(compiled);
+		const { width = 0, kmPerUnit = 0 } = compiled.atlas ?? {};
+		expect(width * kmPerUnit).toBeLessThan(45_000);
+		expect(longestEdge(compiled)).toBeLessThan(0.6);
+		// The way over the Pacific is the short one.
+		const way = mapsOf(compiled)[1]?.flows[0];
+		const across = way && Math.hypot(way.to[0] - way.from[0], way.to[1] - way.from[1]) * kmPerUnit;
+		expect(across).toBeLessThan(13_000);
+	});
+
+	it('shows what the opening does where nothing of a map can be placed', async () => {
+		const lost = storyAt([[FIJI, SAMOA]]);
+		const nowhere = { id: 'nowhere', name: 'Nowhere', precision: 'town' as const };
+		const stage = [{ id: 'm', kind: 'map' as const, frame: ['nowhere'] }];
+		const compiled = await compile({
+			...lost,
+			places: [...lost.places, nowhere],
+			steps: [...lost.steps, step('lost', { when: '2020', stage })]
+		});
+		const { width = 0, height = 0 } = compiled.atlas ?? {};
+		const [x0, y0, x1, y1] = mapsOf(compiled)[1]?.layouts.figure.view ?? [-1, -1, 0, 0];
+		expect(x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height).toBe(true);
+	});
+
 	it('tones nothing that lies on the other side of the world', async () => {
 		const round: At[] = Array.from({ length: 9 }, (_, i) => [-6 - 45 * i, i % 2 ? 20 : 42]);
 		const told = storyAt(

@@ -60,7 +60,8 @@ export function resolveScene(
 		names,
 		lines,
 		terrain,
-		least: use.least
+		least: use.least,
+		otherwise: room.opening
 	});
 	// What lies well outside the frame is neither toned nor told of.
 	const around = grow(subject, (subject[2] - subject[0]) * 0.2, (subject[3] - subject[1]) * 0.2);

@@ -17,11 +17,13 @@ interface Seen extends Pick<Scene, 'areas' | 'marks' | 'flows' | 'names'> {
 	readonly terrain: Terrain;
 	/** Kilometres that a frame is long at least. */
 	readonly least: number;
+	/** What is shown where nothing of it has a place. */
+	readonly otherwise: Box;
 }
 
 /** The box around all of it, no smaller than a frame has to be. */
 export function subjectOf(seen: Seen): Box {
-	const { layer, framed, areas, marks, flows, names, lines, terrain, least } = seen;
+	const { layer, framed, areas, marks, flows, names, lines, terrain, least, otherwise } = seen;
 	const around = 18 / terrain.plane.kmPerUnit;
 	const pointBox = ([x, y]: Point): Box => grow([x, y, x, y], around);
 	const own: Box[] = [
@@ -54,8 +56,7 @@ export function subjectOf(seen: Seen): Box {
 			})
 		: countries;
 	const all = union([...(core ? [core] : []), ...parts]);
-	const { width, height, kmPerUnit } = terrain.plane;
-	return atLeast(all ?? [0, 0, width, height], least / kmPerUnit);
+	return atLeast(all ?? otherwise, least / terrain.plane.kmPerUnit);
 }
 
 /** An outline's box without far islands: its record's box, of a few points of it, may be a little small. */

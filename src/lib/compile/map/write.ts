@@ -109,18 +109,13 @@ function writeFar(geometry: Geometry, far: Far, codes: readonly string[]) {
 
 /** @param far whether it goes on as far as any window sees */
 function writeAs(geometry: Geometry, detail: Stray, codes: readonly string[], far = false) {
-	const { plane, region } = geometry;
+	const { plane } = geometry;
 	const areas: Record<string, { d: string; box: Box }> = {};
 	for (const code of codes) {
 		const shape = geometry.shape(code);
 		if (!shape) continue;
 		areas[code] = {
-			d: areaPath(
-				far ? geometry.farRings(code) : shape.rings,
-				plane,
-				detail,
-				geometry.isCloseUp(code) ? 'closeUp' : region && !geometry.isFine(code) ? 'beyond' : 'near'
-			),
+			d: areaPath(far ? geometry.farRings(code) : shape.rings, plane, detail, onOf(code, geometry)),
 			box: outwards(shape.box)
 		};
 	}
@@ -128,6 +123,13 @@ function writeAs(geometry: Geometry, detail: Stray, codes: readonly string[], fa
 	const entries = writeGround(ground, plane, detail);
 	const length = [...entries, ...Object.values(areas)].reduce((sum, { d }) => sum + d.length, 0);
 	return { entries, areas, length };
+}
+
+/** What an area lies on, and is as coarse as. */
+function onOf(code: string, geometry: Geometry): 'near' | 'far' | 'beyond' | 'closeUp' {
+	if (geometry.isCloseUp(code)) return 'closeUp';
+	if (geometry.plane.world && !code.includes('-')) return 'far';
+	return geometry.region && !geometry.isFine(code) ? 'beyond' : 'near';
 }
 
 /** The whole units around a box. */
