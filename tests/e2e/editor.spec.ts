@@ -332,10 +332,11 @@ test('what has errors is not published, and the places are named', async ({ page
 
 test('two at once: both edits stand, and each is told what the other did', async ({
 	page,
-	context
+	browser
 }) => {
 	await open(page);
-	const other = await context.newPage();
+	const elsewhere = await browser.newContext();
+	const other = await elsewhere.newPage();
 	await open(other);
 	const before = await ids(page);
 	await main(page, 4).click();
@@ -353,6 +354,7 @@ test('two at once: both edits stand, and each is told what the other did', async
 	await page.bringToFront();
 	await page.evaluate(() => window.dispatchEvent(new Event('focus')));
 	await expect(rows(page).nth(0)).toContainText('Written elsewhere');
+	await elsewhere.close();
 });
 
 test('a map that is explored in the preview has all that readers will find on it', async ({

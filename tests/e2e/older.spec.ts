@@ -34,6 +34,7 @@ shared.describe('without the scripting media feature', () => {
 		await expect(older.locator('[data-part="stage"]')).toHaveCSS('position', 'sticky');
 		await expect(older.locator('[data-part="rail"]')).toBeVisible();
 		expect(await picture(older)).toBe(known);
+		await older.unrouteAll({ behavior: 'ignoreErrors' });
 	});
 
 	shared('the element has its stage', async ({ page }) => {
@@ -45,6 +46,7 @@ shared.describe('without the scripting media feature', () => {
 			await expect(story).toHaveAttribute('data-state', 'ready');
 			await expect(story.locator('[data-part="stage"]')).toHaveCSS('position', 'sticky');
 		} finally {
+			await page.unrouteAll({ behavior: 'ignoreErrors' });
 			await hosts.close();
 		}
 	});

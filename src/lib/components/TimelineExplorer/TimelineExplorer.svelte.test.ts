@@ -265,6 +265,14 @@ describe('a timeline to explore', () => {
 			.toMatch(/^From .+: \d+ of 23 in sight\.$/);
 	});
 
+	it('tells of what is changed before it has rested at all', async () => {
+		await show({ timeline: deep });
+		button('Zoom in').click();
+		await expect
+			.poll(() => one('[role=status]').textContent)
+			.toMatch(/^From .+: \d+ of 23 in sight\.$/);
+	});
+
 	it('runs the other way for readers from right to left, for "latest first", not for both', async () => {
 		const x = (): number =>
 			all('.event')
