@@ -92,8 +92,13 @@ function withStanding(
 	return say('text.comma', { a: text, b: word });
 }
 
+/** What stands in the corner of a map: what the drawing leaves open, and who made its images. */
+export const notesOf = (scene: Scene, context: CompileContext): string[] => [
+	...new Set([...openOf(scene, context), ...scene.credits])
+];
+
 /** What the drawing leaves open. */
-export function notesOf(scene: Scene, context: CompileContext): string[] {
+function openOf(scene: Scene, context: CompileContext): string[] {
 	const { say } = context;
 	const notes = scene.flows
 		.filter((f) => f.loose)
@@ -106,7 +111,7 @@ export function notesOf(scene: Scene, context: CompileContext): string[] {
 		.map((n) => n.name);
 	if (vague.length)
 		notes.push(say('map.vague', { n: vague.length, list: listText(vague, context.language) }));
-	return [...new Set([...notes, ...scene.credits])];
+	return [...new Set(notes)];
 }
 
 /**
@@ -148,6 +153,7 @@ export function describe(scene: Scene, step: Step, context: CompileContext, titl
 		const list = listText(far, context.language);
 		sentences.push(say('map.rings', { place: context.nameOf(id), list }));
 	}
+	for (const note of openOf(scene, context)) sentences.push(ended(note));
 	return tidied(sentences.join(' '));
 }
 
