@@ -109,7 +109,9 @@ describe('what a map says', () => {
 			/An arrow from Badakhshan to Tajikistan: 1,037 soldiers crossed.*attributed to/
 		);
 		expect(map.notes).toContain('Crossing point not reported; drawn from province to country.');
-		expect(map.description).toContain('Crossing point not reported; drawn from province to country.');
+		expect(map.description).toContain(
+			'Crossing point not reported; drawn from province to country.'
+		);
 		expect(map.flows[0]).toMatchObject({ fadeIn: true, weight: 1, standing: 'attributed' });
 		for (const {
 			map: { description }
