@@ -66,6 +66,10 @@ export type SaveResult =
 	  }
 	| { readonly kind: 'missing' };
 
+/** Why something was not done with a draft. */
+type Otherwise =
+	{ readonly kind: 'missing' } | { readonly kind: 'stale'; readonly current: StoredStory };
+
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS story (
 	slug TEXT PRIMARY KEY,
@@ -186,17 +190,8 @@ export class StoryStore {
 	}
 
 	/** Deletes a story if its draft is still at this revision; else gives the draft there is. */
-	remove(
-		slug: string,
-		revision: number
-	):
-		| { readonly kind: 'deleted' }
-		| { readonly kind: 'missing' }
-		| { readonly kind: 'stale'; readonly current: StoredStory } {
-		return this.#within(() => {
-			const current = this.draft(slug);
-			if (!current) return { kind: 'missing' as const };
-			if (current.revision !== revision) return { kind: 'stale' as const, current };
+	remove(slug: string, revision: number): { readonly kind: 'deleted' } | Otherwise {
+		return this.#ifStill(slug, revision, () => {
 			this.#db
 				.prepare('INSERT OR REPLACE INTO deleted (slug, revision) VALUES (?, ?)')
 				.run(slug, revision);
@@ -282,17 +277,8 @@ export class StoryStore {
 	}
 
 	/** Makes the draft public if it is still at this revision; else gives the draft there is. */
-	publish(
-		slug: string,
-		revision: number
-	):
-		| { readonly kind: 'published' }
-		| { readonly kind: 'missing' }
-		| { readonly kind: 'stale'; readonly current: StoredStory } {
-		return this.#within(() => {
-			const current = this.draft(slug);
-			if (!current) return { kind: 'missing' as const };
-			if (current.revision !== revision) return { kind: 'stale' as const, current };
+	publish(slug: string, revision: number): { readonly kind: 'published' } | Otherwise {
+		return this.#ifStill(slug, revision, () => {
 			this.#db
 				.prepare(
 					'UPDATE story SET published = draft, published_revision = draft_revision, published_at = ? WHERE slug = ?'
@@ -343,6 +329,15 @@ export class StoryStore {
 			});
 		}
 		return changes;
+	}
+
+	/** Acts if a story's draft is still at this revision; else gives the draft there is. */
+	#ifStill<T>(slug: string, revision: number, act: () => T): T | Otherwise {
+		return this.#within(() => {
+			const current = this.draft(slug);
+			if (!current) return { kind: 'missing' };
+			return current.revision === revision ? act() : { kind: 'stale', current };
+		});
 	}
 
 	#within<T>(act: () => T): T {
