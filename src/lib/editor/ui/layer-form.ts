@@ -90,6 +90,12 @@ export abstract class LayerForm implements FieldForm {
 		return issuesAt(this.root.issues, this.at);
 	}
 
+	/** Of what is wrong with it, what none of these fields shows. */
+	unshown(fields: Iterable<{ readonly key: string }>): readonly Issue[] {
+		const shown = new Set([...fields].flatMap(({ key }) => this.issues(key).map((i) => i.path)));
+		return this.all.filter(({ path }) => !path.endsWith(this.at) && !shown.has(path));
+	}
+
 	/** Issues of the record itself. */
 	get whole(): readonly Issue[] {
 		return this.root.issues.filter(({ path }) => path.endsWith(this.at));
