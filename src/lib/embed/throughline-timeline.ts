@@ -72,6 +72,7 @@ export class ThroughlineTimeline extends EmbedElement<ExplorerTimeline> {
 		dress(this.shadow, [BOX, STYLES]);
 		const root = document.createElement('div');
 		root.className = 'tl-story';
+		root.style.padding = '16px';
 		root.lang = timeline.language;
 		root.dir = timeline.direction;
 		this.frame.replaceChildren(root);
