@@ -217,6 +217,23 @@ describe('words', () => {
 		expect(ticks('linear', '2021-07-05T14:05:28', '2021-07-05T14:05:38')).toContain('14:05:31');
 	});
 
+	it('say what they lie in in short where there is no room for all of it', () => {
+		const named = (length: number) => {
+			const scale = axisScale('linear', [extentOf('1783-11-20/1783-11-23')]);
+			const view = viewOf(
+				scale,
+				{ length, before: 0, after: 0 },
+				extentOf('1783-11-20').start,
+				extentOf('1783-11-24').start
+			);
+			const room = (text: string) => text.length * 7 + 22;
+			const { around } = axisTicks(scale, view, timeWords({ language: 'en' }), { length, room });
+			return around.map(({ label }) => label);
+		};
+		expect(named(400)).toEqual(['November 1783']);
+		expect(named(90)).toEqual(['Nov 1783']);
+	});
+
 	it('speak the language, in its digits and calendar', () => {
 		expect(ticks('linear', 'Y-67000000', 'Y-65000000', 'fa-AF')).toContain('۶۶ میلیون سال پیش');
 		expect(ticks('linear', '2021-06-29', '2021-07-12', 'fa-AF')).toContain('۱۴ سرطان');

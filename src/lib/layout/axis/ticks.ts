@@ -165,7 +165,8 @@ function surroundings(
 	return cuts.slice(1).flatMap((end, i) => {
 		const start = cuts[i] ?? from;
 		const [px0, px1] = [pxOf(start), pxOf(end)];
-		const label = words.around(start, unit);
+		const full = words.around(start, unit);
+		const label = room(full) <= px1 - px0 ? full : words.around(start, unit, 'short');
 		const fits = label && px1 - px0 >= Math.min(LEAST_AROUND, room(label));
 		return fits ? [{ from: start, px0, px1, label, odd: isOdd(start, larger) }] : [];
 	});

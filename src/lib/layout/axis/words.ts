@@ -14,8 +14,8 @@ export interface TimeWords {
 	readonly tick: (t: number, step: TimeStep) => string;
 	/** The same where nothing around it tells the rest: "July 2021", "5 Jul 2021, 14:05". */
 	readonly whole: (t: number, step: TimeStep) => string;
-	/** The day, month or year around ticks of a finer unit; empty where these say all themselves. */
-	readonly around: (t: number, unit: TimeStep['unit']) => string;
+	/** The day, month or year around ticks of a finer unit, in full unless it is asked in `short`; empty where these say all themselves. */
+	readonly around: (t: number, unit: TimeStep['unit'], style?: 'long' | 'short') => string;
 	/** From one moment to another, as exactly as their distance asks for: "1990–1999", "2–5 July 2021". */
 	readonly range: (from: number, to: number) => string;
 }
@@ -131,11 +131,11 @@ export function timeWords({ language, calendar }: TimeWordsOptions): TimeWords {
 			step.unit === 'year' || !inDate(t)
 				? year(t, step.n)
 				: say(edtf(t, step.unit === 'hour' ? 'minute' : step.unit), 'short'),
-		around: (t, unit) => {
+		around: (t, unit, style = 'long') => {
 			if (unit === 'year' || !inDate(t)) return '';
 			if (unit === 'month') return say(edtf(t, 'year'), 'axis');
-			if (unit === 'day') return say(edtf(t, 'month'), 'long');
-			return say(edtf(t, 'day'), 'long');
+			if (unit === 'day') return say(edtf(t, 'month'), style);
+			return say(edtf(t, 'day'), style);
 		},
 		range: (from, to) => {
 			const length = to - from;
