@@ -9,7 +9,7 @@ import { beside } from './home.js';
 import { figureDocument } from './figure-document.js';
 import { dress } from './sheets.js';
 import { figureOfText, loadFigure } from './source.js';
-import { viewOf } from './view-of.js';
+import { viewsBeside } from './view-of.js';
 import type { WholeFigure } from './whole.js';
 
 interface MapModule {
@@ -89,7 +89,7 @@ export class ThroughlineFigure extends EmbedElement<WholeFigure> {
 		// From where this script came from, or written by the kit itself: `WholeFigure`.
 		this.frame.innerHTML = figure.html;
 		this.dataset.state = 'ready';
-		for (const kind of figure.alive) void this.#enliven(kind);
+		if (figure.alive.length > 0) void this.#enliven(figure);
 		const explore = ({ target }: Event) => {
 			const button = (target as Element).closest<HTMLElement>('[data-part="explore"]');
 			if (button) void this.#explore(figure, button);
@@ -109,12 +109,13 @@ export class ThroughlineFigure extends EmbedElement<WholeFigure> {
 		for (const end of this.#ends.splice(0)) end();
 	}
 
-	async #enliven(kind: string): Promise<void> {
-		const figure = this.#figure;
-		const view = await viewOf(kind).catch(() => undefined);
+	async #enliven(figure: WholeFigure): Promise<void> {
+		const views = await viewsBeside().catch(() => undefined);
 		const root = this.frame.firstElementChild;
-		if (view?.alive && root && this.#figure === figure && this.isConnected)
-			this.#ends.push(view.alive(root));
+		if (!views || !root || this.#figure !== figure || !this.isConnected) return;
+		// Kinds of media share what listens.
+		const listening = new Set(figure.alive.map((kind) => views[kind]?.alive));
+		for (const listen of listening) if (listen) this.#ends.push(listen(root));
 	}
 
 	async #explore({ maps, story }: WholeFigure, button: HTMLElement): Promise<void> {
