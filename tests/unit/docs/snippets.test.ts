@@ -16,6 +16,9 @@ import type { DocBlock } from '#docs/markdown.ts';
 import { pages } from '#docs/pages.ts';
 import { kindShapes, kinds } from '#kinds/index.ts';
 import { createCompiler } from '#lib/compile/index.ts';
+import { figureDocument } from '#lib/embed/figure-document.ts';
+import { figureOf } from '#lib/embed/figure-of.ts';
+import { makeTimeline } from '#lib/embed/timeline-text.ts';
 import { shapesOf, type StageView } from '#lib/kind.ts';
 import { REFERENCE, stageBox, type StageBox } from '#lib/layout/stage-box.ts';
 import { applyOverlay, parseOverlay, parseStory } from '#lib/story/index.ts';
@@ -208,25 +211,34 @@ describe('the docs', () => {
 		expect(await drawn(stageBox({ ...REFERENCE.figure, figure: true }))).not.toContain('absolute');
 	});
 
-	test.each(of('html'))('HTML of $page is whole and uses what there is', ({ text }) => {
-		expect(() =>
-			parse(text.replace(/<script[^>]*><\/script>/, ''), { modern: true })
-		).not.toThrow();
-		const [tag, attributes = ''] = /<throughline-story([^>]*)>/.exec(text) ?? [];
+	test.each(of('html'))('HTML of $page is whole and uses what there is', async ({ text }) => {
+		const [, json] = /<script type="application\/json">([^]*?)<\/script>/.exec(text) ?? [];
+		const markup = text.replaceAll(/<script[^>]*>[^]*?<\/script>/g, '');
+		expect(() => parse(markup, { modern: true })).not.toThrow();
+		const [tag, element = '', attributes = ''] = /<throughline-(\w+)([^>]*)>/.exec(text) ?? [];
 		if (!tag) return expect(text).toMatch(/^<iframe\s/);
 		const used = [...attributes.matchAll(/([\w-]+)=/g)].map(([, name]) => name);
-		expect(used).toContain('src');
-		for (const name of used) expect(attributesOfElement()).toContain(name);
+		for (const name of used) expect(attributesOf(element)).toContain(name);
+		if (json === undefined) return expect(used).toContain('src');
+		// What stands inside is taken.
+		if (element === 'timeline')
+			return expect(makeTimeline(JSON.parse(json), 'en').events.length).toBeGreaterThan(1);
+		const { story, issues } = parseStory(figureDocument(json, 'en'), kindShapes);
+		expect(issues).toEqual([]);
+		const compiler = createCompiler({ atlas: await loadAtlas(story!), layers: kinds });
+		const { compiled } = compiler.compile(story!);
+		expect(figureOf(compiled, { step: null, layer: null }).stage).toHaveLength(1);
 	});
 
-	test('every attribute of the tag is listed, and no other', () => {
-		const table = pages
-			.find(({ slug }) => slug === 'embedding')!
-			.blocks.find(({ t }) => t === 'table');
-		const listed = (table as Extract<DocBlock, { t: 'table' }>).rows.map(
-			([cell]) => (cell![0] as { text: string }).text
+	test('every attribute of the tags is listed, and no other', () => {
+		const { blocks } = pages.find(({ slug }) => slug === 'embedding')!;
+		const tables = blocks.filter(({ t }) => t === 'table') as Extract<DocBlock, { t: 'table' }>[];
+		const listed = tables.map(({ rows }) =>
+			rows.map(([cell]) => (cell![0] as { text: string }).text).sort()
 		);
-		expect([...listed].sort()).toEqual([...attributesOfElement()].sort());
+		expect(listed).toEqual(['story', 'figure'].map((name) => attributesOf(name).sort()));
+		const told = JSON.stringify(blocks);
+		for (const name of attributesOf('timeline')) expect(told).toContain(`"${name}"`);
 	});
 
 	test('tokens and parts in CSS of theirs are those that there are', () => {
@@ -293,8 +305,9 @@ function moduleOf(text: string): string {
 }
 
 /** What the tag listens to, and what it reads when it is asked. */
-function attributesOfElement(): string[] {
-	const source = readFileSync('src/lib/embed/throughline-story.ts', 'utf8');
+function attributesOf(element: string): string[] {
+	const own = readFileSync(`src/lib/embed/throughline-${element}.ts`, 'utf8');
+	const source = own + readFileSync('src/lib/embed/embed-element.ts', 'utf8');
 	const [, observed = ''] = /observedAttributes = \[([^\]]*)\]/.exec(source) ?? [];
 	const listed = [...observed.matchAll(/'([\w-]+)'/g)].map(([, name]) => name!);
 	const asked = [...source.matchAll(/(?:has|get)Attribute\('([\w-]+)'\)/g)].map(
