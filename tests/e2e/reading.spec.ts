@@ -75,7 +75,7 @@ test.describe('a story that is served', () => {
 		for (const { slug } of STORIES) {
 			await expect(page.locator(`h2 a[href$="/stories/${slug}"]`)).toBeVisible();
 		}
-		await page.getByRole('link', { name: 'Into Tajikistan' }).click();
+		await page.getByRole('link', { name: 'Into Tajikistan', exact: true }).click();
 		await expect(page).toHaveURL(/stories\/into-tajikistan/);
 	});
 });
