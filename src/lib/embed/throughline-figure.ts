@@ -1,6 +1,6 @@
 /**
  * `<throughline-figure src="…" step="…">`: pictures of one step of a story in any page; a map, a figure, a chart, a timeline,
- * a quote. Their text can be read at once, what is interactive comes to life: maps are explored, pictures compared.
+ * a quote; as they stand in a story's text. Maps can be explored.
  */
 import type { exploreFigure } from '../player/explore.js';
 import { BOX, EmbedElement } from './embed-element.js';
