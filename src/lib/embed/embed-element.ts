@@ -63,6 +63,13 @@ export abstract class EmbedElement<Loaded> extends Base {
 		this.#loading = null;
 	}
 
+	/** What stands as JSON inside the tag, and the language of the page there. */
+	protected get inline(): { readonly json: string; readonly language: string } | null {
+		const script = this.querySelector(':scope > script[type="application/json"]');
+		const language = this.closest('[lang]')?.getAttribute('lang') || 'en';
+		return script?.textContent ? { json: script.textContent, language } : null;
+	}
+
 	/** Sets the look that `theme` asks for: `light`, `dark`, or as the reader's device. */
 	protected setLook(theme: string | null): void {
 		if (theme === 'light' || theme === 'dark') this.dataset.theme = theme;

@@ -55,8 +55,8 @@ export async function writeFigure(
 	signal: AbortSignal
 ): Promise<WholeFigure> {
 	const story = { ...unsketched(checkedStory(value)), base };
-	const { stage } = figureOf(story, choice);
-	const known = stage.every(({ kind }) => kind === 'map' || KINDS[kind]);
+	const step = figureOf(story, choice);
+	const known = step.stage.every(({ kind }) => kind === 'map' || KINDS[kind]);
 	const [views, theme] = await Promise.all([
 		known ? {} : viewsBeside(),
 		themeOf(story.theme, signal)
@@ -68,7 +68,7 @@ export async function writeFigure(
 	};
 	// What a server of the kit has compiled lies beside the story's page.
 	const [page] = /^.*(?=\/compiled\.json)/.exec(base) ?? [];
-	return writtenFigure(story, choice, [STYLES, theme], views, draw, page);
+	return writtenFigure(story, step, [STYLES, theme], views, draw, page);
 }
 
 /** The styles of a theme that lies beside the script; none where it cannot be had. */

@@ -76,10 +76,11 @@ export class ThroughlineFigure extends EmbedElement<WholeFigure> {
 			layer: this.getAttribute('layer')
 		};
 		if (this.src) return loadFigure(this.src, choice, this.lang, signal);
-		const data = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-		if (!data) return null;
-		const language = this.closest('[lang]')?.getAttribute('lang') || 'en';
-		return figureOfText(figureDocument(data, language), choice, this.lang, signal);
+		const { inline } = this;
+		return (
+			inline &&
+			figureOfText(figureDocument(inline.json, inline.language), choice, this.lang, signal)
+		);
 	}
 
 	protected override take(figure: WholeFigure): void {

@@ -49,9 +49,8 @@ export class ThroughlineTimeline extends EmbedElement<ExplorerTimeline> {
 
 	protected override fetch(signal: AbortSignal): Promise<ExplorerTimeline> | null {
 		if (this.src) return loadTimeline(this.src, this.lang, signal);
-		const data = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-		const language = this.closest('[lang]')?.getAttribute('lang') || 'en';
-		return data ? timelineOfText(data, language) : null;
+		const { inline } = this;
+		return inline && timelineOfText(inline.json, inline.language);
 	}
 
 	protected override take(timeline: ExplorerTimeline): void {

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { render } from 'svelte/server';
-import { unsketched } from '#lib/compile/index.ts';
+import { unsketched, type CompiledStep } from '#lib/compile/index.ts';
 import Figure from '#lib/embed/Figure.svelte';
 import { figureOf } from '#lib/embed/figure-of.ts';
 import { writtenFigure } from '#lib/embed/write-figure.ts';
@@ -20,9 +20,9 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, request, u
 	const sheet = await sheetNow(url);
 	if (!reading || !sheet) return noStory();
 	const { compiled, ownLanguage } = reading;
-	const choice = { step: asked.get('step'), layer: asked.get('layer') };
+	let step: CompiledStep;
 	try {
-		figureOf(compiled, choice);
+		step = figureOf(compiled, { step: asked.get('step'), layer: asked.get('layer') });
 	} catch (error) {
 		return openFailure(404, 'missing', error instanceof Error ? error.message : String(error));
 	}
@@ -35,7 +35,7 @@ export const GET: RequestHandler = async ({ params: { slug }, locals, request, u
 		const css = [sheet, themeCss(compiled.theme) ?? ''];
 		const figure = writtenFigure(
 			story,
-			choice,
+			step,
 			css,
 			views,
 			(props) => {
