@@ -82,7 +82,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const KEY = /^[A-Za-z$][\w$-]{0,63}$/;
 const FORBIDDEN: ReadonlySet<string> = new Set([...FORBIDDEN_KEYS, 'id', 'format']);
 /** Objects in one another that a key leads through, with the record. */
-const DEEPEST = 8;
+export const DEEPEST = 8;
 
 /**
  * Applies an operation.

@@ -1,5 +1,5 @@
 /** Operations as they arrive from elsewhere: hostile until parsed. */
-import type { Item, Json, Operation } from './operations.js';
+import { DEEPEST, type Item, type Json, type Operation } from './operations.js';
 
 /** Deeper values than this are refused, before anything walks them. */
 const DEPTH = 32;
@@ -40,7 +40,7 @@ export function parseOperation(value: unknown, depth = 0): Operation | null {
 }
 
 function isLevels(value: unknown): value is number {
-	return Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= 8;
+	return Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= DEEPEST;
 }
 
 function isText(value: unknown): value is string {
